@@ -1,0 +1,1 @@
+"""What can be checked: facts, and discrepancies between linked facts."""

@@ -1,0 +1,1 @@
+"""Knows Thai and nothing else: normalising with a way back, sentences, words."""

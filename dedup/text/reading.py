@@ -1,0 +1,52 @@
+"""A document as the later rooms take it: normalised, cut into sentences and words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dedup.model import Document, Sentence
+from dedup.text.normalise import Normalised
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word, number, mark or masked entity at ``start..end`` of the normalised text.
+
+    ``text`` is what it says once damage is repaired; ``key`` is its skeleton, equal for spellings
+    that only damage tells apart, and empty for punctuation.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One document with everything that ``text`` knows about it.
+
+    ``sentences`` hold positions in the original text, ``words`` in ``normalised.text``;
+    ``word_spans[i]`` is the range of indexes into ``words`` of sentence ``i``.
+    """
+
+    document: Document
+    normalised: Normalised
+    sentences: tuple[Sentence, ...]
+    words: tuple[Word, ...]
+    word_spans: tuple[tuple[int, int], ...]
+
+    def words_of(self, sentence: int) -> tuple[Word, ...]:
+        """Give the words of one sentence."""
+        first, last = self.word_spans[sentence]
+        return self.words[first:last]
+
+    def text_of(self, sentence: int) -> str:
+        """Give the normalised text of one sentence."""
+        one = self.sentences[sentence]
+        start, end = self.normalised.locate(one.start, one.end)
+        return self.normalised.text[start:end]
+
+    def original(self, words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
+        """Give the span of each word in the original text."""
+        for word in words:
+            yield self.normalised.span(word.start, word.end)

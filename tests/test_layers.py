@@ -1,0 +1,60 @@
+"""Imports go one way only; a room sees only the rooms on its left."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "dedup"
+BASE = {"errors", "model", "version"}
+ALLOWED: dict[str, set[str]] = {
+    "errors": set(),
+    "version": set(),
+    "model": {"errors"},
+    "text": BASE,
+    "align": BASE | {"text"},
+    "diff": BASE | {"text"},
+    "facts": BASE | {"text"},
+    "compare": BASE | {"text", "align", "diff", "facts"},
+    "corpus": BASE | {"text", "compare"},
+    "readers": BASE,
+    "report": BASE,
+    "__init__": BASE | {"compare", "corpus", "readers"},
+    "cli": BASE | {"compare", "corpus", "readers", "report", "web"},
+    "web": BASE | {"compare", "corpus", "readers", "report"},
+    "__main__": {"cli"},
+}
+
+
+def room_of(path: Path) -> str:
+    """Name the room a module stands in."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def rooms_imported(path: Path) -> set[str]:
+    """List the rooms a module imports, wherever in the module the import stands."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module == "dedup":
+            names.update(f"dedup.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    # A name that is no room is one of the public names, which `__init__` gathers.
+    rooms = {name.split(".")[1] for name in names if name.startswith("dedup.")}
+    return {room if room in ALLOWED else "__init__" for room in rooms}
+
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_room_imports_only_from_its_left(path: Path) -> None:
+    room = room_of(path)
+    assert room in ALLOWED, f"a new room: say in ALLOWED what it may import ({room})"
+    assert rooms_imported(path) - {room} <= ALLOWED[room]
+
+
+def test_there_are_modules_to_check() -> None:
+    assert len(MODULES) > 5
