@@ -1,1 +1,29 @@
 """Knows Thai and nothing else: normalising with a way back, sentences, words."""
+
+from bisect import bisect_left
+
+from dedup.model import Document
+from dedup.text.normalise import normalise
+from dedup.text.reading import Reading
+from dedup.text.sentences import sentences
+from dedup.text.words import words
+
+__all__ = ["Reading", "analyse"]
+
+
+def analyse(document: Document) -> Reading:
+    """Read a document: normalise it, split it into words, cut it into sentences."""
+    normalised = normalise(document.text)
+    found = words(normalised)
+    cut = sentences(normalised, found)
+    starts = [word.start for word in found]
+    bounds = [
+        bisect_left(starts, normalised.locate(sentence.start, sentence.end)[0]) for sentence in cut
+    ] + [len(found)]
+    return Reading(
+        document=document,
+        normalised=normalised,
+        sentences=cut,
+        words=found,
+        word_spans=tuple(zip(bounds, bounds[1:], strict=False)),
+    )

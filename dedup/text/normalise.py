@@ -7,7 +7,6 @@ never shown: ``Normalised.span`` leads every position back to the text as it was
 """
 
 import re
-import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
@@ -108,8 +107,9 @@ def _character_rules() -> tuple[re.Pattern[str], dict[str, str]]:
     table |= dict.fromkeys(_INVISIBLE, "")
     table |= {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table |= {chr(code): " " for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (9, 10)}
-    table |= {ch: " " for ch in map(chr, range(0x10000)) if unicodedata.category(ch) == "Zs"}
-    del table[" "]
+    # Unicode's space separators (category Zs) but the plain space.
+    table |= dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000", " ")
+    table |= {chr(code): " " for code in range(0x2000, 0x200B)}
     table |= dict.fromkeys(("\r\n", "\r", "\u2028", "\u2029", "\x85"), "\n")
     # Symbol-font bullets that Word leaves in the private-use area.
     table |= {chr(code): "•" for code in range(0xF000, 0xF100)} | {"\x9f": "•", "\x95": "•"}

@@ -1,0 +1,144 @@
+"""What part a sentence plays in a release: headline, date line, list item, contact, source."""
+
+import re
+from collections import Counter
+
+from dedup.model import SentenceKind
+
+_MONTH = (
+    "(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
+    r"|(?:มี|เม|มิ|[ก-ฮ])\.\s?[ก-ฮ]\.)"
+)
+_DATELINE = re.compile(
+    rf"(?:วัน[ก-๎]{{2,12}}\s?(?:ที่)?\s?)?(?:ที่\s?)?\d{{1,2}}\s?{_MONTH}\s?(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?\d{{2,4}}"
+    r"(?:\s?เวลา\s?[\d.:]+\s?น\.)?\W{0,4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}"
+)
+_FURNITURE = re.compile(
+    r"(?:พิมพ์|แชร์|ทวีต|tweet|share|print|อ่านต่อ|กลับหน้าหลัก|ย้อนกลับ|แบ่งปัน|ดาวน์โหลด|[\d,]{1,9}|[-–—_=*•.~\s]{2,})(?:\s?ครั้ง)?",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"(?:ที่มา|แหล่งข่าว|แหล่งที่มา|ข้อมูลจาก|อ้างอิง|source)\s?[:：]|(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?:โทร(?:ศัพท์|สาร)?\.?|แฟกซ์|สายด่วน|มือถือ|call center|tel|fax|e-?mail|อีเมล์?|line|ติดต่อ)\s?[.:]?\s?[\d(+@]"
+    r"|[\w.+-]{1,64}@[\w-]{1,63}\.\w|(?<!\d)0\d[\d\s-]{6,12}\d",
+    re.IGNORECASE,
+)
+_LIST_ITEM = re.compile(r"(?:และ|หรือ)?\s?(?:\(?\d{1,2}[.)](?!\d)\)?|\(?[ก-ฮ]\)|[•·▪●◦○*➢✓►❖]|-\s?(?=[ก-๎A-Z“]))")
+# The enumerators of a list, each form apart, with the connective before the last item.
+_ENUMERATORS = tuple(
+    re.compile(rf"(?:(?<=\s)|(?<![\S]))(?P<item>(?:(?:และ|หรือ|กับ)\s?)?{form})", re.MULTILINE)
+    for form in (r"(?P<n>\d{1,2})\)", r"(?P<n>\d{1,2})\.(?!\d)", r"\((?P<n>\d{1,2})\)")
+)
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+# An item longer than this holds several sentences.
+_ITEM_LONGEST = 320
+_OPENED, _CLOSED = "“", "”"
+# A sentence of this many letters within a release's last lines may be its contact line.
+_CONTACT_LONGEST = 220
+
+
+def repeated_lines(text: str) -> frozenset[str]:
+    """Find the lines that stand more than once in a text: its headline, as releases repeat it."""
+    lines = Counter(" ".join(line.split()) for line in text.split("\n"))
+    return frozenset(line for line, times in lines.items() if times > 1 and len(line) > 20)
+
+
+def structural_starts(text: str) -> set[int]:
+    """Find where a line of its own kind starts or has just ended: a date line, furniture, a
+    repeated headline, a source. A sentence always begins there.
+    """
+    repeated = repeated_lines(text)
+    starts: set[int] = set()
+    after = False
+    for match in _LINE.finditer(text):
+        line = match[0].strip()
+        own = bool(
+            _FURNITURE.fullmatch(line)
+            or _DATELINE.fullmatch(line)
+            or _SOURCE.match(line)
+            or " ".join(line.split()) in repeated
+        )
+        if own or after:
+            starts.add(match.start())
+        after = own
+    return starts
+
+
+def list_items(text: str) -> list[tuple[int, int]]:
+    """Find the items of numbered lists, ``1) … 2) …``, each as a span that stays whole.
+
+    A number counts only in sequence. An item ends where the next one or a new line starts; the
+    last one of a list within a line has no sure end and is taken to be empty. Longer items than
+    ``_ITEM_LONGEST`` may be cut.
+    """
+    items: list[tuple[int, int]] = []
+    for form in _ENUMERATORS:
+        found = [(match.start("item"), int(match["n"]), match.end()) for match in form.finditer(text)]
+        seen: set[int] = set()
+        for number, (start, n, end) in enumerate(found):
+            after = found[number + 1] if number + 1 < len(found) else None
+            follows = after is not None and after[1] == n + 1
+            seen.add(n)
+            if not follows and n - 1 not in seen:
+                continue
+            line_end = text.find("\n", end)
+            stop = min(x for x in (after[0] if after and follows else len(text), line_end) if x >= 0)
+            stop = stop if follows or text.rfind("\n", 0, start) == start - 1 else end
+            whole = len(text[start:stop].rstrip())
+            items.append((start, start + (whole if whole <= _ITEM_LONGEST else end - start)))
+    return sorted(items)
+
+
+def kind_of(
+    text: str, start: int, end: int, number: int, repeated: frozenset[str], quoted: bool
+) -> tuple[SentenceKind, bool]:
+    """Say what kind of sentence ``text[start:end]`` is, and whether a quotation stays open after it.
+
+    ``number`` is its place in the text, ``quoted`` whether a quotation was open before it.
+    """
+    sentence = text[start:end]
+    opened = sentence.rfind(_OPENED)
+    still = opened > sentence.rfind(_CLOSED) if opened >= 0 else quoted and _CLOSED not in sentence
+    return _kind(text, start, end, number, repeated, quoted), still
+
+
+def _kind(
+    text: str, start: int, end: int, number: int, repeated: frozenset[str], quoted: bool
+) -> SentenceKind:
+    sentence = text[start:end]
+    if _FURNITURE.fullmatch(sentence):
+        return "furniture"
+    if _DATELINE.fullmatch(sentence):
+        return "dateline"
+    if _SOURCE.match(sentence):
+        return "source"
+    if len(sentence) <= _CONTACT_LONGEST and _CONTACT.search(sentence):
+        return "contact"
+    if _on_repeated_line(text, start, end, repeated) or _first_line(text, start, end, number):
+        return "headline"
+    if _LIST_ITEM.match(sentence):
+        return "list_item"
+    if quoted or sentence.startswith(_OPENED) and len(sentence) > 30:
+        return "quote"
+    return "body"
+
+
+def _line_around(text: str, start: int, end: int) -> str:
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    return " ".join(text[first : last if last >= 0 else len(text)].split())
+
+
+def _on_repeated_line(text: str, start: int, end: int, repeated: frozenset[str]) -> bool:
+    if not repeated:
+        return False
+    line = _line_around(text, start, end)
+    return line in repeated or any(line.endswith(one) for one in repeated)
+
+
+def _first_line(text: str, start: int, end: int, number: int) -> bool:
+    """Tell whether a sentence belongs to a first line that stands alone, as a title does."""
+    if number > 3 or text[:start].count("\n") > 0:
+        return False
+    line = text[:end].split("\n", 1)[0] if "\n" in text[start:end] else _line_around(text, start, end)
+    return len(line) < 260 and text.find("\n", end) >= 0 and len(text) > 2 * len(line)
