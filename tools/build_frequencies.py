@@ -18,7 +18,7 @@ from pathlib import Path
 import zstandard
 
 from dedup.text.normalise import normalise
-from dedup.text.words import words
+from dedup.text.words import split_words
 
 ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("DEDUP_SHARED", ROOT.parent / "shared"))
@@ -44,7 +44,7 @@ def main() -> None:
     total = 0
     for text in releases(options.corpus, options.every):
         total += 1
-        counts.update({word.key for word in words(normalise(text)) if _counts(word.key)})
+        counts.update({word.key for word in split_words(normalise(text)) if _counts(word.key)})
     kept = sorted((key, count) for key, count in counts.items() if count >= options.least)
     with (ROOT / "dedup" / "text" / "frequencies.tsv").open("w", encoding="utf-8") as out:
         out.write(f"# releases\t{total}\n")

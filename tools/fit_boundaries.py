@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from dedup.text.boundaries import gap_features
 from dedup.text.normalise import normalise
-from dedup.text.words import words
+from dedup.text.words import split_words
 
 ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("DEDUP_SHARED", ROOT.parent / "shared"))
@@ -24,25 +24,26 @@ PENALTY = 2.0
 Floats = npt.NDArray[np.float64]
 
 
-def gaps(pair: Path, side: str, gold: dict[str, list[dict[str, list[list[int]]]]]) -> list[tuple[list[str], bool]]:
+def gaps(
+    pair: Path, side: str, gold: dict[str, list[dict[str, list[list[int]]]]]
+) -> list[tuple[list[str], bool]]:
     """List the features of every gap of one text, and whether a person cut there."""
     text = normalise((pair / f"{side}.txt").read_bytes().decode("utf-8"))
-    found = words(text)
-    cuts = {span[0] for link in gold["links"] for span in link[side]}
-    cuts |= {span[0] for name in ("only_", "neutral_") for span in gold[name + side]}  # type: ignore[misc]
+    found = split_words(text)
+    spans = [span for link in gold["links"] for span in link[side]]
+    starts = {span[0] for span in spans}
+    starts |= {span[0] for name in ("only_", "neutral_") for span in gold[name + side]}  # type: ignore[misc]
+    # Only linked text was cut sentence by sentence; within other spans nobody decided.
+    inside = {at for start, end in spans for at in range(start, end)}
     places = [at for at in range(1, len(found)) if found[at].start > found[at - 1].end]
-    starts = [0, *(found[at].start for at in places), len(text.text)]
+    edges = [0, *places, len(found)]
     rows = []
     for number, at in enumerate(places):
-        position = found[at].start
-        features = gap_features(
-            found,
-            at,
-            lines=text.text.count("\n", found[at - 1].end, position),
-            before=position - starts[number],
-            after=starts[number + 2] - position,
-        )
-        rows.append((features, text.starts[position] in cuts))
+        position = text.starts[found[at].start]
+        lines = text.text.count("\n", found[at - 1].end, found[at].start)
+        features = gap_features(found, edges[number], at, edges[number + 2], lines)
+        if position in starts or position in inside:
+            rows.append((features, position in starts))
     return rows
 
 
@@ -76,10 +77,14 @@ def main() -> None:
     for threshold in (-1.0, -0.5, 0.0):
         said = scores > threshold
         hit = float((said & (y > 0)).sum())
-        print(f"cut above {threshold:4}: precision {hit / said.sum():.2f} recall {hit / y.sum():.2f}")
+        print(
+            f"cut above {threshold:4}: precision {hit / said.sum():.2f} recall {hit / y.sum():.2f}"
+        )
     with (ROOT / "dedup" / "text" / "boundaries.tsv").open("w", encoding="utf-8") as out:
         out.write(f"# {len(rows)} gaps of {len(set(pairs.tolist()))} pairs, penalty {PENALTY}\n")
-        out.writelines(f"{name}\t{value:.2f}\n" for name, value in zip(names, fit(x, y), strict=True))
+        out.writelines(
+            f"{name}\t{value:.2f}\n" for name, value in zip(names, fit(x, y), strict=True)
+        )
 
 
 if __name__ == "__main__":

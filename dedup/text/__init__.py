@@ -5,8 +5,8 @@ from bisect import bisect_left
 from dedup.model import Document
 from dedup.text.normalise import normalise
 from dedup.text.reading import Reading
-from dedup.text.sentences import sentences
-from dedup.text.words import words
+from dedup.text.sentences import split_sentences
+from dedup.text.words import split_words
 
 __all__ = ["Reading", "analyse"]
 
@@ -14,8 +14,8 @@ __all__ = ["Reading", "analyse"]
 def analyse(document: Document) -> Reading:
     """Read a document: normalise it, split it into words, cut it into sentences."""
     normalised = normalise(document.text)
-    found = words(normalised)
-    cut = sentences(normalised, found)
+    found = split_words(normalised)
+    cut, odds = split_sentences(normalised, found)
     starts = [word.start for word in found]
     bounds = [
         bisect_left(starts, normalised.locate(sentence.start, sentence.end)[0]) for sentence in cut
@@ -26,4 +26,5 @@ def analyse(document: Document) -> Reading:
         sentences=cut,
         words=found,
         word_spans=tuple(zip(bounds, bounds[1:], strict=False)),
+        odds=odds,
     )

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from dedup.text.abbreviations import MONTHS
 from dedup.text.reading import Word
+from dedup.text.words import verbs
 
 
 def _words(text: str) -> frozenset[str]:
@@ -29,19 +30,25 @@ RIGHT: dict[str, frozenset[str]] = {
     "relative": _words("ซึ่ง อัน"),
     "that": _words("ที่"),
     "purpose": _words("เพื่อ เพื่อให้ เพื่อที่ เพื่อที่จะ"),
-    "cause": _words("เนื่องจาก เพราะ เพราะว่า ด้วย เนื่องใน เนื่อง ตามที่ สืบเนื่อง จน จนกระทั่ง ทำให้ ส่งผลให้ ส่งผล"),
+    "cause": _words(
+        "เนื่องจาก เพราะ เพราะว่า ด้วย เนื่องใน เนื่อง ตามที่ สืบเนื่อง จน จนกระทั่ง ทำให้ ส่งผลให้ ส่งผล"
+    ),
     "contrast": _words("แต่ แม้ แม้ว่า แม้แต่ หาก ถ้า หากว่า มิฉะนั้น ทว่า ไม่ว่า แต่กลับ ในขณะที่ เว้นแต่"),
     "addition": _words("รวมถึง รวมทั้ง ตลอดจน อีกทั้ง พร้อม พร้อมทั้ง พร้อมด้วย พร้อมกับ ทั้งยัง ควบคู่ ทั้ง ตลอด อีก"),
     "example": _words("เช่น อาทิ ได้แก่ ประกอบด้วย คือ ดังนี้"),
     "and": _words("และ หรือ"),
     "tail": _words("เป็นต้น นั้น นี้ ดังกล่าว ต่อไป อย่างยิ่ง เท่านั้น ต่างๆ ต่าง"),
-    "auxiliary": _words("ได้ จะ ต้อง ควร ยัง จึง ก็ สามารถ ไม่ มิ อาจ กำลัง เคย คง ย่อม ต่าง ล้วน เพียง ขอ ให้ มี เป็น"),
+    "auxiliary": _words(
+        "ได้ จะ ต้อง ควร ยัง จึง ก็ สามารถ ไม่ มิ อาจ กำลัง เคย คง ย่อม ต่าง ล้วน เพียง ขอ ให้ มี เป็น"
+    ),
     "report": _words(
         "กล่าว กล่าวว่า เปิดเผย เปิดเผยว่า ระบุ ระบุว่า ยืนยัน ชี้แจง เผย แถลง ย้ำ เน้นย้ำ พบ พบว่า บอก ชี้ เสริม "
         "สั่งการ กำชับ มอบหมาย คาด คาดว่า เชื่อ มั่นใจ ขอให้ ขอบคุณ ฝาก ทรง"
     ),
     "noun prefix": _words("การ ความ"),
-    "preposition": _words("ใน ของ จาก กับ ตาม ต่อ ภายใต้ ระหว่าง ผ่าน ตั้งแต่ จนถึง ถึง ไป แห่ง แก่ บน ภายใน ทาง ด้าน กว่า"),
+    "preposition": _words(
+        "ใน ของ จาก กับ ตาม ต่อ ภายใต้ ระหว่าง ผ่าน ตั้งแต่ จนถึง ถึง ไป แห่ง แก่ บน ภายใน ทาง ด้าน กว่า"
+    ),
     "at": _words("ณ"),
     "time": _words("วันนี้ วันที่ เวลา วัน เดือน ปี พ.ศ. ค.ศ. ประจำปี ช่วง ปีงบประมาณ เช้า บ่าย"),
     "title": _words(
@@ -53,13 +60,17 @@ RIGHT: dict[str, frozenset[str]] = {
         "ผู้ว่า รอง รมว. รมช. รมต. หัวหน้า ผู้จัดการ คณะ กรรมการ ที่ปรึกษา ผู้บัญชาการ ผอ. กรรมการผู้จัดการ"
     ),
     "month": frozenset(MONTHS)
-    | _words("มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"),
+    | _words(
+        "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
+    ),
     "unit": _words(
         "บาท ล้าน พัน หมื่น แสน คน ราย ร้าน แห่ง ครั้ง ฉบับ ปี เดือน วัน ชั่วโมง นาที น. เปอร์เซ็นต์ ตัน กิโลเมตร กิโลกรัม ไร่ "
         "ตารางเมตร เมตร ชุด เรื่อง ข้อ ด้าน คู่ สาย ชิ้น หลัง คัน ตัว โครงการ จังหวัด อำเภอ ตำบล หมู่บ้าน ประเทศ ดอลลาร์ "
         "ดอลลาร์สหรัฐ ยูโร เยน หยวน รุ่น ระยะ ประการ กลุ่ม ล้านบาท ล้านคน ช่องทาง เครื่อง ลิตร กม. ตร.กม. ตร.ม."
     ),
-    "place": _words("จังหวัด จ. อำเภอ อ. ตำบล ต. เขต แขวง ถนน ถ. ซอย ซ. หมู่ กรุงเทพฯ กรุงเทพมหานคร กทม. ภาค"),
+    "place": _words(
+        "จังหวัด จ. อำเภอ อ. ตำบล ต. เขต แขวง ถนน ถ. ซอย ซ. หมู่ กรุงเทพฯ กรุงเทพมหานคร กทม. ภาค"
+    ),
     "repeat": _words("ๆ ฯ ฯลฯ"),
     "close": _words(") ] ” ’ , . ; : / % - ! ?"),
     "open": _words("( ["),
@@ -123,17 +134,24 @@ def word_features(text: str, side: str) -> tuple[str, ...]:
     return tuple(found) or (f"{side} other",)
 
 
-def gap_features(words: Sequence[Word], at: int, *, lines: int, before: int, after: int) -> list[str]:
+def gap_features(
+    words: Sequence[Word], previous: int, at: int, following: int, lines: int
+) -> list[str]:
     """Name the features of the gap before ``words[at]``.
 
-    ``lines`` counts the line breaks in it, ``before`` and ``after`` the characters to the previous
-    and the next gap.
+    ``previous`` and ``following`` are the words at which the stretches before and after it begin
+    and end, ``lines`` counts the line breaks in it.
     """
+    before = words[at].start - words[previous].start
+    after = words[following - 1].end - words[at].start
     left, right = words[at - 1], words[at]
     second = words[at + 1].text if at + 1 < len(words) else ""
     lefts, rights = word_features(left.text, "L"), word_features(right.text, "R")
     features = ["gap", *lefts, *rights, *_context(words, at, second, rights)]
     features += _lengths(before, after)
+    features += _clauses(
+        [word.text for word in words[previous:at]], [word.text for word in words[at:following]]
+    )
     if lines:
         features += ["line", "blank line"] if lines > 1 else ["line"]
     return features
@@ -162,6 +180,21 @@ def _in_name(words: Sequence[Word], at: int) -> bool:
     while start > 0 and words[start].start == words[start - 1].end and at - start < 8:
         start -= 1
     return any("L title" in word_features(word.text, "L") for word in words[start : at - 1])
+
+
+def _clauses(before: list[str], after: list[str]) -> list[str]:
+    """Name what tells a clause from a phrase: whether the stretches around a gap hold verbs."""
+    known = verbs()
+    left = sum(word in known for word in before)
+    right = sum(word in known for word in after)
+    features = [f"verbs before {min(left, 2)}", f"verbs after {min(right, 2)}"]
+    if after and after[0] in known:
+        features.append("verb first")
+    if left and right:
+        features.append("verbs on both sides")
+    elif not left and not right:
+        features.append("no verb")
+    return features
 
 
 def _lengths(before: int, after: int) -> list[str]:

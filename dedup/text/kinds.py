@@ -17,13 +17,18 @@ _FURNITURE = re.compile(
     r"(?:พิมพ์|แชร์|ทวีต|tweet|share|print|อ่านต่อ|กลับหน้าหลัก|ย้อนกลับ|แบ่งปัน|ดาวน์โหลด|[\d,]{1,9}|[-–—_=*•.~\s]{2,})(?:\s?ครั้ง)?",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(r"(?:ที่มา|แหล่งข่าว|แหล่งที่มา|ข้อมูลจาก|อ้างอิง|source)\s?[:：]|(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"(?:ที่มา|แหล่งข่าว|แหล่งที่มา|ข้อมูลจาก|อ้างอิง|source)\s?[:：]|(?:https?://|www\.)\S+\s*$",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(
     r"(?:โทร(?:ศัพท์|สาร)?\.?|แฟกซ์|สายด่วน|มือถือ|call center|tel|fax|e-?mail|อีเมล์?|line|ติดต่อ)\s?[.:]?\s?[\d(+@]"
     r"|[\w.+-]{1,64}@[\w-]{1,63}\.\w|(?<!\d)0\d[\d\s-]{6,12}\d",
     re.IGNORECASE,
 )
-_LIST_ITEM = re.compile(r"(?:และ|หรือ)?\s?(?:\(?\d{1,2}[.)](?!\d)\)?|\(?[ก-ฮ]\)|[•·▪●◦○*➢✓►❖]|-\s?(?=[ก-๎A-Z“]))")
+_LIST_ITEM = re.compile(
+    r"(?:และ|หรือ)?\s?(?:\(?\d{1,2}[.)](?!\d)\)?|\(?[ก-ฮ]\)|[•·▪●◦○*➢✓►❖]|-\s?(?=[ก-๎A-Z“]))"
+)
 # The enumerators of a list, each form apart, with the connective before the last item.
 _ENUMERATORS = tuple(
     re.compile(rf"(?:(?<=\s)|(?<![\S]))(?P<item>(?:(?:และ|หรือ|กับ)\s?)?{form})", re.MULTILINE)
@@ -73,7 +78,9 @@ def list_items(text: str) -> list[tuple[int, int]]:
     """
     items: list[tuple[int, int]] = []
     for form in _ENUMERATORS:
-        found = [(match.start("item"), int(match["n"]), match.end()) for match in form.finditer(text)]
+        found = [
+            (match.start("item"), int(match["n"]), match.end()) for match in form.finditer(text)
+        ]
         seen: set[int] = set()
         for number, (start, n, end) in enumerate(found):
             after = found[number + 1] if number + 1 < len(found) else None
@@ -82,7 +89,9 @@ def list_items(text: str) -> list[tuple[int, int]]:
             if not follows and n - 1 not in seen:
                 continue
             line_end = text.find("\n", end)
-            stop = min(x for x in (after[0] if after and follows else len(text), line_end) if x >= 0)
+            stop = min(
+                x for x in (after[0] if after and follows else len(text), line_end) if x >= 0
+            )
             stop = stop if follows or text.rfind("\n", 0, start) == start - 1 else end
             whole = len(text[start:stop].rstrip())
             items.append((start, start + (whole if whole <= _ITEM_LONGEST else end - start)))
@@ -140,5 +149,7 @@ def _first_line(text: str, start: int, end: int, number: int) -> bool:
     """Tell whether a sentence belongs to a first line that stands alone, as a title does."""
     if number > 3 or text[:start].count("\n") > 0:
         return False
-    line = text[:end].split("\n", 1)[0] if "\n" in text[start:end] else _line_around(text, start, end)
+    line = (
+        text[:end].split("\n", 1)[0] if "\n" in text[start:end] else _line_around(text, start, end)
+    )
     return len(line) < 260 and text.find("\n", end) >= 0 and len(text) > 2 * len(line)

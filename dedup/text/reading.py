@@ -1,7 +1,7 @@
 """A document as the later rooms take it: normalised, cut into sentences and words."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from dedup.model import Document, Sentence
 from dedup.text.normalise import Normalised
@@ -26,7 +26,8 @@ class Reading:
     """One document with everything that ``text`` knows about it.
 
     ``sentences`` hold positions in the original text, ``words`` in ``normalised.text``;
-    ``word_spans[i]`` is the range of indexes into ``words`` of sentence ``i``.
+    ``word_spans[i]`` is the range of indexes into ``words`` of sentence ``i``; ``odds[i]`` are the
+    log odds that a person would begin a sentence there.
     """
 
     document: Document
@@ -34,6 +35,7 @@ class Reading:
     sentences: tuple[Sentence, ...]
     words: tuple[Word, ...]
     word_spans: tuple[tuple[int, int], ...]
+    odds: tuple[float, ...]
 
     def words_of(self, sentence: int) -> tuple[Word, ...]:
         """Give the words of one sentence."""
@@ -45,6 +47,28 @@ class Reading:
         one = self.sentences[sentence]
         start, end = self.normalised.locate(one.start, one.end)
         return self.normalised.text[start:end]
+
+    def joined(self, begun: Sequence[int]) -> "Reading":
+        """Join sentences, so that only those numbered in ``begun`` (ascending, from 0) begin one."""
+        edges = [*begun, len(self.sentences)]
+        ranges = list(zip(edges, edges[1:], strict=False))
+        sentences = tuple(
+            Sentence(
+                id=number,
+                start=self.sentences[first].start,
+                end=self.sentences[last - 1].end,
+                kind=self.sentences[first].kind,
+            )
+            for number, (first, last) in enumerate(ranges)
+        )
+        return replace(
+            self,
+            sentences=sentences,
+            word_spans=tuple(
+                (self.word_spans[first][0], self.word_spans[last - 1][1]) for first, last in ranges
+            ),
+            odds=tuple(self.odds[first] for first, _ in ranges),
+        )
 
     def original(self, words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
         """Give the span of each word in the original text."""

@@ -9,8 +9,10 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
 
-from dedup.model import Sentence
+from dedup.model import Sentence, SentenceKind
 from dedup.text.boundaries import gap_features, weights, word_features
 from dedup.text.kinds import kind_of, list_items, repeated_lines, structural_starts
 from dedup.text.normalise import Normalised
@@ -18,11 +20,13 @@ from dedup.text.reading import Word
 
 # Hand-cut sentences (1,036 of 34 texts) are log-normal in length: median 60 characters, half of
 # them between 41 and 86.
-_LENGTH_MEDIAN = 60.0
+_LENGTH_MEDIAN = 55.0
 _LENGTH_SPREAD = 0.6
 _LENGTH_WEIGHT = 0.5
-# A cut costs less than the fit of single boundaries says: aligning can join, it cannot part.
-_CUT_BONUS = 0.9
+# Cuts are made more freely than a person makes them: aligning can join, it cannot part.
+_FINE = 2.0
+# What makes as many cuts as a person does (fitted with the length model on the same texts).
+PLAIN = 0.5
 # No sentence is looked for beyond this length unless there is no gap to cut at.
 _LONGEST = 420
 # Brackets and quotation marks that close later than this are taken for stray ones.
@@ -32,9 +36,11 @@ _QUOTE_REACH = 60
 _RUN = 150
 _NO_SPACE = -2.0
 _NEVER = -50.0
-_ALWAYS = 50.0
+# The odds of a cut that is certain, as at the start of a line of its own kind.
+CERTAIN = 50.0
 
 _PAIRS = re.compile(
+    rf'["“][^"“”\n]{{1,{_QUOTE_REACH}}}["”]|'
     rf"\([^()\n]{{1,{_BRACKET_REACH}}}\)|“[^“”\n]{{1,{_QUOTE_REACH}}}”"
     rf'|"[^"\n]{{1,{_QUOTE_REACH}}}"|‘[^‘’\n]{{1,{_QUOTE_REACH}}}’'
 )
@@ -47,24 +53,38 @@ class _Gap:
 
     at: int
     position: int
-    score: float
+    odds: float
 
 
-def sentences(text: Normalised, words: Sequence[Word]) -> tuple[Sentence, ...]:
-    """Cut a text into sentences that tile it, with their kinds; positions are the original's."""
+def split_sentences(
+    text: Normalised, words: Sequence[Word]
+) -> tuple[tuple[Sentence, ...], tuple[float, ...]]:
+    """Cut a text finely into sentences that tile it, with their kinds; positions are the original's.
+
+    The second value holds for each sentence the log odds that a person would begin one there.
+    """
     if not words:
-        return _unworded(text)
-    cuts = [0, *_best_cuts(list(_gaps(text.text, words)), words[-1].end), len(words)]
+        found = _unworded(text)
+        return found, (CERTAIN,) * len(found)
+    gaps = list(_gaps(text.text, words))
+    edges = [0, *(gap.position for gap in gaps), words[-1].end]
+    sizes = [after - before for before, after in zip(edges, edges[1:], strict=False)]
+    begun = [gaps[number - 1] for number in cut(sizes, [gap.odds for gap in gaps], _FINE)]
+    odds = (CERTAIN, *(gap.odds for gap in begun))
+    return _sentences(text, words, [0, *(gap.at for gap in begun), len(words)]), odds
+
+
+def _sentences(text: Normalised, words: Sequence[Word], cuts: list[int]) -> tuple[Sentence, ...]:
     repeated = repeated_lines(text.text)
     spans = [(words[i].start, words[j - 1].end) for i, j in zip(cuts, cuts[1:], strict=False)]
-    found = []
+    pieces = []
     quoted = False
     for number, (start, end) in enumerate(spans):
         kind, quoted = kind_of(text.text, start, end, number, repeated, quoted)
         original = text.span(start, end)
         # What normalising dropped at the edges (zero-width marks) stays with its sentence.
-        found.append((original[0], original[1], kind))
-    return _tiled(text.original, found)
+        pieces.append((original[0], kind))
+    return _tiled(text.original, pieces)
 
 
 def _unworded(text: Normalised) -> tuple[Sentence, ...]:
@@ -75,16 +95,16 @@ def _unworded(text: Normalised) -> tuple[Sentence, ...]:
     return (Sentence(id=0, start=start, end=start + len(stripped), kind="furniture"),)
 
 
-def _tiled(original: str, found: list[tuple[int, int, str]]) -> tuple[Sentence, ...]:
+def _tiled(original: str, pieces: list[tuple[int, SentenceKind]]) -> tuple[Sentence, ...]:
     """Stretch each sentence over invisible characters between it and the next one."""
     result = []
-    for number, (start, _, kind) in enumerate(found):
+    for number, (start, kind) in enumerate(pieces):
         first = 0 if number == 0 else start
-        last = found[number + 1][0] if number + 1 < len(found) else len(original)
+        last = pieces[number + 1][0] if number + 1 < len(pieces) else len(original)
         stretch = original[first:last]
         begin = first + len(stretch) - len(stretch.lstrip())
         end = first + len(stretch.rstrip())
-        result.append(Sentence(id=number, start=begin, end=end, kind=kind))  # type: ignore[arg-type]
+        result.append(Sentence(id=number, start=begin, end=end, kind=kind))
     return tuple(result)
 
 
@@ -97,18 +117,16 @@ def _gaps(text: str, words: Sequence[Word]) -> Iterator[_Gap]:
         forced.add(item_start)
         inside[item_start + 1 : item_end] = b"\1" * (item_end - item_start - 1)
     table = weights()
-    starts = [0, *(words[at].start for at in places), words[-1].end]
+    edges = [0, *places, len(words)]
     for number, at in enumerate(places):
         position = words[at].start
-        before = position - starts[number]
-        after = starts[number + 2] - position
         lines = 0 if wrapped else text.count("\n", words[at - 1].end, position)
-        features = gap_features(words, at, lines=lines, before=before, after=after)
-        score = sum(table.get(name, 0.0) for name in features) + _CUT_BONUS
+        features = gap_features(words, edges[number], at, edges[number + 2], lines)
+        score = sum(table.get(name, 0.0) for name in features)
         if words[at - 1].end == position:
             score += _NO_SPACE
         score += _verdict(words, at, lines, inside)
-        yield _Gap(at, position, max(score, _ALWAYS) if position in forced else score)
+        yield _Gap(at, position, max(score, CERTAIN) if position in forced else score)
 
 
 def _candidates(words: Sequence[Word]) -> Iterator[int]:
@@ -144,7 +162,7 @@ def _verdict(words: Sequence[Word], at: int, lines: int, inside: bytearray) -> f
     if {"R close", "R repeat"} & right or "L open" in left or _after_enumerator(words, at):
         return _NEVER if lines < 2 else 0.0
     if lines > 1:
-        return _ALWAYS if not {"L incomplete"} & left else 0.0
+        return CERTAIN if not {"L incomplete"} & left else 0.0
     return 0.0
 
 
@@ -167,28 +185,36 @@ def _wrapped(text: str) -> bool:
     return 40 <= full <= 160 and near >= 0.6 * len(lengths)
 
 
-def _best_cuts(gaps: list[_Gap], length: int) -> list[int]:
-    """Find the best set of cuts by dynamic programming over the gaps."""
-    positions = [0, *(gap.position for gap in gaps), length]
-    best = [0.0] + [-math.inf] * (len(gaps) + 1)
-    back = [0] * (len(gaps) + 2)
-    for j in range(1, len(gaps) + 2):
-        cut = gaps[j - 1].score if j <= len(gaps) else 0.0
+def cut(sizes: Sequence[int], odds: Sequence[float], bonus: float) -> list[int]:
+    """Choose where sentences begin among stretches of ``sizes`` characters.
+
+    ``odds[i]`` are the log odds that one begins between stretch ``i`` and ``i + 1``; ``bonus`` is
+    added to each. The numbers of the stretches that begin a sentence come back, without the first:
+    those for which the odds of the cuts and the likelihood of the lengths are greatest in sum, found
+    by dynamic programming.
+    """
+    ends = list(accumulate(sizes, initial=0))
+    best = [0.0] + [-math.inf] * len(sizes)
+    back = [0] * (len(sizes) + 1)
+    for j in range(1, len(sizes) + 1):
+        gain = odds[j - 1] + bonus if j < len(sizes) else 0.0
         for i in range(j - 1, -1, -1):
-            size = positions[j] - positions[i]
+            size = ends[j] - ends[i]
             if size > _LONGEST and i < j - 1:
                 break
-            score = best[i] + cut + _length_score(size)
+            score = best[i] + gain + length_score(size)
             if score > best[j]:
                 best[j], back[j] = score, i
-    cuts = []
-    j = back[len(gaps) + 1]
+    begun = []
+    j = back[-1]
     while j > 0:
-        cuts.append(gaps[j - 1].at)
+        begun.append(j)
         j = back[j]
-    return cuts[::-1]
+    return begun[::-1]
 
 
-def _length_score(size: int) -> float:
+@cache
+def length_score(size: int) -> float:
+    """Give the log likelihood of a sentence of ``size`` characters, 0 at its greatest."""
     deviation = (math.log(max(size, 2)) - math.log(_LENGTH_MEDIAN)) / _LENGTH_SPREAD
     return -_LENGTH_WEIGHT * deviation * deviation / 2

@@ -5,6 +5,7 @@ dictionary into a trie, most of a second; only the words that occur in the text 
 it, so it is given a trie of just those: the same words come out, in a tenth of the time.
 """
 
+import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -50,6 +51,24 @@ def dictionary() -> frozenset[str]:
 
 
 @cache
+def verbs() -> frozenset[str]:
+    """Give the words that are mostly verbs, from the unigram taggers in PyThaiNLP's package.
+
+    The Thai Universal Dependency Treebank decides where it knows a word, ORCHID elsewhere
+    (PyThaiNLP's models, CC BY 4.0; read from its package, nothing of it is shipped here).
+    """
+    corpus = files("pythainlp") / "corpus"
+    treebank, orchid = (
+        json.loads((corpus / name).read_text(encoding="utf-8-sig"))
+        for name in ("pos_tud_unigram.json", "pos_orchid_unigram.json")
+    )
+    active = {word for word, tag in orchid.items() if tag in ("VACT", "VSTA")}
+    return frozenset(active - treebank.keys()) | {
+        word for word, tag in treebank.items() if tag == "VERB"
+    }
+
+
+@cache
 def _newmm() -> tuple[Callable[..., list[str]], Callable[[Iterable[str]], object]]:
     # Both are read when PyThaiNLP decides whether to make its folder or to go to the network.
     os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
@@ -73,7 +92,7 @@ def _occurring(runs: Iterable[str]) -> set[str]:
     return found
 
 
-def words(text: Normalised) -> tuple[Word, ...]:
+def split_words(text: Normalised) -> tuple[Word, ...]:
     """Split normalised text into words in order; white space belongs to none.
 
     Linear in the length of the text. Every other character is in exactly one word.

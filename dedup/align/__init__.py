@@ -1,0 +1,171 @@
+"""Which sentences answer which: finely cut sentences are matched, joined and linked at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dedup.align.beads import Bead, Matcher
+from dedup.align.chain import best_chain
+from dedup.align.moves import moved
+from dedup.align.settings import Settings
+from dedup.align.units import Units
+from dedup.model import MatchedBy
+from dedup.text.reading import Reading
+from dedup.text.sentences import CERTAIN, PLAIN, cut
+
+__all__ = ["Alignment", "Pairing", "Settings", "align"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """Sentences of the two readings of an alignment that answer each other."""
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    moved: bool
+    matched_by: MatchedBy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """Both readings with their final sentences, and the pairings in order of ``a``.
+
+    ``repeated_a`` and ``repeated_b`` are unlinked sentences that say nothing the other version does
+    not say: a headline that stands a second time, a lead that the body repeats.
+    """
+
+    a: Reading
+    b: Reading
+    pairings: tuple[Pairing, ...]
+    repeated_a: frozenset[int]
+    repeated_b: frozenset[int]
+
+
+def align(a: Reading, b: Reading, settings: Settings | None = None) -> Alignment:
+    """Link the sentences of two readings, n to m and in any order.
+
+    Where both texts can be cut in several places, they are cut where their answers part: finely cut
+    sentences that are linked together, or that nothing answers, are joined where a person would.
+    Swapping ``a`` and ``b`` swaps the result.
+    """
+    if b.document.text < a.document.text:
+        return _mirrored(_align(b, a, settings or Settings()))
+    return _align(a, b, settings or Settings())
+
+
+def _mirrored(one: Alignment) -> Alignment:
+    pairings = [
+        Pairing(a=pair.b, b=pair.a, moved=pair.moved, matched_by=pair.matched_by)
+        for pair in one.pairings
+    ]
+    return Alignment(
+        a=one.b,
+        b=one.a,
+        pairings=tuple(sorted(pairings, key=lambda pair: (pair.a, pair.b))),
+        repeated_a=one.repeated_b,
+        repeated_b=one.repeated_a,
+    )
+
+
+def _align(a: Reading, b: Reading, settings: Settings) -> Alignment:
+    units_a, units_b = Units(a), Units(b)
+    matcher = Matcher(units_a, units_b, settings)
+    beads = matcher.beads()
+    chosen: list[tuple[Bead, bool]] = []
+    demand = 0.0
+    # The first chain is the order the versions share; what is left is matched again, each time
+    # without the support of that order and therefore on better evidence.
+    while got := best_chain(beads, demand):
+        chosen += [(bead, demand == 0.0) for bead in got]
+        used_a = {unit for bead in got for unit in range(bead.a, bead.a_end)}
+        used_b = {unit for bead in got for unit in range(bead.b, bead.b_end)}
+        beads = [bead for bead in beads if bead.free_of(used_a, used_b)]
+        demand = settings.alone
+    chosen.sort(key=lambda item: (item[0].a, item[0].b))
+    begun_a = _begun(a, [(bead.a, bead.a_end) for bead, _ in chosen])
+    begun_b = _begun(b, [(bead.b, bead.b_end) for bead, _ in chosen])
+    pairings = _pairings(chosen, begun_a, begun_b, settings)
+    linked_a = {unit for bead, _ in chosen for unit in range(bead.a, bead.a_end)}
+    linked_b = {unit for bead, _ in chosen for unit in range(bead.b, bead.b_end)}
+    return Alignment(
+        a=a.joined(begun_a),
+        b=b.joined(begun_b),
+        pairings=pairings,
+        repeated_a=_repeated(units_a, units_b, begun_a, linked_a, settings),
+        repeated_b=_repeated(units_b, units_a, begun_b, linked_b, settings),
+    )
+
+
+def _begun(reading: Reading, linked: list[tuple[int, int]]) -> list[int]:
+    """Number the fine sentences that begin a final one."""
+    begun: list[int] = []
+    at = 0
+    for first, last in sorted(linked):
+        begun += _cut_run(reading, at, first)
+        begun += [
+            unit
+            for unit in range(first, last)
+            if unit == first or reading.odds[unit] > 0 or _apart(reading, unit)
+        ]
+        at = last
+    return begun + _cut_run(reading, at, len(reading.sentences))
+
+
+def _cut_run(reading: Reading, first: int, last: int) -> list[int]:
+    """Cut a run of fine sentences that nothing answers as a person would."""
+    if first == last:
+        return []
+    sizes = [
+        reading.sentences[unit].end - reading.sentences[unit].start for unit in range(first, last)
+    ]
+    odds = [
+        CERTAIN if _apart(reading, unit) else reading.odds[unit] for unit in range(first + 1, last)
+    ]
+    return [first, *(first + number for number in cut(sizes, odds, PLAIN))]
+
+
+def _apart(reading: Reading, unit: int) -> bool:
+    """Tell whether a fine sentence is of another kind than the one before it."""
+    kinds = {reading.sentences[unit - 1].kind, reading.sentences[unit].kind}
+    return len(kinds) > 1 and not kinds <= {"body", "quote"}
+
+
+def _pairings(
+    chosen: list[tuple[Bead, bool]], begun_a: list[int], begun_b: list[int], settings: Settings
+) -> tuple[Pairing, ...]:
+    number_a = {unit: number for number, unit in enumerate(begun_a)}
+    number_b = {unit: number for number, unit in enumerate(begun_b)}
+    sides = [
+        (
+            tuple(number_a[unit] for unit in range(bead.a, bead.a_end) if unit in number_a),
+            tuple(number_b[unit] for unit in range(bead.b, bead.b_end) if unit in number_b),
+        )
+        for bead, _ in chosen
+    ]
+    crossing = moved([(left[0], right[0]) for left, right in sides])
+    return tuple(
+        Pairing(
+            a=left,
+            b=right,
+            moved=number in crossing,
+            matched_by=_matched_by(bead, in_order, settings),
+        )
+        for number, ((bead, in_order), (left, right)) in enumerate(zip(chosen, sides, strict=True))
+    )
+
+
+def _matched_by(bead: Bead, in_order: bool, settings: Settings) -> MatchedBy:
+    if bead.exact:
+        return "exact"
+    return "order" if in_order and bead.gain_alone(settings.alone) <= 0 else "words"
+
+
+def _repeated(
+    units: Units, others: Units, begun: Sequence[int], linked: set[int], settings: Settings
+) -> frozenset[int]:
+    """Find unlinked sentences almost all of whose content one stretch of the other text holds."""
+    edges = [*begun, len(units)]
+    return frozenset(
+        number
+        for number, (first, last) in enumerate(zip(edges, edges[1:], strict=False))
+        if first not in linked and others.cover(units.span(first, last)) >= settings.repeated
+    )

@@ -1,0 +1,155 @@
+"""Beads: runs of neighbouring sentences of both texts that may answer each other, with what a
+link between them gains.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from heapq import nlargest
+
+from dedup.align.settings import Settings
+from dedup.align.units import Content, Units, shared
+from dedup.text.sentences import CERTAIN, length_score
+
+# A feature that stands in more of the units than this tells nothing about which answers which;
+# small texts are searched in full.
+_COMMON = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Units ``a..a_end`` against ``b..b_end``: ``gain`` is what linking them is worth, in letters;
+    ``smaller`` the weight of the smaller side; ``exact`` that both sides read the same.
+    """
+
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+    gain: float
+    smaller: float
+    exact: bool
+
+    def gain_alone(self, demand: float) -> float:
+        """Give the gain where ``demand`` of the smaller side more must match than by chance."""
+        return self.gain - demand * self.smaller
+
+    def free_of(self, used_a: set[int], used_b: set[int]) -> bool:
+        """Tell whether none of the bead's units is used."""
+        return not any(unit in used_a for unit in range(self.a, self.a_end)) and not any(
+            unit in used_b for unit in range(self.b, self.b_end)
+        )
+
+
+class Matcher:
+    """Finds the beads of two texts worth considering, and keeps what it weighed."""
+
+    def __init__(self, a: Units, b: Units, settings: Settings) -> None:
+        """Match the units of ``a`` against those of ``b``."""
+        self._a, self._b, self._settings = a, b, settings
+        self._weighed: dict[tuple[int, int, int, int], Bead] = {}
+
+    def beads(self) -> list[Bead]:
+        """List the beads that gain something, in order of position."""
+        for first, second in self._cells():
+            self._grow(first, second)
+        gaining = [bead for bead in self._weighed.values() if bead.gain > 0]
+        return sorted(gaining, key=lambda bead: (bead.a, bead.b, bead.a_end, bead.b_end))
+
+    def _cells(self) -> list[tuple[int, int]]:
+        """List the pairs of units worth a look: the best few of each unit on either side."""
+        cells = set(_likely(self._a, self._b, self._settings.candidates))
+        cells |= {(i, j) for j, i in _likely(self._b, self._a, self._settings.candidates)}
+        return sorted(cells)
+
+    def _grow(self, first: int, second: int) -> None:
+        """Weigh a pair of units, then join neighbours to it as long as that gains."""
+        best = self._weigh(first, first + 1, second, second + 1)
+        improved = True
+        while improved:
+            improved = False
+            around = best
+            for a, a_end, b, b_end in self._neighbours(around):
+                bead = self._weigh(a, a_end, b, b_end)
+                if bead.gain > best.gain:
+                    best, improved = bead, True
+
+    def _neighbours(self, bead: Bead) -> Iterator[tuple[int, int, int, int]]:
+        longest = self._settings.longest
+        a, a_end, b, b_end = bead.a, bead.a_end, bead.b, bead.b_end
+        wider_a = a_end - a < longest
+        wider_b = b_end - b < longest
+        left_a, right_a = wider_a and a > 0, wider_a and a_end < len(self._a)
+        left_b, right_b = wider_b and b > 0, wider_b and b_end < len(self._b)
+        if left_a:
+            yield a - 1, a_end, b, b_end
+        if right_a:
+            yield a, a_end + 1, b, b_end
+        if left_b:
+            yield a, a_end, b - 1, b_end
+        if right_b:
+            yield a, a_end, b, b_end + 1
+        if left_a and left_b:
+            yield a - 1, a_end, b - 1, b_end
+        if right_a and right_b:
+            yield a, a_end + 1, b, b_end + 1
+
+    def _weigh(self, a: int, a_end: int, b: int, b_end: int) -> Bead:
+        known = self._weighed.get((a, a_end, b, b_end))
+        if known is not None:
+            return known
+        one, other = self._a.span(a, a_end), self._b.span(b, b_end)
+        common = shared(one, other)
+        smaller = min(one.mass, other.mass)
+        settings = self._settings
+        gain = (
+            common
+            - settings.chance * smaller
+            - settings.extra * abs(one.mass - other.mass)
+            + settings.boundary * (self._joining(self._a, a, a_end) + self._joining(self._b, b, b_end))
+        )
+        bead = Bead(a, a_end, b, b_end, gain, smaller, _equal(one, other))
+        self._weighed[a, a_end, b, b_end] = bead
+        return bead
+
+    def _joining(self, units: Units, first: int, last: int) -> float:
+        """Give the log odds that ``first..last`` is one sentence rather than several."""
+        reading = units.reading
+        odds = sum(
+            min(CERTAIN, reading.odds[unit] + self._settings.parting)
+            for unit in range(first + 1, last)
+        )
+        if last - first == 1:
+            return 0.0
+        sizes = [
+            reading.sentences[unit].end - reading.sentences[unit].start
+            for unit in range(first, last)
+        ]
+        lengths = length_score(sum(sizes)) - sum(map(length_score, sizes))
+        return lengths - odds
+
+
+def _equal(one: Content, other: Content) -> bool:
+    return one.mass > 0 and one.bag == other.bag
+
+
+def _likely(units: Units, others: Units, most: int) -> Iterator[tuple[int, int]]:
+    """Pair each unit with those of the other text that share most of what either of them holds."""
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, content in enumerate(others.contents):
+        for key, weight in content.bag.items():
+            postings[key].append((number, weight))
+    common = max(_COMMON, len(others) // 40)
+    for number, content in enumerate(units.contents):
+        found: Counter[int] = Counter()
+        for key, weight in content.bag.items():
+            places = postings.get(key, ())
+            if len(places) <= common:
+                for other, there in places:
+                    found[other] += min(weight, there)  # type: ignore[assignment]
+        best = nlargest(
+            most,
+            found.items(),
+            key=lambda item: (item[1] / (8 + min(content.mass, others.contents[item[0]].mass)), -item[0]),
+        )
+        yield from ((number, other) for other, _ in best)
