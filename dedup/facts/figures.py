@@ -1,0 +1,196 @@
+"""Disagreements of numbers, sums of money, dates and times in answering places of a link."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dedup.facts.finding import Finding
+from dedup.facts.linked import Pairing
+from dedup.facts.mention import Mention, Part
+from dedup.facts.slots import Slot, slots
+from dedup.facts.stated import Stated
+from dedup.model import DiscrepancyType
+from dedup.text.tables import listed
+from dedup.text.tables.numerals import MATERIAL_UNITS
+
+_SURE = 0.55
+# Where one side's value stands elsewhere in the other text, the slot must be surer.
+_MOVED = 0.8
+_SAME_AMOUNT = 0.25
+
+
+def findings(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
+    """Compare the figures of a link; ``a`` and ``b`` are what the whole versions state."""
+    for kinds, compatible in (
+        (("number", "money"), _numbers_fit),
+        (("date",), _dates_fit),
+        (("time",), _always),
+    ):
+        left, right = _open(pair.a.mentions, kinds), _open(pair.b.mentions, kinds)
+        left, right = _without_equals(left, right)
+        for slot in slots(pair, left, right, compatible):
+            known = b.states(slot.a) + a.states(slot.b)
+            sure = _SAME_AMOUNT if _same_amount(slot) else (_SURE, _MOVED, 1.1)[known]
+            if slot.closeness >= sure:
+                yield from compare(slot)
+
+
+def _same_amount(slot: Slot) -> bool:
+    """Say whether only the unit or bound of two numbers differs: the amount finds the slot."""
+    one, other = slot.a.part("amount"), slot.b.part("amount")
+    return one is not None and other is not None and one.value == other.value
+
+
+def _open(mentions: Sequence[Mention], kinds: tuple[str, ...]) -> list[Mention]:
+    return [one for one in mentions if one.type in kinds and one.parts]
+
+
+def _without_equals(
+    left: list[Mention], right: list[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """Leave out what both sides state; bounds of such numbers are compared by the caller."""
+    rest_left, rest_right = [], list(right)
+    for one in left:
+        twin = next((other for other in rest_right if equal(one, other)), None)
+        if twin is None:
+            rest_left.append(one)
+        else:
+            rest_right.remove(twin)
+    return rest_left, rest_right
+
+
+def equal(one: Mention, other: Mention) -> bool:
+    """Say whether two figures say the same, bound included; a date may leave parts out."""
+    if one.type == "date":
+        return not any(_differing(one, other)) and bool(_names(one) & _names(other))
+    if one.value != other.value:
+        return False
+    return not any(True for _ in compare(Slot(one, other, 1.0)))
+
+
+def _names(one: Mention) -> set[str]:
+    return {part.name for part in one.parts}
+
+
+def _differing(one: Mention, other: Mention) -> Iterator[tuple[Part, Part]]:
+    for part in one.parts:
+        twin = other.part(part.name)
+        if twin is not None and twin.value != part.value:
+            yield part, twin
+
+
+def _always(_: Mention, __: Mention) -> float:
+    return 1.0
+
+
+def _dates_fit(one: Mention, other: Mention) -> float:
+    shared = _names(one) & _names(other)
+    if not shared or (one.label != other.label):
+        return 0.0
+    return 1.0 if _names(one) == _names(other) else 0.85
+
+
+def _numbers_fit(one: Mention, other: Mention) -> float:
+    if one.label == other.label:
+        return 1.0
+    amounts = one.part("amount"), other.part("amount")
+    if amounts[0] and amounts[1] and amounts[0].value == amounts[1].value:
+        return 0.9
+    if not one.label or not other.label:
+        return 0.7
+    # Different units and different amounts are about different things.
+    return 0.0
+
+
+def compare(slot: Slot) -> Iterator[Finding]:
+    """Say in which parts two figures of one slot disagree."""
+    if slot.a.type == "date":
+        yield from _compare_dates(slot)
+    elif slot.a.type == "time":
+        yield from _compare_times(slot)
+    else:
+        yield from _compare_numbers(slot)
+
+
+def _place(part: Part) -> tuple[int, int, str]:
+    return part.start, part.end, part.value
+
+
+def _compare_dates(slot: Slot) -> Iterator[Finding]:
+    different = list(_differing(slot.a, slot.b))
+    weekdays = [pair for pair in different if pair[0].name == "weekday"]
+    for one, other in weekdays:
+        yield Finding("date", _place(one), _place(other))
+    rest = [pair for pair in different if pair[0].name != "weekday"]
+    if rest:
+        first, last = rest[0], rest[-1]
+        yield Finding(
+            "date",
+            (first[0].start, last[0].end, slot.a.value),
+            (first[1].start, last[1].end, slot.b.value),
+        )
+
+
+def _compare_times(slot: Slot) -> Iterator[Finding]:
+    one, other = slot.a.part("time"), slot.b.part("time")
+    # A time that gives only the beginning of the other's span leaves the end out.
+    if (
+        one
+        and other
+        and not (one.value.startswith(other.value) or other.value.startswith(one.value))
+    ):
+        yield Finding("time", _place(one), _place(other))
+
+
+def _compare_numbers(slot: Slot) -> Iterator[Finding]:
+    one, other = slot.a.part("amount"), slot.b.part("amount")
+    if one is None or other is None:
+        return
+    units = slot.a.part("unit"), slot.b.part("unit")
+    if slot.a.value != slot.b.value and one.value != other.value:
+        kind: DiscrepancyType = "money" if slot.a.type == slot.b.type == "money" else "number"
+        yield Finding(
+            kind, (one.start, one.end, slot.a.value), (other.start, other.end, slot.b.value)
+        )
+    elif (
+        units[0]
+        and units[1]
+        and units[0].value != units[1].value
+        and slot.a.value != slot.b.value
+        and {units[0].value, units[1].value} <= MATERIAL_UNITS
+    ):
+        yield Finding("unit", _place(units[0]), _place(units[1]))
+    else:
+        yield from _compare_bounds(slot)
+    per = slot.a.part("per"), slot.b.part("per")
+    if (
+        per[0]
+        and per[1]
+        and per[0].value != per[1].value
+        and {per[0].value, per[1].value} <= _TIMES
+    ):
+        yield Finding("unit", _place(per[0]), _place(per[1]))
+
+
+_TIMES = frozenset(listed("วินาที นาที ชั่วโมง วัน สัปดาห์ เดือน ปี"))
+# What a bound says about the true value; bounds of one direction are no disagreement.
+_DIRECTION = {"over": 1, "at least": 1, "under": -1, "at most": -1, "about": 0}
+
+
+def _compare_bounds(slot: Slot) -> Iterator[Finding]:
+    one, other = slot.a.part("bound"), slot.b.part("bound")
+    kinds = [part.value if part else "" for part in (one, other)]
+    directions = [_DIRECTION.get(kind) for kind in kinds]
+    if directions[0] == directions[1]:
+        return
+    if None in directions and 0 in directions:
+        return
+    yield Finding("scope", _bounded(slot.a, one), _bounded(slot.b, other))
+
+
+def _bounded(one: Mention, bound: Part | None) -> tuple[int, int, str]:
+    """Show the bound itself, or the number where it has none."""
+    amount = one.part("amount")
+    if bound is not None:
+        return bound.start, bound.end, bound.value
+    start, end = (amount.start, amount.end) if amount else (one.start, one.end)
+    return start, end, re.sub("^.*? ", "", one.value) if amount is None else amount.value

@@ -1,0 +1,47 @@
+"""A disagreement before it is worded: its type, its two places, how sure it is."""
+
+from dataclasses import dataclass
+
+from dedup.facts.messages import message
+from dedup.model import Discrepancy, DiscrepancyType, Quotation, Severity
+from dedup.text.normalise import Normalised
+
+_SEVERITY: dict[DiscrepancyType, Severity] = {
+    "number": "high",
+    "money": "high",
+    "date": "high",
+    "time": "high",
+    "name": "high",
+    "negation": "high",
+    "attribution": "high",
+    "unit": "high",
+    "org": "high",
+    "place": "high",
+    "quote": "medium",
+    "certainty": "medium",
+    "scope": "medium",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Two places (start, end, value in the normalised texts) that say different things."""
+
+    type: DiscrepancyType
+    a: tuple[int, int, str]
+    b: tuple[int, int, str]
+
+    def discrepancy(self, link: int, a: Normalised, b: Normalised) -> Discrepancy:
+        """Word the finding, in positions of the originals."""
+        quotations = []
+        for (start, end, value), text in ((self.a, a), (self.b, b)):
+            first, last = text.span(start, end)
+            quotations.append(Quotation(start=first, end=last, value=value))
+        return Discrepancy(
+            type=self.type,
+            severity=_SEVERITY[self.type],
+            link=link,
+            message=message(self.type, self.a[2], self.b[2]),
+            a=quotations[0],
+            b=quotations[1],
+        )

@@ -1,0 +1,139 @@
+"""The two sides of a link as sequences of words and facts, and which word answers which.
+
+Facts stand as one slot of their type: ``62 ลำ`` and ``26 ลำ`` are aligned because both are numbers
+between the same words. What differs in value is found afterwards.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from dedup.facts.mention import Mention
+from dedup.model import Link
+from dedup.text.reading import Reading
+
+_SLOTS = {
+    "number": "§number",
+    "money": "§number",
+    "date": "§date",
+    "time": "§time",
+    "person": "§person",
+    "org": "§org",
+    "place": "§place",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a fact at ``start..end`` of the normalised text; ``key`` is what is aligned."""
+
+    start: int
+    end: int
+    key: str
+    text: str
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One version as facts take it: its reading and all its mentions."""
+
+    reading: Reading
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, reading: Reading, mentions: tuple[Mention, ...]) -> "Text":
+        """Keep the mentions with their starts, to look them up by position."""
+        return cls(reading, mentions, tuple(one.start for one in mentions))
+
+    @property
+    def text(self) -> str:
+        """The normalised text."""
+        return self.reading.normalised.text
+
+    def within(self, start: int, end: int) -> Sequence[Mention]:
+        """Give the mentions that lie wholly in ``start..end``."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [one for one in self.mentions[first:last] if one.end <= end]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The linked sentences of one version as tokens; ``mentions`` lie in those sentences."""
+
+    version: Text
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def text(self) -> str:
+        """The normalised text of the whole version."""
+        return self.version.text
+
+    def index_at(self, position: int) -> int:
+        """Find the token at or behind a position."""
+        return bisect_left([token.end for token in self.tokens], position + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """A link with both sides; ``answers`` leads from tokens of ``a`` to tokens of ``b``."""
+
+    link: Link
+    a: Side
+    b: Side
+    answers: dict[int, int]
+    gaps: tuple[tuple[int, int, int, int], ...]
+
+    @property
+    def likeness(self) -> float:
+        """Share of tokens of both sides that answer each other, 0..1."""
+        total = len(self.a.tokens) + len(self.b.tokens)
+        return 2 * len(self.answers) / total if total else 1.0
+
+
+def side_of(version: Text, sentences: Sequence[int]) -> Side:
+    """Gather the tokens of some sentences; a typed fact is one token, all else is words."""
+    tokens: list[Token] = []
+    mentions: list[Mention] = []
+    reading = version.reading
+    for number in sentences:
+        words = reading.words_of(number)
+        one = reading.sentences[number]
+        start, end = reading.normalised.locate(one.start, one.end)
+        found = list(version.within(start, end))
+        mentions += found
+        slots = [fact for fact in found if fact.type in _SLOTS]
+        at = 0
+        for word in words:
+            while at < len(slots) and slots[at].end <= word.start:
+                at += 1
+            slot = slots[at] if at < len(slots) and slots[at].start < word.end else None
+            if slot is None:
+                if word.key:
+                    tokens.append(Token(word.start, word.end, word.key, word.text))
+            elif not tokens or tokens[-1].mention is not slot:
+                tokens.append(Token(slot.start, slot.end, _SLOTS[slot.type], "", slot))
+    return Side(version, tuple(tokens), tuple(mentions))
+
+
+def pairing(link: Link, a: Text, b: Text) -> Pairing:
+    """Align the tokens of both sides of a link."""
+    left, right = side_of(a, link.a), side_of(b, link.b)
+    answers: dict[int, int] = {}
+    gaps: list[tuple[int, int, int, int]] = []
+    before = (0, 0)
+    keys = ([token.key for token in left.tokens], [token.key for token in right.tokens])
+    for block in Indel.opcodes(*keys):
+        if block.tag == "equal":
+            span = range(block.src_end - block.src_start)
+            answers |= {block.src_start + n: block.dest_start + n for n in span}
+            if before != (block.src_start, block.dest_start):
+                gaps.append((before[0], block.src_start, before[1], block.dest_start))
+            before = (block.src_end, block.dest_end)
+    if before != (len(left.tokens), len(right.tokens)):
+        gaps.append((before[0], len(left.tokens), before[1], len(right.tokens)))
+    return Pairing(link, left, right, answers, tuple(gaps))

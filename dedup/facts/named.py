@@ -1,0 +1,245 @@
+"""Disagreements of people, positions, organisations, places and quoted names in a link."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from dedup.facts.finding import Finding
+from dedup.facts.linked import Pairing, Side
+from dedup.facts.mention import Mention
+from dedup.facts.slots import Slot, slots
+from dedup.facts.stated import Stated, same_name
+from dedup.model import DiscrepancyType
+from dedup.text.normalise import skeleton
+from dedup.text.tables.offices import POSITION_FORMS, SPEECH
+
+_SURE = 0.6
+_MOVED = 0.85
+# Two surnames this alike are meant to be one (a letter or two of eight); others are two people.
+_ALIKE = 0.6
+# A speech verb this near behind a name makes it the speaker.
+_SPEECH_REACH = 90
+
+Glosses = Mapping[str, frozenset[str]]
+
+
+def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[Finding]:
+    """Compare the names of a link; in ``damaged`` texts names that marks tell apart are one."""
+    yield from _people(pair, a, b, damaged=damaged)
+    yield from _positions(pair, a.glosses)
+    for kind in ("org", "place"):
+        yield from _bodies(pair, a, b, kind)
+    yield from _quoted(pair, a, b)
+
+
+def _of(side: Side, kind: str) -> list[Mention]:
+    return [one for one in side.mentions if one.type == kind]
+
+
+def _people(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[Finding]:
+    left, right = _of(pair.a, "person"), _of(pair.b, "person")
+    for one in list(left):
+        twin = next((other for other in right if _same(one, other)), None)
+        if twin is not None:
+            left.remove(one)
+            right.remove(twin)
+            if not damaged:
+                yield from _misspelt(one, twin)
+    for slot in slots(pair, left, right, _people_fit):
+        alike = _alike(slot.a, slot.b)
+        if alike:
+            yield _name(slot)
+        elif slot.closeness >= _SURE and not (b.states(slot.a) and a.states(slot.b)):
+            yield _attributed(pair, slot, "name")
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    """Say whether two mentions name one person as far as their skeletons tell."""
+    for name in ("given", "surname"):
+        first, second = one.part(name), other.part(name)
+        if first and second and skeleton(first.value) != skeleton(second.value):
+            return False
+    return True
+
+
+def _misspelt(one: Mention, other: Mention) -> Iterator[Finding]:
+    """Find a surname that only a tone mark or the like tells apart, in sound texts."""
+    first, second = one.part("surname"), other.part("surname")
+    if first and second and first.value != second.value:
+        yield Finding(
+            "name",
+            (first.start, first.end, first.value),
+            (second.start, second.end, second.value),
+        )
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    given, surname = (
+        [mention.part(name) for mention in (one, other)] for name in ("given", "surname")
+    )
+    if not (given[0] and given[1]):
+        return False
+    names = Levenshtein.normalized_similarity(given[0].value, given[1].value)
+    if not (surname[0] and surname[1]):
+        return 0.75 <= names < 1.0 and min(len(part.value) for part in given if part) > 3
+    families = Levenshtein.normalized_similarity(
+        skeleton(surname[0].value), skeleton(surname[1].value)
+    )
+    return (names == 1.0 and families >= _ALIKE) or (families == 1.0 and names >= _ALIKE)
+
+
+def _people_fit(one: Mention, other: Mention) -> float:
+    return 1.0
+
+
+def _name(slot: Slot) -> Finding:
+    """Quote the part of two names that differs."""
+    for name in ("surname", "given"):
+        first, second = slot.a.part(name), slot.b.part(name)
+        if first and second and skeleton(first.value) != skeleton(second.value):
+            return Finding(
+                "name",
+                (first.start, first.end, slot.a.value),
+                (second.start, second.end, slot.b.value),
+            )
+    return _whole("name", slot)
+
+
+def _whole(kind: DiscrepancyType, slot: Slot) -> Finding:
+    return Finding(
+        kind,
+        (slot.a.start, slot.a.end, slot.a.value),
+        (slot.b.start, slot.b.end, slot.b.value),
+    )
+
+
+_SAYS = re.compile("|".join(SPEECH))
+
+
+def _attributed(pair: Pairing, slot: Slot, kind: DiscrepancyType) -> Finding:
+    """Word a pair of names: where both speak, who said it is in question."""
+    speaks = all(_speaks(side, one) for side, one in ((pair.a, slot.a), (pair.b, slot.b)))
+    return _whole("attribution" if speaks else kind, slot)
+
+
+def _speaks(side: Side, one: Mention) -> bool:
+    end = min(one.end + _SPEECH_REACH, side.tokens[-1].end)
+    match = _SAYS.search(side.text, one.end, end)
+    if match is None:
+        return False
+    # Only a position or a body may stand between a speaker and the verb.
+    between = side.text[one.end : match.start()]
+    return len(between.strip()) < 4 or any(
+        other.start <= one.end + 3 and other.type in ("position", "org", "acronym")
+        for other in side.mentions
+        if other.start >= one.end
+    )
+
+
+def _positions(pair: Pairing, glosses: Glosses) -> Iterator[Finding]:
+    """Compare the positions of a person whom both sides name."""
+    for one in _of(pair.a, "person"):
+        for other in _of(pair.b, "person"):
+            if _same(one, other):
+                offices = _office_of(pair.a, one), _office_of(pair.b, other)
+                if offices[0] and offices[1]:
+                    yield from _compare_offices(offices[0], offices[1], glosses)
+                break
+
+
+def _office_of(side: Side, person: Mention) -> Mention | None:
+    return next(
+        (
+            one
+            for one in side.mentions
+            if one.type == "position" and 0 <= one.start - person.end <= 3
+        ),
+        None,
+    )
+
+
+def _compare_offices(one: Mention, other: Mention, glosses: Glosses) -> Iterator[Finding]:
+    first, second = one.value, other.value
+    if same_office(first, second, glosses):
+        return
+    shared = len(_common_start(first, second))
+    heads = one.label == other.label or POSITION_FORMS.get(one.label) == other.label
+    tail_a, tail_b = first[shared:], second[shared:]
+    if heads and len(tail_a) > 2 and len(tail_b) > 2:
+        yield Finding(
+            "org",
+            (one.start + len(one.label), one.end, first),
+            (other.start + len(other.label), other.end, second),
+        )
+    elif not heads:
+        yield Finding("name", (one.start, one.end, first), (other.start, other.end, second))
+
+
+def _common_start(one: str, other: str) -> str:
+    length = next(
+        (n for n, (x, y) in enumerate(zip(one, other, strict=False)) if x != y),
+        min(len(one), len(other)),
+    )
+    return one[:length]
+
+
+def same_office(one: str, other: str, glosses: Glosses) -> bool:
+    """Say whether two positions are one: a shortened name of the body is a beginning of it."""
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short) or same_name(one, other, glosses):
+        return True
+    ministry = skeleton("กระทรวง")
+    bare = [value.replace(ministry, "") for value in (short, long)]
+    return bare[1].startswith(bare[0]) or same_name(bare[0], bare[1], glosses)
+
+
+def _bodies(pair: Pairing, a: Stated, b: Stated, kind: str) -> Iterator[Finding]:
+    left, right = _of(pair.a, kind), _of(pair.b, kind)
+    for one in list(left):
+        twin = next(
+            (other for other in right if same_name(one.value, other.value, a.glosses)), None
+        )
+        if twin is not None:
+            left.remove(one)
+            right.remove(twin)
+    left = [one for one in left if not _present(one, pair.b)]
+    right = [one for one in right if not _present(one, pair.a)]
+    for slot in slots(pair, left, right, _bodies_fit):
+        known = b.states(slot.a) + a.states(slot.b)
+        if slot.closeness < (_SURE, _SURE, _MOVED)[known]:
+            continue
+        if kind == "org":
+            yield _attributed(pair, slot, "org")
+        else:
+            yield _whole("place", slot)
+
+
+def _present(one: Mention, side: Side) -> bool:
+    """Say whether a name's letters stand anywhere in the linked sentences of the other side."""
+    letters = skeleton(side.text[side.tokens[0].start : side.tokens[-1].end])
+    return one.value in letters
+
+
+def _bodies_fit(one: Mention, other: Mention) -> float:
+    if one.label == other.label:
+        return 1.0
+    return 0.9 if one.type == "org" else 0.0
+
+
+def _quoted(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
+    """Compare names in quotation marks and Latin names that stand in answering places."""
+    left, right = _unshared(pair.a, b), _unshared(pair.b, a)
+    for slot in slots(pair, left, right, _names_fit):
+        if slot.closeness >= _SURE:
+            yield _whole("name", slot)
+
+
+def _unshared(side: Side, other: Stated) -> Sequence[Mention]:
+    return [one for one in _of(side, "programme") if not other.states(one)]
+
+
+def _names_fit(one: Mention, other: Mention) -> float:
+    if (one.value[:1].isascii()) != (other.value[:1].isascii()):
+        return 0.0
+    return 1.0

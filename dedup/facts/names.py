@@ -1,0 +1,74 @@
+"""Laws, quoted and Latin names, bracketed glosses: what is known by its wording."""
+
+import re
+from collections.abc import Iterator
+
+from dedup.facts.mention import Mention, Part
+from dedup.text.normalise import skeleton
+
+_LAW = re.compile(
+    r"(?:พระราชบัญญัติ|พ\.ร\.บ\.|พรบ\.|พระราชกำหนด|พ\.ร\.ก\.|พระราชกฤษฎีกา|พ\.ร\.ฎ\.|กฎกระทรวง"
+    r"|รัฐธรรมนูญ|ประมวลกฎหมาย|มติ[ ]?ครม\.|มติคณะรัฐมนตรี"
+    r"|ประกาศ(?:กระทรวง|กรม|คณะ|สำนัก)|ระเบียบ(?:กระทรวง|กรม|สำนัก))"
+    r"[ก-๎]{0,70}(?:[ ]{0,2}\(ฉบับที่[ ]?\d{1,3}\))?(?:[ ]{0,2}(?:พ\.ศ\.|ปี)[ ]{0,2}\d{4})?"
+    r"|มาตรา[ ]?\d{1,4}(?:/\d{1,3})?"
+)
+_LAW_FORMS = {
+    "พ.ร.บ.": "พระราชบัญญัติ",
+    "พรบ.": "พระราชบัญญัติ",
+    "พ.ร.ก.": "พระราชกำหนด",
+    "พ.ร.ฎ.": "พระราชกฤษฎีกา",
+    "ครม.": "คณะรัฐมนตรี",
+}
+_QUOTED = re.compile(
+    r"“(?P<in>[^“”\n]{2,90})”|\"(?P<in2>[^\"\n“”]{2,90})\"|‘(?P<in3>[^‘’\n]{2,90})’"
+)
+_GLOSS = re.compile(r"[(\[](?P<in>[^()\[\]\n]{2,100})[)\]]")
+_LATIN_NAME = re.compile(
+    r"(?<![A-Za-z])[A-Z][A-Za-z&.'-]{1,30}"
+    r"(?: (?:[A-Z][A-Za-z&.'-]{0,30}|of|the|for|and|on|to|in)){1,9}"
+)
+_ITEM_MARK = re.compile(r"^\d{1,2}$")
+
+
+def laws(text: str) -> Iterator[Mention]:
+    """Find laws, resolutions and sections of normalised text."""
+    for match in _LAW.finditer(text):
+        yield _named("law", match.start(), match.end(), canonical_law(match[0]))
+
+
+def canonical_law(name: str) -> str:
+    """Write a law's name out and give its year in one notation."""
+    for short, full in _LAW_FORMS.items():
+        name = name.replace(short, full)
+    return skeleton(re.sub(r"(?:พ\.ศ\.|ปี)[ ]?(?=\d{4})", "", name))
+
+
+def quoted(text: str) -> Iterator[Mention]:
+    """Find names in quotation marks."""
+    for match in _QUOTED.finditer(text):
+        name = match["in"] or match["in2"] or match["in3"]
+        yield _named("programme", match.start(), match.end(), skeleton(name) or name)
+
+
+def latin(text: str) -> Iterator[Mention]:
+    """Find Latin names of several words."""
+    for match in _LATIN_NAME.finditer(text):
+        yield _named("programme", match.start(), match.end(), skeleton(match[0]))
+
+
+def glosses(text: str) -> Iterator[Mention]:
+    """Find bracketed glosses: acronyms, translations and explanations of what stands before."""
+    for match in _GLOSS.finditer(text):
+        inner = match["in"].strip()
+        if not _ITEM_MARK.match(inner) and skeleton(inner):
+            yield _named("acronym", match.start(), match.end(), skeleton(inner))
+
+
+def _named(kind: str, start: int, end: int, value: str) -> Mention:
+    part = Part(name=kind, value=value, start=start, end=end)
+    if kind == "law":
+        return Mention(type="law", start=start, end=end, value=value, parts=(part,))
+    if kind == "acronym":
+        return Mention(type="acronym", start=start, end=end, value=value, parts=(part,))
+    return Mention(type="programme", start=start, end=end, value=value, parts=(part,))

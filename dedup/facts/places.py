@@ -1,0 +1,163 @@
+"""Places: provinces, districts, countries, roads, and venues named by what they are."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dedup.facts.gazetteer import Gazetteer, Skeleton
+from dedup.facts.mention import Mention, Part
+from dedup.text.normalise import skeleton
+from dedup.text.tables.offices import NAME_ENDS
+from dedup.text.tables.places import BANGKOK_DISTRICTS, COUNTRIES, PROVINCES
+
+_LEVELS = {
+    "จังหวัด": "province",
+    "จ.": "province",
+    "อำเภอ": "district",
+    "อ.": "district",
+    "เขต": "district",
+    "ตำบล": "subdistrict",
+    "ต.": "subdistrict",
+    "แขวง": "subdistrict",
+    "ประเทศ": "country",
+    "ถนน": "road",
+    "ถ.": "road",
+    "ซอย": "lane",
+    "ซ.": "lane",
+}
+_LEVELLED = re.compile(
+    r"(?<![ก-๎.])(?P<level>จ\.|อ\.|ต\.|ถ\.|ซ\.)[ ]?(?P<name>[ก-๎]{2,28})"
+    r"|(?P<level2>จังหวัด|อำเภอ|ตำบล|แขวง|เขต|ประเทศ|ถนน|ซอย)[ ]?(?P<name2>[ก-๎]{2,28})"
+)
+_VENUE = re.compile(
+    r"(?P<near>(?<![ก-๎])(?:ณ|ที่|ใน)[ ]{0,2})"
+    r"(?P<name>(?:บริเวณ)?(?:โรงแรม|ห้อง(?!ปฏิบัติ)|อาคาร|ทำเนียบรัฐบาล|ตึก|หอประชุม|ศาลากลาง|สนาม|ท่าอากาศยาน|เขื่อน|พระที่นั่ง|วัด(?![ก-ฮ]?ผล)"
+    r"|ศูนย์การประชุม|ศูนย์การแสดง|ศูนย์ราชการ|ศูนย์ประชุม|ศูนย์การค้า|มหาวิทยาลัย|ที่ว่าการ|เมืองทอง|พุทธสถาน|สะพาน|ท่าเรือ|สถานี(?!การณ์))"
+    r"[ก-๎A-Za-z0-9.“”\"()/]{1,60}(?:[ ]{1,2}[ก-๎A-Za-z0-9.“”\"()/]{2,40}){0,5})"
+)
+_VENUE_ENDS = re.compile(
+    r"\s(?:"
+    + "|".join(
+        (*NAME_ENDS, "นาย", "นาง", "พล", "ดร", "รอง", "รัฐมนตรี", "กระทรวง", "วันที่", "เวลา", "เมื่อ")
+    )
+    + r")|\s*(?:จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|ถนน|เขต|แขวง|กรุงเทพ|กทม)"
+)
+# Bare names under six letters are words too (ตาก, เลย, แพร่): they need their level.
+_MIN_BARE = 6
+_NOT_DISTRICTS = (
+    "เศรษฐกิจ",
+    "พัฒนา",
+    "สุขภาพ",
+    "พื้นที่",
+    "การ",
+    "ปกครอง",
+    "อุตสาหกรรม",
+    "ชายแดน",
+    "เลือกตั้ง",
+    "ตรวจ",
+    "ปลอด",
+    "นี้",
+)
+_NOT_COUNTRIES = (
+    "ชาติ",
+    "ที่",
+    "ใน",
+    "ต่าง",
+    "ของ",
+    "และ",
+    "คู่",
+    "อื่น",
+    "เพื่อน",
+    "ไทย",
+    "เรา",
+    "สมาชิก",
+    "นี้",
+)
+
+
+@cache
+def _bare() -> Gazetteer:
+    names = {**PROVINCES, **COUNTRIES}
+    return Gazetteer.of(
+        (name, value) for name, value in names.items() if len(skeleton(name)) >= _MIN_BARE
+    )
+
+
+def find(text: str, skeleton_text: Skeleton) -> Iterator[Mention]:
+    """Find the places of normalised text; its skeleton finds names that damage has touched."""
+    for match in _VENUE.finditer(text):
+        yield _venue(match)
+    for match in _LEVELLED.finditer(text):
+        if (one := _levelled(match)) is not None:
+            yield one
+    for start, end, value in _bare().find(skeleton_text):
+        if not (start and "ก" <= text[start - 1] <= "๎" and value in COUNTRIES.values()):
+            level = "country" if value in COUNTRIES else "province"
+            yield _mention(start, end, value, level, start)
+    for match in re.finditer(r"(?<![ก-๎])(?:กทม\.?|ลาว|จีน|พม่า|สหรัฐฯ?|สวิส)(?![ก-๎])", text):
+        form = match[0] if match[0] in COUNTRIES or match[0] in PROVINCES else match[0] + "."
+        value = COUNTRIES.get(form) or PROVINCES.get(form, match[0])
+        level = "country" if form in COUNTRIES else "province"
+        yield _mention(match.start(), match.end(), value, level, match.start())
+
+
+def _mention(start: int, end: int, value: str, level: str, name_start: int) -> Mention:
+    part = Part(name="place", value=value, start=name_start, end=end)
+    return Mention(type="place", start=start, end=end, value=value, label=level, parts=(part,))
+
+
+def _venue(match: re.Match[str]) -> Mention:
+    name = match["name"]
+    ending = _VENUE_ENDS.search(name)
+    name = name[: ending.start()] if ending else name.rstrip()
+    start = match.start("name")
+    part = Part(name="venue", value=skeleton(name), start=start, end=start + len(name))
+    return Mention(
+        type="place",
+        start=match.start(),
+        end=start + len(name),
+        value=skeleton(name),
+        label="venue",
+        parts=(part,),
+    )
+
+
+def _levelled(match: re.Match[str]) -> Mention | None:
+    word, group = (match["level"], "name") if match["level"] else (match["level2"], "name2")
+    level, name = _LEVELS[word], match[group]
+    start = match.start(group)
+    if level == "province":
+        known = next((form for form in _by_length(PROVINCES) if name.startswith(form)), None)
+        if known is None:
+            return None
+        return _mention(match.start(), start + len(known), PROVINCES[known], level, start)
+    if level == "country":
+        known = next((form for form in _by_length(COUNTRIES) if name.startswith(form)), None)
+        if known is None:
+            return None
+        return _mention(match.start(), start + len(known), COUNTRIES[known], level, start)
+    name = _cut(name)
+    if level == "district" and word == "เขต":
+        if name not in BANGKOK_DISTRICTS or name.startswith(_NOT_DISTRICTS):
+            return None
+    elif len(name) < 3:
+        return None
+    return _mention(match.start(), start + len(name), skeleton(name), level, start)
+
+
+@cache
+def _names_by_length(names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def _by_length(names: dict[str, str]) -> tuple[str, ...]:
+    return _names_by_length(frozenset(names))
+
+
+def _cut(name: str) -> str:
+    ends = [
+        place
+        for word in ("จังหวัด", "อำเภอ", "และ", "ซึ่ง", "โดย", "ตำบล")
+        if (place := name.find(word)) > 1
+    ]
+    return name[: min(ends)] if ends else name

@@ -1,0 +1,125 @@
+"""Which fact of one side answers which of the other: same type, same label, same surroundings."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dedup.facts.linked import Pairing, Side, Token
+from dedup.facts.mention import Mention
+from dedup.text.normalise import skeleton
+from dedup.text.tables import listed
+
+_WINDOW = 4
+# Words that stand around every fact say nothing about which fact it is.
+_FUNCTION = frozenset(
+    map(
+        skeleton,
+        listed(
+            """
+ที่ และ ของ ใน เป็น ได้ มี ให้ กับ จะ ว่า โดย จาก ณ การ ความ ซึ่ง เพื่อ วันที่ เมื่อ วัน ประจำ รวม จำนวน อีก
+แล้ว นี้ นั้น ไป มา ด้วย ทั้ง หรือ ถึง ทาง ต่อ ผู้ ไว้ อยู่ ขึ้น ตาม แก่ คือ ตน เวลา
+"""
+        ),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Two facts in answering places; ``closeness`` is how sure that is, 0..1."""
+
+    a: Mention
+    b: Mention
+    closeness: float
+
+
+Compatible = Callable[[Mention, Mention], float]
+
+
+def slots(
+    pair: Pairing, left: Sequence[Mention], right: Sequence[Mention], compatible: Compatible
+) -> Iterator[Slot]:
+    """Pair facts that answer each other, the surest first; each is in one slot at most.
+
+    ``compatible`` says 0..1 how well two facts could be about the same thing; 0 rules them out.
+    """
+    lone = _lone(left) & _lone(right)
+    offered = sorted(
+        (
+            (-score, one.start, other.start, one, other)
+            for one in left
+            for other in right
+            if (fit := compatible(one, other)) > 0
+            and (score := fit * (closeness(pair, one, other) + _evidence(one, other, lone))) > 0
+        ),
+        key=lambda offer: offer[:3],
+    )
+    used: set[tuple[str, int]] = set()
+    for negative, at, there, one, other in offered:
+        if ("a", at) not in used and ("b", there) not in used:
+            used |= {("a", at), ("b", there)}
+            yield Slot(one, other, min(1.0, -negative))
+
+
+_EQUAL_PART = 0.15
+_LONE = 0.2
+_TRANSPOSED = 0.2
+
+
+def _lone(mentions: Sequence[Mention]) -> set[tuple[str, str]]:
+    """Name the types and labels of which a side has only one fact left."""
+    kinds = [(one.type, one.label) for one in mentions]
+    return {kind for kind in kinds if kinds.count(kind) == 1}
+
+
+def _evidence(one: Mention, other: Mention, lone: set[tuple[str, str]]) -> float:
+    """Add what the values themselves say: equal parts, the same digits, no other candidate."""
+    score = _LONE if (one.type, one.label) in lone and one.label == other.label else 0.0
+    equal = sum(
+        1
+        for part in one.parts
+        if (twin := other.part(part.name)) is not None and twin.value == part.value
+    )
+    score += min(2, equal) * _EQUAL_PART
+    amounts = one.part("amount"), other.part("amount")
+    if amounts[0] and amounts[1]:
+        score += _TRANSPOSED * (sorted(amounts[0].value) == sorted(amounts[1].value))
+    return score
+
+
+def closeness(pair: Pairing, one: Mention, other: Mention) -> float:
+    """Say 0..1 how alike the surroundings of two facts are, and whether they are aligned."""
+    i, j = _index(pair.a, one), _index(pair.b, other)
+    if i is None or j is None:
+        return 0.0
+    aligned = 0.45 if pair.answers.get(i) == j else 0.0
+    near = max(
+        _shared(_before(pair.a.tokens, i), _before(pair.b.tokens, j)),
+        _shared(_behind(pair.a.tokens, i), _behind(pair.b.tokens, j)),
+    )
+    both = _shared(
+        _before(pair.a.tokens, i) | _behind(pair.a.tokens, i),
+        _before(pair.b.tokens, j) | _behind(pair.b.tokens, j),
+    )
+    return min(1.0, aligned + 0.35 * near + 0.3 * both + 0.25 * pair.likeness)
+
+
+def _index(side: Side, one: Mention) -> int | None:
+    at = side.index_at(one.start)
+    return at if at < len(side.tokens) else None
+
+
+def _before(tokens: Sequence[Token], at: int) -> set[str]:
+    return _keys(tokens[max(0, at - _WINDOW) : at])
+
+
+def _behind(tokens: Sequence[Token], at: int) -> set[str]:
+    return _keys(tokens[at + 1 : at + 1 + _WINDOW])
+
+
+def _keys(tokens: Sequence[Token]) -> set[str]:
+    content = {token.key for token in tokens if len(token.key) > 1 and token.key not in _FUNCTION}
+    return content or {"§edge"}
+
+
+def _shared(one: set[str], other: set[str]) -> float:
+    return len(one & other) / min(len(one), len(other))

@@ -1,0 +1,155 @@
+"""What one version states anywhere: a fact that moved is neither added nor in disagreement."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dedup.facts.gazetteer import table
+from dedup.facts.mention import Mention
+from dedup.facts.transliteration import sounds_like, thai_letters
+from dedup.text.normalise import skeleton
+
+# A name whose skeleton is shorter than this is looked for as a fact, not as letters in the text.
+_MIN_LETTERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The values of one version, and its letters without spaces and marks."""
+
+    letters: str
+    values: frozenset[tuple[str, str]]
+    amounts: frozenset[str]
+    dates: tuple[Mapping[str, str], ...]
+    people: tuple[Mapping[str, str], ...]
+    latin: frozenset[str]
+    glosses: Mapping[str, frozenset[str]]
+
+    def states(self, one: Mention) -> bool:
+        """Say whether this version states the fact, in this or another notation."""
+        if (_group(one), one.value) in self.values:
+            return True
+        if one.type in ("number", "money"):
+            return self._states_number(one)
+        if one.type == "date":
+            parts = _parts(one)
+            return bool(parts) and any(_agree(parts, other) for other in self.dates)
+        if one.type == "person":
+            return any(same_person(_parts(one), other) for other in self.people)
+        if one.type in ("contact", "url", "time"):
+            return False
+        return self.states_name(one.value)
+
+    def _states_number(self, one: Mention) -> bool:
+        amount = one.part("amount")
+        # Large figures identify themselves; small ones need their unit.
+        return amount is not None and len(amount.value) > 3 and amount.value in self.amounts
+
+    def states_name(self, value: str) -> bool:
+        """Say whether the letters of a name stand here, or another form of the name does."""
+        key = skeleton(value).replace("ฯ", "")
+        if len(key) >= _MIN_LETTERS and key in self.letters:
+            return True
+        forms = self.glosses.get(key, frozenset()) | _known_forms().get(key, frozenset())
+        if any(form in self.letters for form in forms if len(form) > 1):
+            return True
+        decoded = thai_letters(value)
+        if decoded and decoded.lower() in self.latin:
+            return True
+        return any(sounds_like(value, word) for word in self.latin) if _thai(value) else False
+
+
+def stated(text: str, mentions: Iterable[Mention], glosses: Mapping[str, frozenset[str]]) -> Stated:
+    """Gather what a version states."""
+    found = tuple(mentions)
+    return Stated(
+        letters=skeleton(text),
+        values=frozenset((_group(one), one.value) for one in found),
+        amounts=frozenset(part.value for one in found if (part := one.part("amount")) is not None),
+        dates=tuple(parts for one in found if one.type == "date" and (parts := _parts(one))),
+        people=tuple(_parts(one) for one in found if one.type == "person"),
+        latin=frozenset(word.lower() for word in re.findall(r"[A-Za-z][A-Za-z-]{1,30}", text)),
+        glosses=glosses,
+    )
+
+
+def _group(one: Mention) -> str:
+    return "number" if one.type == "money" else one.type
+
+
+def _parts(one: Mention) -> dict[str, str]:
+    return {part.name: part.value for part in one.parts}
+
+
+def _agree(parts: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Say whether a date says no more than the other one, and nothing else."""
+    return all(other.get(name) == value for name, value in parts.items() if name != "weekday") and (
+        set(parts) != {"weekday"} or parts == other
+    )
+
+
+def same_person(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Say whether two names are of one person: a surname or title may be left out."""
+    if one["given"] != other["given"]:
+        return False
+    surnames = (one.get("surname"), other.get("surname"))
+    return None in surnames or skeleton(surnames[0] or "") == skeleton(surnames[1] or "")
+
+
+def _thai(value: str) -> bool:
+    return bool(value) and "ก" <= value[0] <= "๎"
+
+
+def glosses_of(text: str, mentions: Iterable[Mention]) -> dict[str, set[str]]:
+    """Read the glosses of a text: ``ชื่อเต็ม (ย่อ)`` makes either stand for the other.
+
+    The full form is the known name or quoted name that ends before the bracket, or else the run
+    of letters before it.
+    """
+    forms: dict[str, set[str]] = {}
+    found = list(mentions)
+    ends = {one.end: one for one in found if one.type in ("org", "position", "programme", "place")}
+    for one in found:
+        if one.type != "acronym":
+            continue
+        at = one.start - 1 if text[one.start - 1 : one.start] == " " else one.start
+        full = ends[at].value if at in ends else _run_before(text, at)
+        if full and full != one.value:
+            forms.setdefault(one.value, set()).add(skeleton(full))
+            forms.setdefault(skeleton(full), set()).add(one.value)
+    return forms
+
+
+_RUN = re.compile(r"(?:[ก-๎]{3,60}|[A-Za-z][A-Za-z ]{1,60})$")
+
+
+def _run_before(text: str, at: int) -> str:
+    match = _RUN.search(text, max(0, at - 64), at)
+    return skeleton(match[0]) if match else ""
+
+
+@cache
+def _known_forms() -> Mapping[str, frozenset[str]]:
+    forms: dict[str, set[str]] = {}
+    for short, full in table("acronyms.tsv"):
+        forms.setdefault(skeleton(short), set()).add(skeleton(full))
+        forms.setdefault(skeleton(full), set()).add(skeleton(short))
+    return {key: frozenset(values) for key, values in forms.items()}
+
+
+def same_name(one: str, other: str, glosses: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether two names are of one thing: equal, shortened, glossed or known as equal."""
+    first, second = skeleton(one).replace("ฯ", ""), skeleton(other).replace("ฯ", "")
+    if first == second or not first or not second:
+        return True
+    for key, value in ((first, second), (second, first)):
+        if value in glosses.get(key, ()) or value in _known_forms().get(key, ()):
+            return True
+    short, long = sorted((first, second), key=len)
+    if len(short) >= _MIN_LETTERS and (long.startswith(short) or long.endswith(short)):
+        return True
+    if _thai(first) != _thai(second):
+        thai, latin = (first, second) if _thai(first) else (second, first)
+        return (thai_letters(thai) or "").lower() == latin or sounds_like(thai, latin)
+    return False

@@ -1,0 +1,226 @@
+"""Words that turn a statement: negation, opposites, certainty and scope, aligned word by word."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dedup.facts.finding import Finding
+from dedup.facts.linked import Pairing, Side
+from dedup.text.tables.modality import (
+    MODALS,
+    NEGATIONS,
+    NEGATIVE_WORDS,
+    NOT_NEGATIONS,
+    OPPOSITES,
+    QUANTIFIERS,
+    SKIPPED_BEFORE_VERB,
+)
+
+_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A word that turns what follows: its kind, where it stands, which token it bears on."""
+
+    kind: str
+    start: int
+    end: int
+    head: int
+
+
+def findings(pair: Pairing) -> Iterator[Finding]:
+    """Compare negation, opposites, certainty and scope in the aligned words of a link."""
+    if not pair.a.tokens or not pair.b.tokens:
+        return
+    yield from _negations(pair)
+    yield from _opposites(pair)
+    yield from _certainty(pair)
+    yield from _quantifiers(pair)
+
+
+@cache
+def _forms(words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def marked(side: Side, words: Mapping[str, str], *, skip: frozenset[str]) -> list[Turned]:
+    """Find the turning words of a side and the first word each bears on.
+
+    A word counts where it begins a token; the longest form wins (ไม่ต่ำกว่า before ไม่).
+    """
+    found: list[Turned] = []
+    forms = _forms(frozenset(words))
+    text = side.text
+    reach = 0
+    for number, token in enumerate(side.tokens):
+        if token.start < reach or token.mention is not None:
+            continue
+        form = next((word for word in forms if text.startswith(word, token.start)), None)
+        if form is None:
+            continue
+        end = token.start + len(form)
+        reach = max(end, token.end)
+        kind = words[form]
+        if not kind:
+            continue
+        head = number
+        while head < len(side.tokens) and (
+            side.tokens[head].end <= end or side.tokens[head].text in skip
+        ):
+            head += 1
+        found.append(
+            Turned(kind, token.start, max(end, token.end) if end < token.end else end, head)
+        )
+    return found
+
+
+_NEGATORS: Mapping[str, str] = {
+    **dict.fromkeys(NEGATIONS, "not"),
+    **dict.fromkeys(NEGATIVE_WORDS, "negative"),
+    **dict.fromkeys(NOT_NEGATIONS, ""),
+}
+
+
+def _negations(pair: Pairing) -> Iterator[Finding]:
+    left = marked(pair.a, _NEGATORS, skip=SKIPPED_BEFORE_VERB)
+    right = marked(pair.b, _NEGATORS, skip=SKIPPED_BEFORE_VERB)
+    left, right = _unanswered(pair, left, right)
+    back = {there: here for here, there in pair.answers.items()}
+    for one in left:
+        if one.kind == "not" and (span := _bare(pair.a, pair.b, one, pair.answers, right)):
+            yield Finding("negation", _shown(pair.a, one), span)
+    for one in right:
+        if one.kind == "not" and (span := _bare(pair.b, pair.a, one, back, left)):
+            yield Finding("negation", span, _shown(pair.b, one))
+
+
+def _unanswered(
+    pair: Pairing, left: list[Turned], right: list[Turned]
+) -> tuple[list[Turned], list[Turned]]:
+    """Leave out denials of words that answer each other: both sides deny the same."""
+    answered = {
+        (one.head, other.head)
+        for one in left
+        for other in right
+        if pair.answers.get(one.head, -1) == other.head
+    }
+    heads = {here for here, _ in answered}, {there for _, there in answered}
+    return (
+        [one for one in left if one.head not in heads[0]],
+        [one for one in right if one.head not in heads[1]],
+    )
+
+
+def _shown(side: Side, one: Turned) -> tuple[int, int, str]:
+    end = side.tokens[one.head].end if one.head < len(side.tokens) else one.end
+    if end - one.start > 40:
+        end = one.end
+    return one.start, end, side.text[one.start : end]
+
+
+def _bare(
+    side: Side, other: Side, one: Turned, answers: Mapping[int, int], denials: list[Turned]
+) -> tuple[int, int, str] | None:
+    """Find the word of the other side that answers what ``one`` denies, if nothing denies it.
+
+    The denied word is the verb or an auxiliary before it: ไม่ต้องกรอก denies ต้อง and กรอก.
+    """
+    first = side.index_at(one.end - 1) if one.end > one.start else one.head
+    for here in range(first, min(one.head + 1, len(side.tokens))):
+        there = answers.get(here)
+        if there is None or not _anchored(answers, here, there):
+            continue
+        if any(there - _NEAR - 1 <= denial.head <= there + _NEAR + 1 for denial in denials):
+            continue
+        token = other.tokens[there]
+        return token.start, token.end, token.text or other.text[token.start : token.end]
+    return None
+
+
+def _anchored(answers: Mapping[int, int], here: int, there: int) -> bool:
+    """Say whether words near a pair of words answer each other too, at about the same distance."""
+    return (
+        sum(
+            1
+            for step in range(-_NEAR, _NEAR + 1)
+            if step and abs(answers.get(here + step, -99) - there - step) <= 1
+        )
+        >= 2
+    )
+
+
+_OPPOSITE: Mapping[str, frozenset[str]] = {
+    word: others
+    for pair in OPPOSITES
+    for word, others in ((pair[0], frozenset({pair[1]})), (pair[1], frozenset({pair[0]})))
+}
+
+
+def _opposites(pair: Pairing) -> Iterator[Finding]:
+    """Find a word replaced by its opposite between words that answer each other."""
+    for first, last, start, end in pair.gaps:
+        if last - first == 1 and end - start == 1:
+            one, other = pair.a.tokens[first], pair.b.tokens[start]
+            if other.text in _OPPOSITE.get(one.text, ()):
+                yield Finding(
+                    "negation",
+                    (one.start, one.end, one.text),
+                    (other.start, other.end, other.text),
+                )
+
+
+def _certainty(pair: Pairing) -> Iterator[Finding]:
+    left = {one.head: one for one in marked(pair.a, MODALS, skip=frozenset())}
+    right = {one.head: one for one in marked(pair.b, MODALS, skip=frozenset())}
+    for here, there in pair.answers.items():
+        one, other = left.get(here), right.get(there)
+        kinds = one.kind if one else "", other.kind if other else ""
+        if kinds in _CERTAINTY_DIFFERS or kinds[::-1] in _CERTAINTY_DIFFERS:
+            spans = [
+                _shown(side, mark) if mark else _word(side, at)
+                for side, mark, at in ((pair.a, one, here), (pair.b, other, there))
+            ]
+            if _anchored(pair.answers, here, there):
+                yield Finding("certainty", spans[0], spans[1])
+
+
+# Kinds of modal words that say different things of the same verb; "" is no modal word at all.
+_CERTAINTY_DIFFERS = frozenset(
+    {
+        ("done", "planned"), ("done", "possible"), ("done", "should"), ("done", "expected"),
+        ("confirmed", "planned"), ("confirmed", "possible"), ("confirmed", "expected"),
+        ("will", "done"), ("will", "possible"), ("", "possible"),
+        ("", "expected"), ("will", "expected"),
+        ("planned", "possible"),
+    }
+)  # fmt: skip
+
+
+def _word(side: Side, at: int) -> tuple[int, int, str]:
+    token = side.tokens[at]
+    return token.start, token.end, token.text
+
+
+def _quantifiers(pair: Pairing) -> Iterator[Finding]:
+    """Find quantifiers of different kinds in one gap between words that answer each other."""
+    left = marked(pair.a, QUANTIFIERS, skip=frozenset())
+    right = marked(pair.b, QUANTIFIERS, skip=frozenset())
+    kinds_left, kinds_right = {one.kind for one in left}, {one.kind for one in right}
+    for first, last, start, end in pair.gaps:
+        ones = [
+            one for one in left if _in(pair.a, one, first, last) and one.kind not in kinds_right
+        ]
+        others = [
+            one for one in right if _in(pair.b, one, start, end) and one.kind not in kinds_left
+        ]
+        if ones and others:
+            yield Finding("scope", _quantified(pair.a, ones[0]), _quantified(pair.b, others[0]))
+
+
+def _in(side: Side, one: Turned, first: int, last: int) -> bool:
+    return first < last and side.tokens[first].start <= one.start < side.tokens[last - 1].end
+
+
+def _quantified(side: Side, one: Turned) -> tuple[int, int, str]:
+    return one.start, one.end, side.text[one.start : one.end]
