@@ -9,13 +9,14 @@ from dedup.facts.mention import Mention, Part
 from dedup.facts.slots import Slot, slots
 from dedup.facts.stated import Stated
 from dedup.model import DiscrepancyType
+from dedup.text.normalise import skeleton
 from dedup.text.tables import listed
 from dedup.text.tables.numerals import MATERIAL_UNITS
 
 _SURE = 0.55
 # Where one side's value stands elsewhere in the other text, the slot must be surer.
 _MOVED = 0.8
-_SAME_AMOUNT = 0.25
+_SAME_VALUE = 0.25
 
 
 def findings(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
@@ -29,13 +30,34 @@ def findings(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
         left, right = _without_equals(left, right)
         for slot in slots(pair, left, right, compatible):
             known = b.states(slot.a) + a.states(slot.b)
-            sure = _SAME_AMOUNT if _same_amount(slot) else (_SURE, _MOVED, 1.1)[known]
-            if slot.closeness >= sure:
+            sure = _SAME_VALUE if _same_value(slot) else (_SURE, _MOVED, 1.1)[known]
+            if slot.closeness >= sure and not _same_but_for_marks(pair, slot):
                 yield from compare(slot)
 
 
-def _same_amount(slot: Slot) -> bool:
-    """Say whether only the unit or bound of two numbers differs: the amount finds the slot."""
+# How far a word that extraction has hidden (ลาน for ล้าน) can stand from a number.
+_AROUND = 24
+
+
+def _same_but_for_marks(pair: Pairing, slot: Slot) -> bool:
+    """Say whether the letters of the fuller fact stand at the other one, without their marks."""
+    places = [(pair.a.text, slot.a), (pair.b.text, slot.b)]
+    (text, one), (other_text, other) = sorted(
+        places, key=lambda place: place[1].start - place[1].end
+    )
+    letters = skeleton(text[one.start : one.end])
+    around = skeleton(other_text[max(0, other.start - _AROUND) : other.end + _AROUND])
+    at = around.find(letters)
+    if at < 0:
+        return False
+    return not (around[at - 1 : at].isdigit() and letters[0].isdigit())
+
+
+def _same_value(slot: Slot) -> bool:
+    """Say whether only unit, bound or weekday differ: the value itself finds the slot."""
+    if slot.a.type == "date":
+        days = slot.a.part("day"), slot.b.part("day")
+        return bool(days[0] and days[1]) and slot.a.value == slot.b.value
     one, other = slot.a.part("amount"), slot.b.part("amount")
     return one is not None and other is not None and one.value == other.value
 

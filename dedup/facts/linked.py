@@ -20,6 +20,7 @@ _SLOTS = {
     "date": "§date",
     "time": "§time",
     "person": "§person",
+    "position": "§position",
     "org": "§org",
     "place": "§place",
 }

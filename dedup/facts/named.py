@@ -20,6 +20,8 @@ _MOVED = 0.85
 _ALIKE = 0.6
 # A speech verb this near behind a name makes it the speaker.
 _SPEECH_REACH = 90
+# A space, or และ with its spaces, stands between a name and its positions.
+_JOINED = 5
 
 Glosses = Mapping[str, frozenset[str]]
 
@@ -46,7 +48,7 @@ def _people(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[F
             right.remove(twin)
             if not damaged:
                 yield from _misspelt(one, twin)
-    for slot in slots(pair, left, right, _people_fit):
+    for slot in slots(pair, left, right, _always):
         alike = _alike(slot.a, slot.b)
         if alike:
             yield _name(slot)
@@ -55,12 +57,16 @@ def _people(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[F
 
 
 def _same(one: Mention, other: Mention) -> bool:
-    """Say whether two mentions name one person as far as their skeletons tell."""
-    for name in ("given", "surname"):
-        first, second = one.part(name), other.part(name)
-        if first and second and skeleton(first.value) != skeleton(second.value):
-            return False
-    return True
+    """Say whether two mentions name one person as far as their skeletons tell.
+
+    The space between given name and surname may be lost, and the surname left out.
+    """
+    names = [[skeleton(part.value) for part in mention.parts] for mention in (one, other)]
+    if "".join(names[0]) == "".join(names[1]):
+        return True
+    if len(names[0]) == len(names[1]):
+        return False
+    return names[0][0] == names[1][0]
 
 
 def _misspelt(one: Mention, other: Mention) -> Iterator[Finding]:
@@ -87,10 +93,6 @@ def _alike(one: Mention, other: Mention) -> bool:
         skeleton(surname[0].value), skeleton(surname[1].value)
     )
     return (names == 1.0 and families >= _ALIKE) or (families == 1.0 and names >= _ALIKE)
-
-
-def _people_fit(one: Mention, other: Mention) -> float:
-    return 1.0
 
 
 def _name(slot: Slot) -> Finding:
@@ -138,25 +140,53 @@ def _speaks(side: Side, one: Mention) -> bool:
 
 
 def _positions(pair: Pairing, glosses: Glosses) -> Iterator[Finding]:
-    """Compare the positions of a person whom both sides name."""
+    """Compare the positions of a person whom both sides name, and those in answering places."""
+    left, right = _of(pair.a, "position"), _of(pair.b, "position")
+    held: list[tuple[list[Mention], list[Mention]]] = []
     for one in _of(pair.a, "person"):
-        for other in _of(pair.b, "person"):
-            if _same(one, other):
-                offices = _office_of(pair.a, one), _office_of(pair.b, other)
-                if offices[0] and offices[1]:
-                    yield from _compare_offices(offices[0], offices[1], glosses)
-                break
+        other = next((two for two in _of(pair.b, "person") if _same(one, two)), None)
+        if other is not None:
+            held.append((_offices_of(pair.a, one), _offices_of(pair.b, other)))
+    for ones, others in held:
+        left = [one for one in left if one not in ones]
+        right = [other for other in right if other not in others]
+        rest = _different_offices(ones, others, glosses)
+        for one, other in zip(*rest, strict=False):
+            yield from _compare_offices(one, other, glosses)
+    rest = _different_offices(left, right, glosses)
+    for slot in slots(pair, *rest, _always):
+        if slot.closeness >= _SURE and slot.a.label == slot.b.label:
+            yield from _compare_offices(slot.a, slot.b, glosses)
 
 
-def _office_of(side: Side, person: Mention) -> Mention | None:
-    return next(
-        (
-            one
-            for one in side.mentions
-            if one.type == "position" and 0 <= one.start - person.end <= 3
-        ),
-        None,
-    )
+def _always(_: Mention, __: Mention) -> float:
+    return 1.0
+
+
+def _different_offices(
+    ones: list[Mention], others: list[Mention], glosses: Glosses
+) -> tuple[list[Mention], list[Mention]]:
+    """Leave out the positions that both sides give."""
+    rest = list(others)
+    alone = []
+    for one in ones:
+        twin = next((two for two in rest if same_office(one.value, two.value, glosses)), None)
+        if twin is None:
+            alone.append(one)
+        else:
+            rest.remove(twin)
+    return alone, rest
+
+
+def _offices_of(side: Side, person: Mention) -> list[Mention]:
+    """Give the positions that stand right behind a name, one after another."""
+    found: list[Mention] = []
+    at = person.end
+    for one in side.mentions:
+        if one.type == "position" and 0 <= one.start - at <= _JOINED:
+            found.append(one)
+            at = one.end
+    return found
 
 
 def _compare_offices(one: Mention, other: Mention, glosses: Glosses) -> Iterator[Finding]:
@@ -164,9 +194,8 @@ def _compare_offices(one: Mention, other: Mention, glosses: Glosses) -> Iterator
     if same_office(first, second, glosses):
         return
     shared = len(_common_start(first, second))
-    heads = one.label == other.label or POSITION_FORMS.get(one.label) == other.label
-    tail_a, tail_b = first[shared:], second[shared:]
-    if heads and len(tail_a) > 2 and len(tail_b) > 2:
+    heads = POSITION_FORMS.get(one.label, one.label) == POSITION_FORMS.get(other.label, other.label)
+    if heads and len(first) - shared > 2 and len(second) - shared > 2:
         yield Finding(
             "org",
             (one.start + len(one.label), one.end, first),
@@ -184,8 +213,13 @@ def _common_start(one: str, other: str) -> str:
     return one[:length]
 
 
+_DEPUTY = re.compile("|".join(map(skeleton, ("รอง", "ผู้ช่วย", "อดีต", "รักษาการ", "ผู้แทน"))))
+
+
 def same_office(one: str, other: str, glosses: Glosses) -> bool:
     """Say whether two positions are one: a shortened name of the body is a beginning of it."""
+    if bool(_DEPUTY.match(one)) != bool(_DEPUTY.match(other)):
+        return False
     short, long = sorted((one, other), key=len)
     if long.startswith(short) or same_name(one, other, glosses):
         return True

@@ -70,6 +70,7 @@ def canonical(name: str) -> str:
     for short, full in _SHORT.items():
         if name.startswith(short):
             name = full + name.removeprefix(short)
+    name = name.replace("จ.", "จังหวัด").replace("กทม.", "กรุงเทพมหานคร")
     return skeleton(name).replace("ฯ", "")
 
 

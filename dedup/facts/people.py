@@ -19,6 +19,17 @@ from dedup.text.tables.offices import (
 _THAI = "ก-๎"
 _MAX_NAME = 24
 _MAX_POSITION = 90
+# Words that end a name and yet stand inside the name of the body a position is held in.
+_IN_POSITIONS = listed("และ ทาง ด้าน ต่อ จัด ทำ ใน ใช้ ที่ ได้ ไม่ มา รวม เพิ่ม ลด เปิด กำหนด อาจ")
+_PROTECTED = tuple(
+    listed(
+        """
+ว่าการ ว่าราชการ ส่งเสริม ส่งออก ที่ปรึกษา นายก สนับสนุนบริการ ประกาศ รับรอง นำเข้า ออกแบบ ให้กู้ ร่วมลงทุน ติดตาม
+ขับเคลื่อน พิจารณา เข้าเมือง เปิด บูรณาการ ยังชีพ ประชุม
+"""
+    )
+)
+_NEED_BODY = listed("ปลัด ที่ปรึกษา หัวหน้า ผู้แทน รัฐมนตรีประจำ อธิบดี ผู้จัดการ เลขานุการ")
 
 
 def _either(words: tuple[str, ...]) -> str:
@@ -26,7 +37,7 @@ def _either(words: tuple[str, ...]) -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     title = _either(tuple(TITLES))
     # A title begins a word; after another title it may be glued: ศ.คลินิกพิเศษ นพ.เสรี.
     person = re.compile(
@@ -35,13 +46,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         rf"[ ]{{0,2}}(?!(?:{_either(tuple(NOT_NAMES))}))(?P<given>[{_THAI}]{{2,30}})"
         rf"(?:(?P<gap>[ \n]{{1,3}})(?P<surname>(?:ณ[ ])?[{_THAI}]{{2,30}}))?"
     )
-    # At a word's start, or glued to the word before (ด้วยนายสมชาย) where that word is known.
-    ends = re.compile(_either((*NAME_ENDS, *POSITIONS, "ซึ่ง", "แห่ง", "ดังกล่าว", "ทั้งนี้")))
-    position = re.compile(
-        rf"(?P<office>{_either(POSITIONS_AND_SHORT)})(?P<tail>[ ]?[{_THAI}.]{{0,{_MAX_POSITION}}})"
+    ends = re.compile(
+        _either((*NAME_ENDS, *POSITIONS, "ซึ่ง", "แห่ง", "ดังกล่าว", "ทั้งนี้")) + "|(?:รมว|รมช|ผอ|ผบ)$"
     )
-    verbs = re.compile(_either(tuple(SPEECH)))
-    return person, ends, position, verbs
+    office = re.compile(_either(POSITIONS_AND_SHORT))
+    return person, ends, office
 
 
 POSITIONS_AND_SHORT = (*POSITIONS, *POSITION_FORMS)
@@ -49,12 +58,15 @@ POSITIONS_AND_SHORT = (*POSITIONS, *POSITION_FORMS)
 
 def find(text: str) -> Iterator[Mention]:
     """Find the people named with a title or rank, and the positions of normalised text."""
-    person, ends, position, _ = _patterns()
+    person, ends, office = _patterns()
     for match in person.finditer(text):
         if (one := _person(match, text, ends)) is not None:
             yield one
-    for match in position.finditer(text):
-        if (one := _position(match, text)) is not None:
+    at = 0
+    while (found := office.search(text, at)) is not None:
+        one = _position(text, found.start(), found.end())
+        at = found.end() if one is None else one.end
+        if one is not None:
             yield one
 
 
@@ -138,49 +150,44 @@ def _before_end(run: str, ends: re.Pattern[str], first: int = 0) -> str:
     return run[: match.start()] if match else run
 
 
-def _position(match: re.Match[str], text: str) -> Mention | None:
-    start = match.start()
-    if start and "ก" <= text[start - 1] <= "๎" and text[start - 1] in "เแโใไ":
+_TAIL = re.compile(rf"[ ]?[{_THAI}.]{{0,{_MAX_POSITION}}}")
+_TAIL_ENDS = re.compile(
+    _either(
+        (
+            *(word for word in NAME_ENDS if word not in _IN_POSITIONS),
+            *("นาย", "นาง", "พล.", "ซึ่ง", "และรอง", "และรัฐมนตรี", "และรมว", "และผู้", "และประธาน"),
+            *("และเลขา", "และหัวหน้า", "และโฆษก", "และอธิบดี", "และปลัด", "และที่ปรึกษา"),
+        )
+    )
+)
+
+
+def _position(text: str, start: int, end: int) -> Mention | None:
+    """Read a position: the office and, up to a word that ends it, the body it is held in."""
+    office = text[start:end]
+    if start and text[start - 1] in "เแโใไ":
         return None
-    office, tail = match["office"], match["tail"]
-    cut = _TAIL_ENDS.search(tail, 1 if tail else 0)
-    tail = tail[: cut.start()] if cut else tail
-    tail = tail.rstrip(" .") if not tail.endswith("ฯ") else tail
-    if office in ("ปลัด", "ที่ปรึกษา", "หัวหน้า", "ผู้แทน", "รัฐมนตรีประจำ") and not tail:
+    match = _TAIL.match(text, end)
+    tail = match[0] if match else ""
+    for cut in _TAIL_ENDS.finditer(tail):
+        if not tail.startswith(_PROTECTED, cut.start()):
+            tail = tail[: cut.start()]
+            break
+    tail = tail if tail.endswith("ฯ") else tail.rstrip(" .")
+    if office in _NEED_BODY and not tail:
         return None
-    end = match.start("tail") + len(tail)
+    end += len(tail)
     part = Part(name="position", value=canonical(office + tail), start=start, end=end)
     return Mention(
         type="position", start=start, end=end, value=part.value, label=office, parts=(part,)
     )
 
 
-_TAIL_ENDS = re.compile(
-    _either(
-        (
-            *(
-                word
-                for word in NAME_ENDS
-                if word
-                not in ("และ", "ทาง", "ด้าน", "ต่อ", "จัด", "ทำ", "ใน", "ใช้", "ที่", "ได้", "ไม่", "มา")
-            ),
-            "นาย",
-            "นาง",
-            "พล.",
-            "และรัฐมนตรี",
-            "ได้เ",
-            "ได้ก",
-            "ที่ป",
-            "ซึ่ง",
-        )
-    )
-)
+_FORMS = re.compile(_either(tuple(POSITION_FORMS)))
 
 
 def canonical(position: str) -> str:
     """Write a position out: รมว.เกษตรฯ begins like รัฐมนตรีว่าการกระทรวงเกษตรและสหกรณ์."""
-    for short, full in sorted(POSITION_FORMS.items(), key=lambda item: -len(item[0])):
-        if position.startswith((short, "รอง" + short)):
-            position = position.replace(short, full, 1)
-            break
-    return skeleton(position.replace("กระทรวงกระทรวง", "กระทรวง")).replace("ฯ", "")
+    position = _FORMS.sub(lambda match: POSITION_FORMS[match[0]], position)
+    position = position.replace("จ.", "จังหวัด").replace("กระทรวงกระทรวง", "กระทรวง")
+    return skeleton(position).replace("ฯ", "")

@@ -28,13 +28,15 @@ class Stated:
 
     def states(self, one: Mention) -> bool:
         """Say whether this version states the fact, in this or another notation."""
-        if (_group(one), one.value) in self.values:
+        if one.type != "date" and (_group(one), one.value) in self.values:
             return True
         if one.type in ("number", "money"):
             return self._states_number(one)
         if one.type == "date":
             parts = _parts(one)
-            return bool(parts) and any(_agree(parts, other) for other in self.dates)
+            if not parts:
+                return (_group(one), one.value) in self.values
+            return any(_agree(parts, other) for other in self.dates)
         if one.type == "person":
             return any(same_person(_parts(one), other) for other in self.people)
         if one.type in ("contact", "url", "time"):
@@ -84,9 +86,11 @@ def _parts(one: Mention) -> dict[str, str]:
 
 def _agree(parts: Mapping[str, str], other: Mapping[str, str]) -> bool:
     """Say whether a date says no more than the other one, and nothing else."""
-    return all(other.get(name) == value for name, value in parts.items() if name != "weekday") and (
-        set(parts) != {"weekday"} or parts == other
-    )
+    named = all(other.get(name) == value for name, value in parts.items() if name != "weekday")
+    weekday = parts.get("weekday")
+    if set(parts) == {"weekday"}:
+        return other.get("weekday") == weekday
+    return named and (weekday is None or other.get("weekday", weekday) == weekday)
 
 
 def same_person(one: Mapping[str, str], other: Mapping[str, str]) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Pairing, Side
+from dedup.text.normalise import skeleton
 from dedup.text.tables.modality import (
     MODALS,
     NEGATIONS,
@@ -82,6 +83,10 @@ _NEGATORS: Mapping[str, str] = {
 }
 
 
+# What a negation looks like when its marks are lost: enough to excuse a missing one.
+_DENIALS = frozenset(skeleton(word) for word in NEGATIONS)
+
+
 def _negations(pair: Pairing) -> Iterator[Finding]:
     left = marked(pair.a, _NEGATORS, skip=SKIPPED_BEFORE_VERB)
     right = marked(pair.b, _NEGATORS, skip=SKIPPED_BEFORE_VERB)
@@ -132,6 +137,8 @@ def _bare(
         if there is None or not _anchored(answers, here, there):
             continue
         if any(there - _NEAR - 1 <= denial.head <= there + _NEAR + 1 for denial in denials):
+            continue
+        if any(near.key in _DENIALS for near in other.tokens[max(0, there - _NEAR) : there]):
             continue
         token = other.tokens[there]
         return token.start, token.end, token.text or other.text[token.start : token.end]
