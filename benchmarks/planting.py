@@ -10,19 +10,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-MONTHS = (
+from dedup.text.tables import listed
+
+MONTHS = listed(
     "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
-).split()  # noqa: SIM905
-SHORT_MONTHS = "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split()  # noqa: SIM905
-WEEKDAYS = "จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์".split()  # noqa: SIM905
-PROVINCES = (
-    "เชียงใหม่ นครราชสีมา ขอนแก่น อุบลราชธานี สุราษฎร์ธานี นครสวรรค์ พิษณุโลก ชลบุรี ระยอง สงขลา ภูเก็ต เพชรบุรี อุดรธานี สกลนคร"
-).split()  # noqa: SIM905
-MINISTRIES = (
+)
+SHORT_MONTHS = listed("ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.")
+WEEKDAYS = listed("จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์")
+PROVINCES = listed(
+    "เชียงใหม่ นครราชสีมา ขอนแก่น อุบลราชธานี สุราษฎร์ธานี นครสวรรค์ พิษณุโลก ชลบุรี ระยอง สงขลา ภูเก็ต"
+    "  เพชรบุรี อุดรธานี สกลนคร"
+)
+MINISTRIES = listed(
     "การคลัง พาณิชย์ คมนาคม มหาดไทย ยุติธรรม แรงงาน วัฒนธรรม ศึกษาธิการ สาธารณสุข อุตสาหกรรม พลังงาน กลาโหม"
-).split()  # noqa: SIM905
-GIVEN = "สมชาย วิชัย ประเสริฐ สุนทร มานพ อำนาจ".split()  # noqa: SIM905
-SURNAMES = "รักษาดี ใจงาม ทองสุข บุญมาก ศรีสวัสดิ์".split()  # noqa: SIM905
+)
+GIVEN = listed("สมชาย วิชัย ประเสริฐ สุนทร มานพ อำนาจ")
+SURNAMES = listed("รักษาดี ใจงาม ทองสุข บุญมาก ศรีสวัสดิ์")
 THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
 
@@ -106,7 +109,14 @@ def clock(text: str, random: Random) -> Iterator[Candidate]:
         yield match.start(), match.end(), f"{hour:02}{match[0][2:]}"
 
 
-UNITS = {"กิโลเมตร": "เมตร", "ไร่": "ตารางวา", "ชิ้น": "กล่อง", "ตัน": "กิโลกรัม", "ชั่วโมง": "นาที", "คน": "ครัวเรือน"}
+UNITS = {
+    "กิโลเมตร": "เมตร",
+    "ไร่": "ตารางวา",
+    "ชิ้น": "กล่อง",
+    "ตัน": "กิโลกรัม",
+    "ชั่วโมง": "นาที",
+    "คน": "ครัวเรือน",
+}
 
 
 def unit(text: str, random: Random) -> Iterator[Candidate]:
@@ -115,7 +125,11 @@ def unit(text: str, random: Random) -> Iterator[Candidate]:
 
 
 def surname(text: str, random: Random) -> Iterator[Candidate]:
-    for match in _matches(r"(?:นาย|นางสาว|พลเอก ?)[ก-๙]{3,14} (?P<s>[ก-๙]{5,14})(?= [ก-๙])", text):
+    for match in _matches(
+        r"(?:นาย|นางสาว|พลเอก ?)[ก-๙]{3,14} (?P<s>[ก-๙]{5,14})"
+        r"(?= (?:รัฐมนตรี|รอง|ปลัด|อธิบดี|ผู้|นายก|เลขา|ประธาน|โฆษก|รมว|รมช))",
+        text,
+    ):
         name = match["s"]
         spots = [at for at, letter in enumerate(name) if "ก" <= letter <= "ฮ" and at]
         if spots:
@@ -147,7 +161,9 @@ def negation_lost(text: str, random: Random) -> Iterator[Candidate]:
 
 
 def negation_added(text: str, random: Random) -> Iterator[Candidate]:
-    for match in _matches(r"(?<!ไม่)(?<!สา)(?:สามารถ(?=[ก-๙])|จะต้อง|ได้รับ(?=[ก-๙]))(?!.{0,12}ไม่)", text):
+    for match in _matches(
+        r"(?<!ไม่)(?<!สา)(?:สามารถ(?=[ก-๙])|จะต้อง|ได้รับ(?=[ก-๙]))(?!.{0,12}ไม่)", text
+    ):
         word = match[0]
         new = "จะไม่ต้อง" if word == "จะต้อง" else "ไม่" + word
         yield match.start(), match.end(), new
@@ -160,8 +176,10 @@ def quantifier(text: str, random: Random) -> Iterator[Candidate]:
 
 
 def bound(text: str, random: Random) -> Iterator[Candidate]:
-    for match in _matches(r"(?:กว่า|ประมาณ|ไม่น้อยกว่า|อย่างน้อย|ไม่เกิน|เกือบ)(?= ?\d)", text):
-        if text[max(0, match.start() - 4) : match.start()].endswith(("มาก", "น้อย", "ต่ำ", "สูง", "เกิน")):
+    for match in _matches(r"(?:กว่า|(?<!งบ)(?<!ปี)ประมาณ|ไม่น้อยกว่า|อย่างน้อย|ไม่เกิน|เกือบ)(?= ?\d)", text):
+        if text[max(0, match.start() - 4) : match.start()].endswith(
+            ("มาก", "น้อย", "ต่ำ", "สูง", "เกิน")
+        ):
             continue
         new = "ไม่เกิน" if match[0] in ("กว่า", "ไม่น้อยกว่า", "อย่างน้อย") else "กว่า"
         yield match.start(), match.end(), new
@@ -173,7 +191,9 @@ def hedge(text: str, random: Random) -> Iterator[Candidate]:
 
 
 def speaker(text: str, random: Random) -> Iterator[Candidate]:
-    for match in _matches(r"(?:นาย|นาง)[ก-๙]{3,14}(?= ?(?:กล่าว|เปิดเผย|ระบุ|ชี้แจง|แถลง))", text):
+    for match in _matches(
+        r"(?<!รอง)(?:นาย(?!ก)|นาง)[ก-๙]{3,14}(?= ?(?:กล่าว|เปิดเผย|ระบุ|ชี้แจง|แถลง))", text
+    ):
         yield match.start(), match.end(), "นาย" + random.choice(GIVEN)
 
 
@@ -197,7 +217,9 @@ def province(text: str, random: Random) -> Iterator[Candidate]:
 
 def ministry(text: str, random: Random) -> Iterator[Candidate]:
     for match in _matches(rf"(?<=กระทรวง)(?:{'|'.join(MINISTRIES)})(?![ก-๙])", text):
-        if text[max(0, match.start() - 12) : match.start()].endswith(("ว่าการกระทรวง", "ปลัดกระทรวง")):
+        if text[max(0, match.start() - 12) : match.start()].endswith(
+            ("ว่าการกระทรวง", "ปลัดกระทรวง")
+        ):
             continue
         yield match.start(), match.end(), _other(random, MINISTRIES, match[0])
 
@@ -249,7 +271,9 @@ def plant(text: str, random: Random, count: int) -> list[Piece]:
     return [piece for piece in (*pieces, Piece(text[at:], at, len(text))) if piece.text]
 
 
-def _sub(share: float, pattern: str, new: Callable[[re.Match[str]], str]) -> Callable[[str, Random], str]:
+def _sub(
+    share: float, pattern: str, new: Callable[[re.Match[str]], str]
+) -> Callable[[str, Random], str]:
     def change(text: str, random: Random) -> str:
         return re.sub(
             pattern, lambda match: new(match) if random.random() < share else match[0], text
@@ -263,7 +287,9 @@ def _short_sum(match: re.Match[str]) -> str:
 
 
 NOTATIONS: tuple[Callable[[str, Random], str], ...] = (
-    _sub(0.3, r"(?<![A-Za-z\d./:@_-])\d+(?![A-Za-z\d./:@_-])", lambda m: m[0].translate(THAI_DIGITS)),
+    _sub(
+        0.3, r"(?<![A-Za-z\d./:@_-])\d+(?![A-Za-z\d./:@_-])", lambda m: m[0].translate(THAI_DIGITS)
+    ),
     _sub(0.5, "|".join(MONTHS), lambda m: SHORT_MONTHS[MONTHS.index(m[0])]),
     _sub(0.5, r"จังหวัด(?=[ก-๙]{4})(?!ชาย|ที่|ใน|ต่าง|และ|ของ|ใกล้)", lambda _: "จ."),
     _sub(0.5, "พลเอก ?", lambda _: "พล.อ."),
@@ -271,7 +297,7 @@ NOTATIONS: tuple[Callable[[str, Random], str], ...] = (
     _sub(0.5, "นายกรัฐมนตรี", lambda _: "นายกฯ"),
     _sub(0.5, "กรุงเทพมหานคร", lambda _: "กทม."),
     _sub(0.5, r"(?<!\d)(?<!,)(\d{1,3}),(\d)00,000(?=[ ก-๙])", _short_sum),
-    _sub(0.5, r"ร้อยละ (\d+(?:\.\d+)?)", lambda m: f"{m[1]}%"),
+    _sub(0.5, r"ร้อยละ (\d+(?:\.\d+)?)(?![\d.]| ?[-–])", lambda m: f"{m[1]}%"),
     _sub(1.0, "[“”]", lambda _: '"'),
 )
 DAMAGE: tuple[Callable[[str, Random], str], ...] = (

@@ -12,7 +12,8 @@ from rapidfuzz.distance import Indel
 
 from dedup.facts.mention import Mention
 from dedup.model import Link
-from dedup.text.reading import Reading
+from dedup.text.reading import Reading, Word
+from dedup.text.tables.short import SHORT_WORDS
 
 _SLOTS = {
     "number": "§number",
@@ -115,10 +116,16 @@ def side_of(version: Text, sentences: Sequence[int]) -> Side:
             slot = slots[at] if at < len(slots) and slots[at].start < word.end else None
             if slot is None:
                 if word.key:
-                    tokens.append(Token(word.start, word.end, word.key, word.text))
+                    tokens.append(Token(word.start, word.end, _key(word, version.text), word.text))
             elif not tokens or tokens[-1].mention is not slot:
                 tokens.append(Token(slot.start, slot.end, _SLOTS[slot.type], "", slot))
     return Side(version, tuple(tokens), tuple(mentions))
+
+
+def _key(word: Word, text: str) -> str:
+    """Give what a word is aligned by: the full form of a short one, else its skeleton."""
+    dotted = word.text + "." if text[word.end : word.end + 1] == "." else word.text
+    return SHORT_WORDS.get(dotted, word.key)
 
 
 def pairing(link: Link, a: Text, b: Text) -> Pairing:

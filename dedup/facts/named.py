@@ -20,6 +20,8 @@ _MOVED = 0.85
 _ALIKE = 0.6
 # A speech verb this near behind a name makes it the speaker.
 _SPEECH_REACH = 90
+# With more open names of a kind in one link, it is a list in another order or selection.
+_MAX_OPEN = 3
 # A space, or และ with its spaces, stands between a name and its positions.
 _JOINED = 5
 
@@ -62,7 +64,8 @@ def _same(one: Mention, other: Mention) -> bool:
     The space between given name and surname may be lost, and the surname left out.
     """
     names = [[skeleton(part.value) for part in mention.parts] for mention in (one, other)]
-    if "".join(names[0]) == "".join(names[1]):
+    short, long = sorted(("".join(name) for name in names), key=len)
+    if short == long or (len(names[0]) != len(names[1]) and long.startswith(short)):
         return True
     if len(names[0]) == len(names[1]):
         return False
@@ -237,8 +240,10 @@ def _bodies(pair: Pairing, a: Stated, b: Stated, kind: str) -> Iterator[Finding]
         if twin is not None:
             left.remove(one)
             right.remove(twin)
-    left = [one for one in left if not _present(one, pair.b)]
-    right = [one for one in right if not _present(one, pair.a)]
+    left = [one for one in left if not _present(one, pair.a, pair.b)]
+    right = [one for one in right if not _present(one, pair.b, pair.a)]
+    if max(len(left), len(right)) > _MAX_OPEN:
+        return
     for slot in slots(pair, left, right, _bodies_fit):
         known = b.states(slot.a) + a.states(slot.b)
         if slot.closeness < (_SURE, _SURE, _MOVED)[known]:
@@ -249,10 +254,15 @@ def _bodies(pair: Pairing, a: Stated, b: Stated, kind: str) -> Iterator[Finding]
             yield _whole("place", slot)
 
 
-def _present(one: Mention, side: Side) -> bool:
-    """Say whether a name's letters stand anywhere in the linked sentences of the other side."""
-    letters = skeleton(side.text[side.tokens[0].start : side.tokens[-1].end])
-    return one.value in letters
+def _present(one: Mention, own: Side, other: Side) -> bool:
+    """Say whether a name stands in the other side's sentences as often as in its own."""
+    return one.value in _letters(other) and (
+        _letters(other).count(one.value) >= _letters(own).count(one.value)
+    )
+
+
+def _letters(side: Side) -> str:
+    return skeleton(side.text[side.tokens[0].start : side.tokens[-1].end])
 
 
 def _bodies_fit(one: Mention, other: Mention) -> float:

@@ -44,9 +44,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     unit = _either(iter({**UNITS, **CURRENCIES}))
     before, behind = _either(iter(BOUNDS)), _either(iter(BOUNDS_BEHIND))
     tail = (
-        rf"(?:[ ]{{0,2}}(?P<behind>{behind}))?"
+        rf"(?:[ ]{{0,2}}(?P<behind>{behind})(?![ ]?\d))?"
         rf"(?:[ ]{{0,2}}(?P<unit>%|เปอร์เซ็นต์|เปอร์เซนต์|{unit}))?"
-        rf"(?:[ ]{{0,2}}(?P<behind2>{behind}))?"
+        rf"(?:[ ]{{0,2}}(?P<behind2>{behind})(?![ ]{{0,2}}\d))?"
         r"(?:[ ]{0,2}(?P<per>(?:ต่อ|/)[ ]?(?:วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี"
         r"|คน|ราย|ไร่|ครัวเรือน|ลิตร|กิโลกรัม|ตัน)))?"
     )

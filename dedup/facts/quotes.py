@@ -62,6 +62,12 @@ def _altered(pair: Pairing, ones: tuple[Token, ...], others: tuple[Token, ...]) 
     """Tell other words from a spelling variant or a fact, which is judged as what it is."""
     if any(token.mention is not None for token in (*ones, *others)):
         return False
+    if any(
+        side.text[token.end : token.end + 1] == "."
+        for side, tokens in ((pair.a, ones), (pair.b, others))
+        for token in tokens
+    ):
+        return False
     texts = ["".join(token.key for token in tokens) for tokens in (ones, others)]
     if max(map(len, texts)) < 3:
         return False

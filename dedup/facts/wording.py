@@ -131,18 +131,26 @@ def _bare(
 
     The denied word is the verb or an auxiliary before it: ไม่ต้องกรอก denies ต้อง and กรอก.
     """
-    first = side.index_at(one.end - 1) if one.end > one.start else one.head
-    for here in range(first, min(one.head + 1, len(side.tokens))):
+    first = side.index_at(one.start)
+    if first in answers:
+        # The denial itself is answered by a word that only marks tell from it.
+        return None
+    for here in range(first + 1, min(one.head + 1, len(side.tokens))):
         there = answers.get(here)
         if there is None or not _anchored(answers, here, there):
             continue
         if any(there - _NEAR - 1 <= denial.head <= there + _NEAR + 1 for denial in denials):
             continue
-        if any(near.key in _DENIALS for near in other.tokens[max(0, there - _NEAR) : there]):
+        if _hidden(other, there, _DENIALS):
             continue
         token = other.tokens[there]
         return token.start, token.end, token.text or other.text[token.start : token.end]
     return None
+
+
+def _hidden(side: Side, at: int, keys: frozenset[str]) -> bool:
+    """Say whether one of some words stands shortly before a word, with its marks lost."""
+    return any(token.key in keys for token in side.tokens[max(0, at - _NEAR) : at])
 
 
 def _anchored(answers: Mapping[int, int], here: int, there: int) -> bool:
@@ -188,10 +196,15 @@ def _certainty(pair: Pairing) -> Iterator[Finding]:
                 _shown(side, mark) if mark else _word(side, at)
                 for side, mark, at in ((pair.a, one, here), (pair.b, other, there))
             ]
-            if _anchored(pair.answers, here, there):
+            lost = (
+                mark is None and _hidden(side, at, _MODAL_KEYS)
+                for side, mark, at in ((pair.a, one, here), (pair.b, other, there))
+            )
+            if _anchored(pair.answers, here, there) and not any(lost):
                 yield Finding("certainty", spans[0], spans[1])
 
 
+_MODAL_KEYS = frozenset(skeleton(word) for word, kind in MODALS.items() if kind != "done")
 # Kinds of modal words that say different things of the same verb; "" is no modal word at all.
 _CERTAINTY_DIFFERS = frozenset(
     {
