@@ -22,6 +22,8 @@ _ALIKE = 0.6
 _SPEECH_REACH = 90
 # With more open names of a kind in one link, it is a list in another order or selection.
 _MAX_OPEN = 3
+# Two quoted names this alike are one, reworded.
+_REWORDED = 0.5
 # A space, or และ with its spaces, stands between a name and its positions.
 _JOINED = 5
 
@@ -275,8 +277,14 @@ def _quoted(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
     """Compare names in quotation marks and Latin names that stand in answering places."""
     left, right = _unshared(pair.a, b), _unshared(pair.b, a)
     for slot in slots(pair, left, right, _names_fit):
-        if slot.closeness >= _SURE:
+        if slot.closeness >= _SURE and not _reworded(slot):
             yield _whole("name", slot)
+
+
+def _reworded(slot: Slot) -> bool:
+    """Tell one quotation in nearly the same words from two names: words are compared elsewhere."""
+    one, other = slot.a.value, slot.b.value
+    return not one.isascii() and Levenshtein.normalized_similarity(one, other) >= _REWORDED
 
 
 def _unshared(side: Side, other: Stated) -> Sequence[Mention]:

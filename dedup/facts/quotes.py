@@ -69,7 +69,7 @@ def _altered(pair: Pairing, ones: tuple[Token, ...], others: tuple[Token, ...]) 
     ):
         return False
     texts = ["".join(token.key for token in tokens) for tokens in (ones, others)]
-    if max(map(len, texts)) < 3:
+    if max(map(len, texts)) < 2:
         return False
     return not same_name(texts[0], texts[1], {})
 

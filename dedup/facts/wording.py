@@ -141,16 +141,25 @@ def _bare(
             continue
         if any(there - _NEAR - 1 <= denial.head <= there + _NEAR + 1 for denial in denials):
             continue
-        if _hidden(other, there, _DENIALS):
+        if _hidden(other, there, _DENIALS, frozenset(answers.values())):
             continue
         token = other.tokens[there]
         return token.start, token.end, token.text or other.text[token.start : token.end]
     return None
 
 
-def _hidden(side: Side, at: int, keys: frozenset[str]) -> bool:
-    """Say whether one of some words stands shortly before a word, with its marks lost."""
-    return any(token.key in keys for token in side.tokens[max(0, at - _NEAR) : at])
+def _hidden(
+    side: Side, at: int, keys: frozenset[str], answered: frozenset[int] = frozenset()
+) -> bool:
+    """Say whether one of some words stands shortly before a word, with its marks lost.
+
+    Words that answer a word of the other side are that word's counterpart and hide nothing.
+    """
+    return any(
+        side.tokens[near].key in keys
+        for near in range(max(0, at - _NEAR), at)
+        if near not in answered
+    )
 
 
 def _anchored(answers: Mapping[int, int], here: int, there: int) -> bool:
