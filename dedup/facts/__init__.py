@@ -70,7 +70,7 @@ def _glosses(*texts: Text) -> Mapping[str, frozenset[str]]:
     """Read the glosses of both texts: what either explains holds for the pair."""
     forms: dict[str, frozenset[str]] = {}
     for text in texts:
-        for key, values in glosses_of(text.text, text.mentions).items():
+        for key, values in glosses_of(text.mentions).items():
             forms[key] = forms.get(key, frozenset()) | values
     return forms
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dedup.facts import quotes
 from dedup.facts.linked import Text
 from dedup.facts.mention import Mention
 from dedup.facts.stated import Stated
@@ -22,6 +23,9 @@ _LIST_LEAD = re.compile(r"ได้แก่|ประกอบด้วย|ป�
 _ITEM_BREAK = re.compile(r"\s*,\s*|\s+และ\s*|\s+หรือ\s*|\s*/\s*|\s+รวมถึง|\s+|(?<=\S)(?=\d{1,2}\) ?)")
 _ITEM_TAIL = re.compile(r"(?:เป็นต้น|ฯลฯ|ฯ|ๆ)\s*$")
 _MIN_PHRASE = 9
+# What an addition inside a sentence leaves where it holds nothing else.
+_MIN_REST = 4
+_MIN_QUOTE = 60
 _MIN_ITEM = 3
 _MAX_ITEM = 60
 _WHOLE_SHARE = 0.8
@@ -55,11 +59,36 @@ def _family(kind: FactType) -> str:
 def _stretch(version: Text, start: int, end: int, other: Stated) -> Iterator[Fact]:
     text = version.text
     mentions = [one for one in version.within(start, end) if one.type != "position" or one.value]
-    for one in mentions:
-        if not other.states(one):
-            yield Fact(type=one.type, start=one.start, end=one.end, value=one.value)
+    found = [
+        Fact(type=one.type, start=one.start, end=last, value=one.value)
+        for one, last in _with_bodies(text, mentions)
+        if not other.states(one)
+    ]
+    found += [
+        Fact(type="quote", start=first, end=last, value=text[first:last])
+        for first, last in quotes.regions(text)
+        if start <= first and last <= end and last - first >= _MIN_QUOTE
+    ]
     for first, last in _clauses(text, start, end, mentions):
-        yield from _clause(text, first, last, mentions, other)
+        found += _clause(text, first, last, mentions, other)
+    yield from found
+    first, last = trimmed(text, start, end)
+    value = skeleton(text[first:last])
+    if not found and not mentions and len(value) >= _MIN_REST and value not in other.letters:
+        yield Fact(type="phrase", start=first, end=last, value=value)
+
+
+def _with_bodies(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:
+    """Give each fact its end; a position or body reaches over the bodies it belongs to."""
+    for number, one in enumerate(mentions):
+        end = one.end
+        if one.type in ("position", "org"):
+            for following in mentions[number + 1 :]:
+                gap = text[end : following.start] if following.start >= end else "x"
+                if following.type not in ("org", "place") or len(gap) > 2 or gap.strip():
+                    break
+                end = following.end
+        yield one, end
 
 
 def _clauses(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[Span]:

@@ -31,7 +31,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
         found += words.claim(_clear(kind, figures))
     brackets = Taken(len(text))
     found += brackets.claim(names.quoted(text))
-    found += brackets.claim(names.glosses(text))
+    found += brackets.claim(names.glosses(text, tuple(found)))
     return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.type)))
 
 

@@ -1,7 +1,7 @@
 """Laws, quoted and Latin names, bracketed glosses: what is known by its wording."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dedup.facts.mention import Mention, Part
 from dedup.text.normalise import skeleton
@@ -57,18 +57,38 @@ def latin(text: str) -> Iterator[Mention]:
         yield _named("programme", match.start(), match.end(), skeleton(match[0]))
 
 
-def glosses(text: str) -> Iterator[Mention]:
-    """Find bracketed glosses: acronyms, translations and explanations of what stands before."""
+def glosses(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
+    """Find bracketed glosses: acronyms, translations and explanations of what stands before.
+
+    The full form is the name among ``found`` that ends before the bracket, or else the run of
+    letters there; the value reads ``กสอ. = กรมส่งเสริมอุตสาหกรรม``, the label is the short form.
+    """
+    ends = {one.end: one for one in found if one.type in ("org", "position", "programme", "place")}
     for match in _GLOSS.finditer(text):
         inner = match["in"].strip()
         if not _ITEM_MARK.match(inner) and skeleton(inner):
-            yield _named("acronym", match.start(), match.end(), skeleton(inner))
+            at = match.start() - (text[match.start() - 1 : match.start()] == " ")
+            full = text[ends[at].start : at] if at in ends else _run_before(text, at)
+            yield Mention(
+                type="acronym",
+                start=match.start(),
+                end=match.end(),
+                value=f"{inner} = {full}" if full else inner,
+                label=skeleton(inner),
+                parts=(Part(name="full", value=skeleton(full), start=at - len(full), end=at),),
+            )
+
+
+_RUN = re.compile(r"(?:[ก-๎]{3,60}|[A-Za-z][A-Za-z ]{1,60})$")
+
+
+def _run_before(text: str, at: int) -> str:
+    match = _RUN.search(text, max(0, at - 64), at)
+    return match[0] if match else ""
 
 
 def _named(kind: str, start: int, end: int, value: str) -> Mention:
     part = Part(name=kind, value=value, start=start, end=end)
     if kind == "law":
         return Mention(type="law", start=start, end=end, value=value, parts=(part,))
-    if kind == "acronym":
-        return Mention(type="acronym", start=start, end=end, value=value, parts=(part,))
     return Mention(type="programme", start=start, end=end, value=value, parts=(part,))

@@ -1,7 +1,7 @@
 """Places: provinces, districts, countries, roads, and venues named by what they are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dedup.facts.gazetteer import Gazetteer, Skeleton
@@ -42,8 +42,11 @@ _VENUE_ENDS = re.compile(
     )
     + r")|\s*(?:จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|ถนน|เขต|แขวง|กรุงเทพ|กทม)"
 )
-# Bare names under six letters are words too (ตาก, เลย, แพร่): they need their level.
+# Bare names under six letters stand inside words, and some are words: they need a space on both
+# sides, and the words among them their level or another place beside them.
 _MIN_BARE = 6
+_WORDS = ("ตาก", "เลย", "แพร่", "น่าน", "ตรัง", "ชาด", "ไทย")
+_BESIDE = 24
 _NOT_DISTRICTS = (
     "เศรษฐกิจ",
     "พัฒนา",
@@ -90,15 +93,32 @@ def find(text: str, skeleton_text: Skeleton) -> Iterator[Mention]:
     for match in _LEVELLED.finditer(text):
         if (one := _levelled(match)) is not None:
             yield one
-    for start, end, value in _bare().find(skeleton_text):
+    bare = list(_bare().find(skeleton_text))
+    for start, end, value in bare:
         if not (start and "ก" <= text[start - 1] <= "๎" and value in COUNTRIES.values()):
             level = "country" if value in COUNTRIES else "province"
             yield _mention(start, end, value, level, start)
+    yield from _short_names(text, [start for start, _, _ in bare])
     for match in re.finditer(r"(?<![ก-๎])(?:กทม\.?|ลาว|จีน|พม่า|สหรัฐฯ?|สวิส)(?![ก-๎])", text):
         form = match[0] if match[0] in COUNTRIES or match[0] in PROVINCES else match[0] + "."
         value = COUNTRIES.get(form) or PROVINCES.get(form, match[0])
         level = "country" if form in COUNTRIES else "province"
         yield _mention(match.start(), match.end(), value, level, match.start())
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    names = [name for name in PROVINCES if len(skeleton(name)) < _MIN_BARE and name[-1] != "."]
+    longest = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?:(?<![ก-๎])|(?<=และ))(?:{'|'.join(longest)})(?![ก-๎])")
+
+
+def _short_names(text: str, places: Sequence[int]) -> Iterator[Mention]:
+    for match in _short().finditer(text):
+        beside = any(abs(place - match.start()) <= _BESIDE for place in places)
+        if match[0] not in _WORDS or beside:
+            value = PROVINCES[match[0]]
+            yield _mention(match.start(), match.end(), value, "province", match.start())
 
 
 def _mention(start: int, end: int, value: str, level: str, name_start: int) -> Mention:

@@ -28,6 +28,8 @@ class Stated:
 
     def states(self, one: Mention) -> bool:
         """Say whether this version states the fact, in this or another notation."""
+        if one.type == "acronym":
+            return ("acronym", one.label) in self.values
         if one.type != "date" and (_group(one), one.value) in self.values:
             return True
         if one.type in ("number", "money"):
@@ -67,7 +69,9 @@ def stated(text: str, mentions: Iterable[Mention], glosses: Mapping[str, frozens
     found = tuple(mentions)
     return Stated(
         letters=skeleton(text),
-        values=frozenset((_group(one), one.value) for one in found),
+        values=frozenset(
+            (_group(one), one.label if one.type == "acronym" else one.value) for one in found
+        ),
         amounts=frozenset(part.value for one in found if (part := one.part("amount")) is not None),
         dates=tuple(parts for one in found if one.type == "date" and (parts := _parts(one))),
         people=tuple(_parts(one) for one in found if one.type == "person"),
@@ -105,32 +109,15 @@ def _thai(value: str) -> bool:
     return bool(value) and "ก" <= value[0] <= "๎"
 
 
-def glosses_of(text: str, mentions: Iterable[Mention]) -> dict[str, set[str]]:
-    """Read the glosses of a text: ``ชื่อเต็ม (ย่อ)`` makes either stand for the other.
-
-    The full form is the known name or quoted name that ends before the bracket, or else the run
-    of letters before it.
-    """
+def glosses_of(mentions: Iterable[Mention]) -> dict[str, set[str]]:
+    """Read the glosses of a text: ``ชื่อเต็ม (ย่อ)`` makes either stand for the other."""
     forms: dict[str, set[str]] = {}
-    found = list(mentions)
-    ends = {one.end: one for one in found if one.type in ("org", "position", "programme", "place")}
-    for one in found:
-        if one.type != "acronym":
-            continue
-        at = one.start - 1 if text[one.start - 1 : one.start] == " " else one.start
-        full = ends[at].value if at in ends else _run_before(text, at)
-        if full and full != one.value:
-            forms.setdefault(one.value, set()).add(skeleton(full))
-            forms.setdefault(skeleton(full), set()).add(one.value)
+    for one in mentions:
+        full = one.part("full")
+        if full is not None and full.value and full.value != one.label:
+            forms.setdefault(one.label, set()).add(full.value)
+            forms.setdefault(full.value, set()).add(one.label)
     return forms
-
-
-_RUN = re.compile(r"(?:[ก-๎]{3,60}|[A-Za-z][A-Za-z ]{1,60})$")
-
-
-def _run_before(text: str, at: int) -> str:
-    match = _RUN.search(text, max(0, at - 64), at)
-    return skeleton(match[0]) if match else ""
 
 
 @cache
