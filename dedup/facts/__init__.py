@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dedup.facts import additions, figures, named, quotes, wording
+from dedup.facts import additions, datelines, figures, named, quotes, wording
 from dedup.facts.extraction import mentions
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Pairing, Text, pairing
@@ -88,13 +88,27 @@ def _discrepancies(
     texts: tuple[Text, Text], known: Sequence[Stated], links: Sequence[Link]
 ) -> Iterator[Discrepancy]:
     pairs = [pairing(link, *texts) for link in links if not _identical(link, *texts)]
-    damaged = _damaged(pairs)
-    regions = [quotes.regions(text.text) for text in texts]
+    pairs = [pair for pair in pairs if pair.a.tokens and pair.b.tokens]
     said: set[tuple[str, str, str]] = set()
     found: list[Discrepancy] = []
-    for pair in pairs:
-        if not pair.a.tokens or not pair.b.tokens:
-            continue
+    a, b = (text.reading.normalised for text in texts)
+    for link, finding in datelines.told(_findings(pairs, texts, known), texts):
+        key = (finding.type, *_quotations(finding, texts))
+        if key not in said:
+            said.add(key)
+            found.append(finding.discrepancy(link, a, b))
+    yield from sorted(found, key=lambda one: (one.a.start, one.b.start, one.type))
+
+
+def _findings(
+    pairs: Sequence[Pairing], texts: tuple[Text, Text], known: Sequence[Stated]
+) -> list[tuple[int, Finding]]:
+    """Compare every link, and name the link of each finding."""
+    damaged = _damaged(pairs)
+    regions = [quotes.regions(text.text) for text in texts]
+    return [
+        (pair.link.id, finding)
+        for pair in pairs
         for finding in _without_overlaps(
             (
                 *figures.findings(pair, known[0], known[1]),
@@ -102,13 +116,8 @@ def _discrepancies(
                 *wording.findings(pair),
                 *quotes.findings(pair, regions[0], regions[1]),
             )
-        ):
-            key = (finding.type, *_quotations(finding, texts))
-            if key not in said:
-                said.add(key)
-                normalised = [text.reading.normalised for text in texts]
-                found.append(finding.discrepancy(pair.link.id, normalised[0], normalised[1]))
-    yield from sorted(found, key=lambda one: (one.a.start, one.b.start, one.type))
+        )
+    ]
 
 
 def _quotations(finding: Finding, texts: tuple[Text, Text]) -> tuple[str, str]:

@@ -61,6 +61,11 @@ class Text:
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return [one for one in self.mentions[first:last] if one.end <= end]
 
+    def around(self, start: int, end: int) -> Sequence[Mention]:
+        """Give the mentions that hold the whole of ``start..end``."""
+        last = bisect_left(self.starts, start + 1)
+        return [one for one in self.mentions[:last] if one.end >= end]
+
 
 @dataclass(frozen=True, slots=True)
 class Side:

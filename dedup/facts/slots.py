@@ -92,14 +92,10 @@ def closeness(pair: Pairing, one: Mention, other: Mention) -> float:
     if i is None or j is None:
         return 0.0
     aligned = 0.45 if pair.answers.get(i) == j else 0.0
-    near = max(
-        _shared(_before(pair.a.tokens, i), _before(pair.b.tokens, j)),
-        _shared(_behind(pair.a.tokens, i), _behind(pair.b.tokens, j)),
-    )
-    both = _shared(
-        _before(pair.a.tokens, i) | _behind(pair.a.tokens, i),
-        _before(pair.b.tokens, j) | _behind(pair.b.tokens, j),
-    )
+    befores = _before(pair.a.tokens, i), _before(pair.b.tokens, j)
+    behinds = _behind(pair.a.tokens, i), _behind(pair.b.tokens, j)
+    near = max(_shared(*befores, pair.likeness), _shared(*behinds, pair.likeness))
+    both = _shared(befores[0] | behinds[0], befores[1] | behinds[1], pair.likeness)
     return min(1.0, aligned + 0.35 * near + 0.3 * both + 0.25 * pair.likeness)
 
 
@@ -117,9 +113,16 @@ def _behind(tokens: Sequence[Token], at: int) -> set[str]:
 
 
 def _keys(tokens: Sequence[Token]) -> set[str]:
-    content = {token.key for token in tokens if len(token.key) > 1 and token.key not in _FUNCTION}
-    return content or {"§edge"}
+    """Give the content words around a fact; facts around it count by their values."""
+    return {
+        token.mention.value if token.mention is not None else token.key
+        for token in tokens
+        if len(token.key) > 1 and token.key not in _FUNCTION
+    }
 
 
-def _shared(one: set[str], other: set[str]) -> float:
-    return len(one & other) / min(len(one), len(other))
+def _shared(one: set[str], other: set[str], empty: float) -> float:
+    """Say 0..1 how much of the smaller surroundings is shared; ``empty`` where both are."""
+    if not one and not other:
+        return empty
+    return len(one & other) / max(1, min(len(one), len(other)))
