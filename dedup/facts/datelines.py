@@ -73,7 +73,7 @@ def _kind_at(text: Text, one: Mention) -> str:
 
 
 def holds_together(one: Mention) -> bool:
-    """Say whether a date exists and falls on the weekday it names; what it leaves out is granted."""
+    """Say whether a date exists and falls on the weekday it names, as far as it is given."""
     parts = {part.name: part.value for part in one.parts}
     if not {"year", "month", "day"} <= parts.keys() or not parts["day"].isdigit():
         return True

@@ -28,7 +28,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     era = r"(?:(?:พ\.ศ\.|พศ\.|ค\.ศ\.|พุทธศักราช|คริสต์ศักราช|ปี)[ ]{0,2})?"
     year = rf"(?P<y>{era}(?:\d{{4}}(?!\d)|\d{{2}}(?![\d.,:%]|[ ]?(?:น\.|คน|บาท|ราย|แห่ง|จังหวัด))))"
     day = r"(?P<d>\d{1,2}(?:[ ]{0,2}-[ ]{0,2}\d{1,2})?(?!\d))"
-    head = rf"(?:(?P<w>วัน(?:{weekday}))(?:ที่)?[ \n]{{0,2}}(?:ที่[ ]{{0,2}})?)?"
+    head = (
+        r"(?P<by>ภายใน[ ]{0,2}(?:วันที่[ ]{0,2})?)?"
+        + rf"(?:(?P<w>วัน(?:{weekday}))(?:ที่)?[ \n]{{0,2}}(?:ที่[ ]{{0,2}})?)?"
+    )
     return (
         re.compile(
             rf"{head}(?<![\d.,/]){day}[ \n]{{0,2}}(?:เดือน[ ]{{0,2}})?(?P<m>{month})"
@@ -99,6 +102,9 @@ def _weekday(match: re.Match[str]) -> Part:
 def _dated(match: re.Match[str]) -> Mention | None:
     groups = match.groupdict()
     parts = []
+    if groups.get("by"):
+        start, end = match.span("by")
+        parts.append(Part(name="bound", value="by", start=start, end=end))
     if groups.get("w"):
         parts.append(_weekday(match))
     if groups.get("d"):

@@ -24,6 +24,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     for kind in (
         people.find(text),
         names.laws(text),
+        places.venues(text),
         orgs.find(text, reduced),
         places.find(text, reduced),
         names.latin(text),

@@ -83,6 +83,9 @@ def _without_equals(
 def equal(one: Mention, other: Mention) -> bool:
     """Say whether two figures say the same, bound included; a date may leave parts out."""
     if one.type == "date":
+        bounds = one.part("bound"), other.part("bound")
+        if (bounds[0] is None) != (bounds[1] is None) and one.value == other.value:
+            return False
         return not any(_differing(one, other)) and bool(_names(one) & _names(other))
     if one.value != other.value:
         return False
@@ -138,6 +141,9 @@ def _place(part: Part) -> tuple[int, int, str]:
 
 
 def _compare_dates(slot: Slot) -> Iterator[Finding]:
+    bounds = slot.a.part("bound"), slot.b.part("bound")
+    if (bounds[0] is None) != (bounds[1] is None) and slot.a.value == slot.b.value:
+        yield Finding("scope", _deadline(slot.a), _deadline(slot.b))
     different = list(_differing(slot.a, slot.b))
     weekdays = [pair for pair in different if pair[0].name == "weekday"]
     for one, other in weekdays:
@@ -150,6 +156,13 @@ def _compare_dates(slot: Slot) -> Iterator[Finding]:
             (first[0].start, last[0].end, slot.a.value),
             (first[1].start, last[1].end, slot.b.value),
         )
+
+
+def _deadline(one: Mention) -> tuple[int, int, str]:
+    bound = one.part("bound")
+    if bound is not None:
+        return bound.start, one.end, f"{bound.value} {one.value}"
+    return one.start, one.end, one.value
 
 
 def _compare_times(slot: Slot) -> Iterator[Finding]:

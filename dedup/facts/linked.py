@@ -5,13 +5,14 @@ between the same words. What differs in value is found afterwards.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
 from dedup.facts.mention import Mention
 from dedup.model import Link
+from dedup.text.normalise import skeleton
 from dedup.text.reading import Reading, Word
 from dedup.text.tables.short import SHORT_WORDS
 
@@ -120,11 +121,24 @@ def side_of(version: Text, sentences: Sequence[int]) -> Side:
                 at += 1
             slot = slots[at] if at < len(slots) and slots[at].start < word.end else None
             if slot is None:
-                if word.key:
-                    tokens.append(Token(word.start, word.end, _key(word, version.text), word.text))
+                tokens += _tokens_of(word, version.text)
             elif not tokens or tokens[-1].mention is not slot:
                 tokens.append(Token(slot.start, slot.end, _SLOTS[slot.type], "", slot))
     return Side(version, tuple(tokens), tuple(mentions))
+
+
+_NOT = "ไม่"
+
+
+def _tokens_of(word: Word, text: str) -> Iterator[Token]:
+    """Give a word as it is aligned: a negation apart from what it denies, no punctuation."""
+    denied = word.text.removeprefix(_NOT)
+    if denied != word.text and denied and text.startswith(word.text, word.start):
+        middle = word.start + len(_NOT)
+        yield Token(word.start, middle, skeleton(_NOT), _NOT)
+        yield Token(middle, word.end, skeleton(denied), denied)
+    elif word.key:
+        yield Token(word.start, word.end, _key(word, text), word.text)
 
 
 def _key(word: Word, text: str) -> str:

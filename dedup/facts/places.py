@@ -86,10 +86,14 @@ def _bare() -> Gazetteer:
     )
 
 
-def find(text: str, skeleton_text: Skeleton) -> Iterator[Mention]:
-    """Find the places of normalised text; its skeleton finds names that damage has touched."""
+def venues(text: str) -> Iterator[Mention]:
+    """Find the venues of normalised text: halls, hotels, temples behind ณ, ที่ or ใน."""
     for match in _VENUE.finditer(text):
         yield _venue(match)
+
+
+def find(text: str, skeleton_text: Skeleton) -> Iterator[Mention]:
+    """Find the places of normalised text; its skeleton finds names that damage has touched."""
     for match in _LEVELLED.finditer(text):
         if (one := _levelled(match)) is not None:
             yield one

@@ -36,7 +36,8 @@ def findings(pair: Pairing) -> Iterator[Finding]:
         return
     yield from _negations(pair)
     yield from _opposites(pair)
-    yield from _certainty(pair)
+    uncertain = list(_certainty(pair))
+    yield from uncertain or _completion(pair)
     yield from _quantifiers(pair)
 
 
@@ -214,6 +215,40 @@ def _certainty(pair: Pairing) -> Iterator[Finding]:
 
 
 _MODAL_KEYS = frozenset(skeleton(word) for word, kind in MODALS.items() if kind != "done")
+
+
+def _completion(pair: Pairing) -> Iterator[Finding]:
+    """Compare a clause that says it is done (แล้ว at its end) with one that says it is to come."""
+    if pair.likeness < _ONE_MATTER:
+        return
+    ahead = [
+        [one for one in marked(side, MODALS, skip=frozenset()) if one.kind in _AHEAD]
+        for side in (pair.a, pair.b)
+    ]
+    done = [_done(side) for side in (pair.a, pair.b)]
+    if done[0] and not ahead[0] and ahead[1] and not done[1]:
+        yield Finding("certainty", done[0], _shown(pair.b, ahead[1][0]))
+    elif done[1] and not ahead[1] and ahead[0] and not done[0]:
+        yield Finding("certainty", _shown(pair.a, ahead[0][0]), done[1])
+
+
+_ONE_MATTER = 0.3
+_AHEAD = frozenset({"planned", "will", "expected", "possible", "should"})
+# แล้ว is no completion behind these (อยู่แล้ว is already so), nor before these (แล้วจึง is then).
+_NOT_DONE_AFTER = frozenset({"อยู่", "อีก", "นอกจาก", "จาก"})
+
+
+def _done(side: Side) -> tuple[int, int, str] | None:
+    for number, token in enumerate(side.tokens):
+        last = number + 1 == len(side.tokens)
+        ends = last or side.text[token.end : token.end + 1] in (" ", "\n", "”", '"')
+        if token.text in ("แล้ว", "เรียบร้อยแล้ว", "แล้วเสร็จ") and ends and number:
+            before = side.tokens[number - 1]
+            if before.text not in _NOT_DONE_AFTER:
+                return before.start, token.end, side.text[before.start : token.end]
+    return None
+
+
 # Kinds of modal words that say different things of the same verb; "" is no modal word at all.
 _CERTAINTY_DIFFERS = frozenset(
     {
