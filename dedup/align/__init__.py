@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from dedup.align.beads import Bead, Matcher
 from dedup.align.chain import best_chain
+from dedup.align.linked import Linked
 from dedup.align.moves import moved
 from dedup.align.settings import Settings
-from dedup.align.units import Units
+from dedup.text.content import Contents
 from dedup.model import MatchedBy
 from dedup.text.reading import Reading
 from dedup.text.sentences import CERTAIN, PLAIN, cut
@@ -67,23 +68,14 @@ def _mirrored(one: Alignment) -> Alignment:
 
 
 def _align(a: Reading, b: Reading, settings: Settings) -> Alignment:
-    units_a, units_b = Units(a), Units(b)
+    units_a, units_b = Contents(a), Contents(b)
     matcher = Matcher(units_a, units_b, settings)
     beads = matcher.beads()
-    chosen: list[tuple[Bead, bool]] = []
-    demand = 0.0
-    # The first chain is the order the versions share; what is left is matched again, each time
-    # without the support of that order and therefore on better evidence.
-    while got := best_chain(beads, demand):
-        chosen += [(bead, demand == 0.0) for bead in got]
-        used_a = {unit for bead in got for unit in range(bead.a, bead.a_end)}
-        used_b = {unit for bead in got for unit in range(bead.b, bead.b_end)}
-        beads = [bead for bead in beads if bead.free_of(used_a, used_b)]
-        demand = settings.alone
+    chosen = _choose(beads, settings.alone)
     chosen.sort(key=lambda item: (item[0].a, item[0].b))
     begun_a = _begun(a, [(bead.a, bead.a_end) for bead, _ in chosen])
     begun_b = _begun(b, [(bead.b, bead.b_end) for bead, _ in chosen])
-    pairings = _pairings(chosen, begun_a, begun_b, settings)
+    pairings = _pairings(chosen, begun_a, begun_b)
     linked_a = {unit for bead, _ in chosen for unit in range(bead.a, bead.a_end)}
     linked_b = {unit for bead, _ in chosen for unit in range(bead.b, bead.b_end)}
     return Alignment(
@@ -93,6 +85,40 @@ def _align(a: Reading, b: Reading, settings: Settings) -> Alignment:
         repeated_a=_repeated(units_a, units_b, begun_a, linked_a, settings),
         repeated_b=_repeated(units_b, units_a, begun_b, linked_b, settings),
     )
+
+
+def _choose(beads: Sequence[Bead], alone: float) -> list[tuple[Bead, bool]]:
+    """Choose the beads to link; the second value says whether only the order supports one.
+
+    The first chain is the order the versions share. What is left is matched again, each time
+    without the support of that order and therefore on better evidence. Weak links of the first
+    chain that nothing beside them bears out are given up, and their sentences tried once more.
+    """
+    first = best_chain(beads, 0.0)
+    chosen = first + _left(beads, alone, first)
+    borne_out = Linked(chosen)
+    firm = [bead for bead in chosen if bead.gain_alone(alone) > 0 or borne_out.beside(bead)]
+    if len(firm) < len(chosen):
+        firm += _left(beads, alone, firm)
+    loose = _left(beads, 0.0, firm)
+    return [(bead, bead.gain_alone(alone) <= 0) for bead in firm + loose]
+
+
+def _left(beads: Sequence[Bead], demand: float, taken: Sequence[Bead]) -> list[Bead]:
+    """Take the best chain of beads whose units are free, again and again until nothing gains.
+
+    Without a demand only beads count that stand beside the same link in both texts.
+    """
+    more: list[Bead] = []
+    while True:
+        linked = Linked([*taken, *more])
+        beads = [
+            bead for bead in beads if linked.free(bead) and (demand > 0 or linked.beside(bead))
+        ]
+        got = best_chain(beads, demand)
+        if not got:
+            return more
+        more += got
 
 
 def _begun(reading: Reading, linked: list[tuple[int, int]]) -> list[int]:
@@ -130,7 +156,7 @@ def _apart(reading: Reading, unit: int) -> bool:
 
 
 def _pairings(
-    chosen: list[tuple[Bead, bool]], begun_a: list[int], begun_b: list[int], settings: Settings
+    chosen: list[tuple[Bead, bool]], begun_a: list[int], begun_b: list[int]
 ) -> tuple[Pairing, ...]:
     number_a = {unit: number for number, unit in enumerate(begun_a)}
     number_b = {unit: number for number, unit in enumerate(begun_b)}
@@ -147,20 +173,20 @@ def _pairings(
             a=left,
             b=right,
             moved=number in crossing,
-            matched_by=_matched_by(bead, in_order, settings),
+            matched_by=_matched_by(bead, in_order),
         )
         for number, ((bead, in_order), (left, right)) in enumerate(zip(chosen, sides, strict=True))
     )
 
 
-def _matched_by(bead: Bead, in_order: bool, settings: Settings) -> MatchedBy:
+def _matched_by(bead: Bead, in_order: bool) -> MatchedBy:
     if bead.exact:
         return "exact"
-    return "order" if in_order and bead.gain_alone(settings.alone) <= 0 else "words"
+    return "order" if in_order else "words"
 
 
 def _repeated(
-    units: Units, others: Units, begun: Sequence[int], linked: set[int], settings: Settings
+    units: Contents, others: Contents, begun: Sequence[int], linked: set[int], settings: Settings
 ) -> frozenset[int]:
     """Find unlinked sentences almost all of whose content one stretch of the other text holds."""
     edges = [*begun, len(units)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from dedup.align.settings import Settings
-from dedup.align.units import Content, Units, shared
+from dedup.text.content import Content, Contents, shared
 from dedup.text.sentences import CERTAIN, length_score
 
 # A feature that stands in more of the units than this tells nothing about which answers which;
@@ -18,7 +18,7 @@ _COMMON = 60
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """Units ``a..a_end`` against ``b..b_end``: ``gain`` is what linking them is worth, in letters;
+    """Contents ``a..a_end`` against ``b..b_end``: ``gain`` is what linking them is worth, in letters;
     ``smaller`` the weight of the smaller side; ``exact`` that both sides read the same.
     """
 
@@ -34,17 +34,11 @@ class Bead:
         """Give the gain where ``demand`` of the smaller side more must match than by chance."""
         return self.gain - demand * self.smaller
 
-    def free_of(self, used_a: set[int], used_b: set[int]) -> bool:
-        """Tell whether none of the bead's units is used."""
-        return not any(unit in used_a for unit in range(self.a, self.a_end)) and not any(
-            unit in used_b for unit in range(self.b, self.b_end)
-        )
-
 
 class Matcher:
     """Finds the beads of two texts worth considering, and keeps what it weighed."""
 
-    def __init__(self, a: Units, b: Units, settings: Settings) -> None:
+    def __init__(self, a: Contents, b: Contents, settings: Settings) -> None:
         """Match the units of ``a`` against those of ``b``."""
         self._a, self._b, self._settings = a, b, settings
         self._weighed: dict[tuple[int, int, int, int], Bead] = {}
@@ -112,7 +106,7 @@ class Matcher:
         self._weighed[a, a_end, b, b_end] = bead
         return bead
 
-    def _joining(self, units: Units, first: int, last: int) -> float:
+    def _joining(self, units: Contents, first: int, last: int) -> float:
         """Give the log odds that ``first..last`` is one sentence rather than several."""
         reading = units.reading
         odds = sum(
@@ -133,7 +127,7 @@ def _equal(one: Content, other: Content) -> bool:
     return one.mass > 0 and one.bag == other.bag
 
 
-def _likely(units: Units, others: Units, most: int) -> Iterator[tuple[int, int]]:
+def _likely(units: Contents, others: Contents, most: int) -> Iterator[tuple[int, int]]:
     """Pair each unit with those of the other text that share most of what either of them holds."""
     postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, content in enumerate(others.contents):

@@ -19,9 +19,9 @@ class Settings:
     # Added to the log odds of a cut inside a link; above 0 prefers more and shorter links.
     parting: float = 0.3
     # What a link must match above chance when the order of the text does not support it.
-    alone: float = 0.10
+    alone: float = 0.12
     # A sentence with this share of its content in one stretch of the other text adds nothing.
     repeated: float = 0.72
     # How many counterparts of a fine sentence are tried, and how many may be joined on a side.
     candidates: int = 12
-    longest: int = 4
+    longest: int = 5

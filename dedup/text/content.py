@@ -1,4 +1,4 @@
-"""The content of finely cut sentences, as bags of words and letter trigrams with weights.
+"""The content of sentences, as bags of words and letter trigrams with weights.
 
 Two words of the same spelling match, and so do parts of them: words carry half of a sentence's
 weight, by their rarity in 5,711 government releases, and the trigrams of its skeleton the other
@@ -78,8 +78,8 @@ def shared(one: Content, other: Content) -> float:
     return sum(min(weight, large[key]) for key, weight in small.items() if key in large)
 
 
-class Units:
-    """The finely cut sentences of a reading with their contents; joined contents are kept."""
+class Contents:
+    """The sentences of a reading with their contents; joined contents are kept."""
 
     def __init__(self, reading: Reading) -> None:
         """Weigh every sentence of ``reading``."""

@@ -1,0 +1,64 @@
+"""What one side of a link adds: information, not a changed connective or spelling."""
+
+from collections.abc import Iterator, Sequence
+
+from dedup.diff.words import Change, silent
+from dedup.model import LinkRelation, Side
+from dedup.text.content import content_of, rarity, shared
+from dedup.text.reading import Word
+
+# Letters of meaning (rarity times length) below which an insertion is a connective, a particle.
+_LEAST = 3.0
+# A stretch that replaces another adds something only if it carries this many times its meaning.
+_TIMES = 3.0
+_LEAST_REPLACING = 9.0
+# In paraphrased links other words are the rule; only what stands out is an addition.
+_PARAPHRASED = 2.5
+# Share of an insertion that may stand elsewhere on the other side of the link.
+_ELSEWHERE = 0.6
+# Connectives, prepositions and auxiliaries at the edges of an addition are not part of it.
+_EDGES = frozenset(
+    "และ หรือ ที่ ซึ่ง โดย ได้ มี การ ความ ของ ใน ให้ แก่ กับ ก็ จะ เป็น ไป มา ว่า อัน นั้น นี้ ดังกล่าว ด้วย ทั้งนี้ "
+    "นอกจากนี้ จึง ต่อ เพื่อ จาก ทำ".split()
+)
+
+
+def additions(
+    mine: Sequence[Word],
+    theirs: Sequence[Word],
+    found: Sequence[Change],
+    side: Side,
+    relation: LinkRelation,
+) -> Iterator[tuple[int, int]]:
+    """Find the runs of ``mine`` (as indexes) that the other side of the link does not have.
+
+    ``side`` says which side of ``found`` is mine.
+    """
+    least = _PARAPHRASED if relation == "paraphrased" else 1.0
+    whole = content_of(theirs)
+    for change in found:
+        if change.op == "equal":
+            continue
+        first, last = (change.a, change.a_end) if side == "a" else (change.b, change.b_end)
+        against = theirs[change.b : change.b_end] if side == "a" else theirs[change.a : change.a_end]
+        first, last = _trimmed(mine, first, last)
+        stretch = mine[first:last]
+        meaning = _meaning(stretch)
+        enough = _LEAST if silent(against) else max(_LEAST_REPLACING, _TIMES * _meaning(against))
+        if not stretch or meaning < enough * least:
+            continue
+        content = content_of(stretch)
+        if shared(content, whole) < _ELSEWHERE * content.mass:
+            yield first, last
+
+
+def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    while first < last and (words[first].text in _EDGES or words[first].text in ",;:-/"):
+        first += 1
+    while first < last and (words[last - 1].text in _EDGES or words[last - 1].text in ",;:-/"):
+        last -= 1
+    return first, last
+
+
+def _meaning(words: Sequence[Word]) -> float:
+    return sum(rarity(word.key) * len(word.key) for word in words if word.key)

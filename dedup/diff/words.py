@@ -1,0 +1,182 @@
+"""Word-level changes between linked sentences, by diff-match-patch over words.
+
+Each distinct word becomes one character, so that only whole words, numbers and names change. Words
+are compared by what they say once extraction damage is set aside.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from diff_match_patch import diff_match_patch
+from rapidfuzz import fuzz
+
+from dedup.diff.damage import same_but_for_damage
+from dedup.model import Edit, LinkRelation
+from dedup.text.reading import Reading, Word
+
+Op = Literal["equal", "insert", "delete", "replace"]
+
+# Fewer words than this kept between two changes make one change of them: crumbs tell nothing.
+_CRUMB = 1
+# Characters of the private-use planes stand for words, 137,000 of them.
+_FIRST_SIGN = 0xF0000
+# Royal Institute style: these marks and the repetition sign do not change what is said.
+_SILENT = frozenset("\"'“”‘’.,;:()[]-/ๆฯ!?•…")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words ``a..a_end`` of one side against ``b..b_end`` of the other, as indexes into both."""
+
+    op: Op
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+
+
+@cache
+def _differ() -> diff_match_patch:
+    differ = diff_match_patch()
+    # No clock decides: the same texts give the same changes.
+    differ.Diff_Timeout = 0
+    return differ
+
+
+def changes(a: Sequence[Word], b: Sequence[Word], damaged: bool) -> tuple[Change, ...]:
+    """Compare two runs of words; the changes cover both without gaps.
+
+    ``damaged`` says that a text was damaged in extraction: then words that differ in tone marks
+    alone count as equal.
+    """
+    signs: dict[str, str] = {}
+    coded_a, coded_b = _coded(a, signs), _coded(b, signs)
+    found: list[Change] = []
+    at_a = at_b = 0
+    for op, text in _differ().diff_main(coded_a, coded_b, False):
+        step_a = len(text) if op <= 0 else 0
+        step_b = len(text) if op >= 0 else 0
+        kind: Op = "equal" if op == 0 else "delete" if op < 0 else "insert"
+        found.append(Change(kind, at_a, at_a + step_a, at_b, at_b + step_b))
+        at_a, at_b = at_a + step_a, at_b + step_b
+    return _settled(_merged(found, a, b), a, b, damaged)
+
+
+def _coded(words: Sequence[Word], signs: dict[str, str]) -> str:
+    return "".join(
+        signs.setdefault(word.text.lower(), chr(_FIRST_SIGN + len(signs))) for word in words
+    )
+
+
+def _merged(found: list[Change], a: Sequence[Word], b: Sequence[Word]) -> list[Change]:
+    """Make one change of those that touch or have only a crumb between them."""
+    merged: list[Change] = []
+    for number, change in enumerate(found):
+        inner = 0 < number < len(found) - 1
+        crumb = (
+            change.op == "equal"
+            and inner
+            and change.a_end - change.a <= _CRUMB
+            and _insignificant(a[change.a : change.a_end])
+            and min(_weight(a, b, found[number - 1]), _weight(a, b, found[number + 1])) >= 2
+        )
+        last = merged[-1] if merged else None
+        if last and last.op != "equal" and (change.op != "equal" or crumb):
+            merged[-1] = _named(last.a, change.a_end, last.b, change.b_end)
+        else:
+            merged.append(change)
+    return merged
+
+
+def _weight(a: Sequence[Word], b: Sequence[Word], change: Change) -> int:
+    return max(change.a_end - change.a, change.b_end - change.b)
+
+
+def _insignificant(words: Sequence[Word]) -> bool:
+    return all(len(word.key) <= 3 for word in words)
+
+
+def _named(a: int, a_end: int, b: int, b_end: int) -> Change:
+    if a == a_end:
+        return Change("insert", a, a_end, b, b_end)
+    if b == b_end:
+        return Change("delete", a, a_end, b, b_end)
+    return Change("replace", a, a_end, b, b_end)
+
+
+def _settled(
+    found: list[Change], a: Sequence[Word], b: Sequence[Word], damaged: bool
+) -> tuple[Change, ...]:
+    """Call equal what only damage, spacing or silent marks tell apart; join equal neighbours."""
+    settled: list[Change] = []
+    for change in found:
+        op = change.op
+        if op == "replace" and same_but_for_damage(
+            a[change.a : change.a_end], b[change.b : change.b_end], damaged
+        ):
+            op = "equal"
+        last = settled[-1] if settled else None
+        if last and last.op == op == "equal":
+            settled[-1] = Change("equal", last.a, change.a_end, last.b, change.b_end)
+        else:
+            settled.append(Change(op, change.a, change.a_end, change.b, change.b_end))
+    return tuple(settled)
+
+
+def silent(words: Sequence[Word]) -> bool:
+    """Tell whether the words are nothing but punctuation and the repetition sign."""
+    return all(set(word.text) <= _SILENT for word in words)
+
+
+def edits(
+    a: Reading, b: Reading, words_a: Sequence[Word], words_b: Sequence[Word], found: Sequence[Change]
+) -> tuple[Edit, ...]:
+    """Give changes as edits in positions of the original texts."""
+    result = []
+    at_a, at_b = _start(a, words_a), _start(b, words_b)
+    for change in found:
+        span_a = _span(a, words_a[change.a : change.a_end], at_a)
+        span_b = _span(b, words_b[change.b : change.b_end], at_b)
+        at_a, at_b = span_a[1], span_b[1]
+        result.append(Edit(op=change.op, a=span_a, b=span_b))
+    return tuple(result)
+
+
+def _start(reading: Reading, words: Sequence[Word]) -> int:
+    return reading.normalised.span(words[0].start, words[0].end)[0] if words else 0
+
+
+def _span(reading: Reading, words: Sequence[Word], at: int) -> tuple[int, int]:
+    if not words:
+        return at, at
+    return reading.normalised.span(words[0].start, words[-1].end)
+
+
+def relation(
+    a: Sequence[Word], b: Sequence[Word], found: Sequence[Change]
+) -> LinkRelation:
+    """Name how two linked stretches relate: the same, most words kept, or in other words."""
+    real = [
+        change
+        for change in found
+        if change.op != "equal"
+        and not (silent(a[change.a : change.a_end]) and silent(b[change.b : change.b_end]))
+    ]
+    if not real:
+        return "same"
+    kept = sum(
+        len(word.key)
+        for change in found
+        if change.op == "equal"
+        for word in a[change.a : change.a_end]
+    )
+    smaller = min(sum(len(word.key) for word in a), sum(len(word.key) for word in b))
+    return "edited" if smaller and kept >= 0.6 * smaller else "paraphrased"
+
+
+def score(a: Sequence[Word], b: Sequence[Word]) -> float:
+    """Give the closeness (0..1) of two stretches: RapidFuzz's ratio of their skeletons."""
+    left, right = ("".join(word.key for word in words) for words in (a, b))
+    return round(fuzz.ratio(left, right) / 100, 4)
