@@ -1,0 +1,51 @@
+"""Canonical values worded for people: dates in both eras, expansions, links that are safe."""
+
+import re
+
+from dedup.report.words import Words
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_BUDDHIST = 543
+_WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
+_LONGEST_NOTE = 160
+
+
+def both_eras(value: str, wording: Words) -> str:
+    """Word an ISO 8601 date of the common era in both eras; empty where ``value`` is none.
+
+    Accepts a year, a month of a year, or a day; the Buddhist era is 543 years ahead.
+    """
+    match = _ISO.fullmatch(value)
+    if not match:
+        return ""
+    year, month, day = match.groups()
+    ce = int(year)
+    if not month:
+        return wording.year_both.format(ce=ce, be=ce + _BUDDHIST)
+    if not 1 <= int(month) <= len(wording.months):
+        return ""
+    return wording.date_both.format(
+        day=int(day) if day else "",
+        month=wording.months[int(month) - 1],
+        ce=ce,
+        be=ce + _BUDDHIST,
+    ).strip()
+
+
+def note_of(kind: str, text: str, value: str, wording: Words) -> str:
+    """Say what ``text`` stands for, where its canonical ``value`` tells a reader more than it."""
+    if kind == "date":
+        return both_eras(value, wording)
+    if _letters(value) in _letters(text) or len(value) > _LONGEST_NOTE:
+        return ""
+    return value
+
+
+def safe_url(text: str) -> str:
+    """Give the web address that ``text`` is, or nothing: only http and https become links."""
+    found = text.strip()
+    return found if _WEB.fullmatch(found) else ""
+
+
+def _letters(text: str) -> str:
+    return "".join(ch for ch in text if ch.isalnum()).casefold()
