@@ -59,6 +59,13 @@ class Adds:
         """Say whether there is nothing to tell."""
         return not (self.groups or self.phrases or self.passages)
 
+    def lists(self, wording: Words) -> tuple[tuple[str, tuple[Item, ...]], ...]:
+        """Give all that is added as lists under their headings, in the order of reading."""
+        found = [(group.heading, group.items) for group in self.groups]
+        found.append((wording.phrases, self.phrases))
+        found.append((wording.passages.format(other=self.other), self.passages))
+        return tuple((heading, items) for heading, items in found if items)
+
     @property
     def facts(self) -> int:
         """Count the facts that only this version states."""

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from dedup.model import Comparison, Lang, Side
 from dedup.report.overview import overview_of
+from dedup.report.places import reference
 from dedup.report.rows import Cell, FilterKind, Fold, Pointer, Row
 from dedup.report.summary import summary_markdown, summary_text
 from dedup.report.view import View, view_of
@@ -16,6 +17,12 @@ from dedup.report.words import Words
 _ASSETS = "assets"
 # A group longer than this is folded after its first items.
 _FIRST_ITEMS = 8
+# Items as short as this stand side by side; longer ones are clipped, for their whole text
+# stands in the comparison one click away.
+_SHORT_ITEM = 48
+_CLIPPED = 130
+# One side gets the wider column when it has this many times as much to tell.
+_UNEVEN = 2.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +57,10 @@ def to_html(comparison: Comparison, lang: Lang = "th") -> str:
         status_word=status_word,
         block_kind=block_kind,
         layout=layout,
+        reference=reference,
         first_items=_FIRST_ITEMS,
+        short_item=_SHORT_ITEM,
+        clipped=_CLIPPED,
     )
     return environment.get_template("report.html.j2").render(
         view=view,
@@ -62,6 +72,7 @@ def to_html(comparison: Comparison, lang: Lang = "th") -> str:
         counts=_counts(view),
         filters=_filters(view.words),
         help_keys=_help_keys(view.words),
+        balance=_balance(view),
         overview=overview_of(view.blocks),
         summary_text=summary_text(view),
         summary_markdown=summary_markdown(view),
@@ -103,6 +114,20 @@ def layout(row: Row) -> tuple[tuple[TableCell, ...], ...]:
                 line.append(TableCell(side=side, cells=cells, rowspan=longest))
         lines.append(tuple(line))
     return tuple(lines)
+
+
+def _balance(view: View) -> str:
+    a, b = (
+        sum(
+            1 + min(len(item.text), _CLIPPED)
+            for _, items in adds.lists(view.words)
+            for item in items
+        )
+        for adds in view.adds
+    )
+    if a > _UNEVEN * b:
+        return "wide-a"
+    return "wide-b" if b > _UNEVEN * a else "even"
 
 
 def _filters(wording: Words) -> tuple[tuple[FilterKind, str], ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dedup.model import Comparison, Lang
 from dedup.report.additions import Adds, Item
+from dedup.report.places import reference
 from dedup.report.rows import Block, Cell, Fold, Pointer, Row
 from dedup.report.view import DiscrepancyView, QuotationView, View, view_of
 from dedup.report.visible import clip, plain
@@ -82,15 +83,9 @@ def _adds(adds: Adds, view: View) -> Iterator[str]:
         yield ""
         yield w.adds_nothing.format(name=escape(adds.name), other=escape(adds.other))
         return
-    lists: list[tuple[str, Sequence[Item]]] = [
-        (group.heading, group.items) for group in adds.groups
-    ]
-    lists += [(w.phrases, adds.phrases)]
-    lists += [(w.passages.format(other=escape(adds.other)), adds.passages)]
-    for heading, items in lists:
-        if items:
-            yield f"\n**{heading}** ({len(items)})\n"
-            yield from (f"- {_item(item, view)}" for item in items)
+    for heading, items in adds.lists(w):
+        yield f"\n**{escape(heading)}** ({len(items)})\n"
+        yield from (f"- {_item(item, view)}" for item in items)
 
 
 def _item(item: Item, view: View) -> str:
@@ -137,7 +132,8 @@ def _block(block: Block, view: View) -> tuple[str, str, str]:
     if isinstance(block, Fold):
         return w.fold.format(n=len(block.rows)), "…", "…"
     if isinstance(block, Pointer):
-        return w.moved_here, f"→ {block.there}", f"{block.here} {escape(block.excerpt, 60)}"
+        here, there = reference("b", block.b), reference("a", block.a)
+        return w.moved_here, f"→ {there}", f"{here}: {escape(block.excerpt, 60)}"
     return status_words(block, view), _cells(block.a), _cells(block.b)
 
 

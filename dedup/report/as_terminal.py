@@ -1,121 +1,163 @@
 """The comparison in the terminal: the answer alone, readable at 80 columns and without colour."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dedup.model import Comparison, Lang, Side
 from dedup.report.additions import Adds, Item
 from dedup.report.view import DiscrepancyView, QuotationView, View, view_of
-from dedup.report.visible import clip, plain
+from dedup.report.visible import break_before, clip, is_boundary, plain
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
+# The terminal's own palette, so that a light and a dark theme both stay readable.
 _COLOURS = {"a": "blue", "b": "yellow"}
-_INDENT = "  "
-_PASSAGE = 150
 _BAR = 20
+_PASSAGE = 150
+_NARROWEST = 20
+_REACH = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A label at ``indent``, and text that wraps beside it and never under it."""
+
+    text: "Text"
+    indent: int = 0
+    label: str = ""
+    style: str = ""
 
 
 def print_terminal(comparison: Comparison, console: "Console", lang: Lang = "th") -> None:
-    """Print how the two relate, what does not agree, and what each version adds."""
-    from rich.padding import Padding
+    """Print how the two relate, what does not agree, and what each version adds.
 
-    view = view_of(comparison, lang)
-    for indent, line in _lines(view):
-        console.print(Padding(line, (0, 0, 0, indent)), highlight=False, soft_wrap=False)
+    Wraps to the width of ``console`` by what a terminal shows: Thai vowels and tones above and
+    below take no column.
+    """
+    from rich.text import Text
+
+    for line in _lines(view_of(comparison, lang)):
+        head = Text(" " * line.indent)
+        head.append(line.label, line.style)
+        for part in _wrapped(line.text, max(_NARROWEST, console.width - head.cell_len)):
+            console.print(head + part, highlight=False, soft_wrap=True)
+            head = Text(" " * head.cell_len)
 
 
-def _lines(view: View) -> Iterator[tuple[int, "Text"]]:
+def _wrapped(text: "Text", width: int) -> Iterator["Text"]:
+    """Break styled text into lines of at most ``width`` columns."""
+    from rich.cells import cell_len
+
+    whole = text.plain
+    start = 0
+    while cell_len(whole[start:]) > width:
+        end = start + 1
+        while cell_len(whole[start : end + 1]) <= width:
+            end += 1
+        while end - start > 1 and not is_boundary(whole, end):
+            end -= 1
+        # The place is sought in this line's own text, so that it never lies before it.
+        end = start + break_before(whole[start:], end - start, _REACH)
+        yield text[start:end]
+        start = end
+        while whole[start : start + 1] == " ":
+            start += 1
+    yield text[start:]
+
+
+def _lines(view: View) -> Iterator[_Line]:
     w = view.words
-    yield 0, _text(view.relation, "bold")
+    yield _Line(text=_text(view.relation, "bold"))
     for one in (view.a, view.b):
-        filled = round(one.percent * _BAR / 100)
-        line = _text(f"{one.side.upper()} ", f"bold {_COLOURS[one.side]}")
-        line.append("█" * filled + "░" * (_BAR - filled), _COLOURS[one.side])
-        line.append(f" {plain(one.coverage)}")
-        yield 0, line
-    yield 0, _text("")
+        yield _Line(
+            label=f"{one.side.upper()} {_bar(one.percent)} ",
+            style=_COLOURS[one.side],
+            text=_text(plain(one.coverage)),
+        )
+    yield _Line(text=_text(""))
     if view.discrepancies:
-        yield 0, _text(f"! {w.discrepancies} ({len(view.discrepancies)})", "bold")
+        yield _Line(text=_text(f"! {w.discrepancies} ({len(view.discrepancies)})", "bold"))
         for found in view.discrepancies:
             yield from _discrepancy(found, view)
     else:
-        yield 0, _text(f"= {w.no_discrepancies}")
+        yield _Line(text=_text(w.no_discrepancies))
     for adds in view.adds:
-        yield 0, _text("")
+        yield _Line(text=_text(""))
         yield from _adds(adds, view)
     if view.notes:
-        yield 0, _text("")
-        yield 0, _text(w.notes, "bold")
+        yield _Line(text=_text(""))
+        yield _Line(text=_text(w.notes, "bold"))
         for note in view.notes:
-            yield 2, _text(f"- {plain(note)}")
+            yield _Line(indent=2, label="- ", text=_text(plain(note)))
 
 
-def _discrepancy(one: DiscrepancyView, view: View) -> Iterator[tuple[int, "Text"]]:
-    head = _text(f"{one.number}. ")
-    head.append(one.type, "bold")
+def _bar(percent: int) -> str:
+    filled = round(percent * _BAR / 100)
+    return "█" * filled + "░" * (_BAR - filled)
+
+
+def _discrepancy(one: DiscrepancyView, view: View) -> Iterator[_Line]:
+    head = _text(one.type, "bold")
     head.append(f" ({view.words.severities[one.severity]}): {plain(one.message)}")
-    yield 2, head
+    yield _Line(indent=2, label=f"!{one.number} ", style="bold", text=head)
     sides: tuple[tuple[Side, QuotationView], ...] = (("a", one.a), ("b", one.b))
     for side, quotation in sides:
-        yield 5, _quotation(side, quotation, view)
+        yield _Line(
+            indent=5,
+            label=f"{quotation.place.reference:<5}",
+            style=_COLOURS[side],
+            text=_quotation(quotation, view),
+        )
 
 
-def _quotation(side: Side, one: QuotationView, view: View) -> "Text":
-    line = _text(f"{one.place.reference:<4} ", _COLOURS[side])
-    line.append(plain(one.before))
-    if one.text:
-        line.append("[")
-        line.append(plain(one.text), "bold reverse")
-        line.append("]")
-    else:
-        line.append(f"[{view.words.not_stated}]")
-    line.append(f" {plain(one.after)}" if one.after[:1].isspace() else plain(one.after))
+def _quotation(one: QuotationView, view: View) -> "Text":
+    # Brackets carry the mark where there is no colour.
+    quoted = f"[{plain(one.text)}]" if one.text else f"[{view.words.not_stated}]"
+    line = _text(plain(one.before))
+    line.append(" " if one.before[-1:].isspace() else "")
+    line.append(quoted, "bold")
+    line.append(" " if one.after[:1].isspace() else "")
+    line.append(plain(one.after))
     if one.value:
-        line.append(f" = {plain(one.value)}", "italic")
+        line.append(f" = {plain(one.value)}")
     return line
 
 
-def _adds(adds: Adds, view: View) -> Iterator[tuple[int, "Text"]]:
+def _adds(adds: Adds, view: View) -> Iterator[_Line]:
     w = view.words
-    sign = {"a": "A+", "b": "B+"}[adds.side]
+    label, style = f"{adds.side.upper()} ", f"bold {_COLOURS[adds.side]}"
     if adds.empty:
-        yield 0, _text(f"{sign} {plain(w.adds_nothing.format(name=adds.name, other=adds.other))}")
+        nothing = plain(w.adds_nothing.format(name=adds.name, other=adds.other))
+        yield _Line(label=label, style=style, text=_text(nothing))
         return
-    head = _text(f"{sign} ", f"bold {_COLOURS[adds.side]}")
-    head.append(plain(w.adds.format(name=adds.name)), "bold")
-    yield 0, head
-    for group in adds.groups:
-        yield 2, _text(f"{group.heading} ({len(group.items)})", "underline")
-        for item in group.items:
-            yield 4, _item(item, adds.side, view)
-    if adds.phrases:
-        yield 2, _text(f"{w.phrases} ({len(adds.phrases)})", "underline")
-        for item in adds.phrases:
-            yield 4, _item(item, adds.side, view)
-    if adds.passages:
-        heading = plain(w.passages.format(other=adds.other))
-        yield 2, _text(f"{heading} ({len(adds.passages)})", "underline")
-        for item in adds.passages:
-            yield 4, _item(item, adds.side, view)
+    yield _Line(label=label, style=style, text=_text(plain(w.adds.format(name=adds.name)), "bold"))
+    for heading, items in adds.lists(w):
+        yield _Line(indent=2, text=_text(f"{plain(heading)} ({len(items)})", "underline"))
+        for item in items:
+            yield _Line(
+                indent=4,
+                label=f"{item.place.reference:<5}",
+                style=_COLOURS[adds.side],
+                text=_item(item, view),
+            )
 
 
-def _item(item: Item, side: Side, view: View) -> "Text":
+def _item(item: Item, view: View) -> "Text":
     w = view.words
-    line = _text(f"{item.place.reference:<4} ", _COLOURS[side])
-    line.append(clip(plain(item.text), _PASSAGE))
+    parts = [clip(plain(item.text), _PASSAGE)]
     if item.note:
-        line.append(f" · {plain(item.note)}")
+        parts.append(plain(item.note))
     if item.count > 1:
-        line.append(f" · {w.times.format(n=item.count)}")
+        parts.append(w.times.format(n=item.count))
     if item.sentences > 1:
-        line.append(f" · {w.passage_sentences.format(n=item.sentences)}")
-    return line
+        parts.append(w.passage_sentences.format(n=item.sentences))
+    return _text(" · ".join(parts))
 
 
 def _text(content: str, style: str = "") -> "Text":
     from rich.text import Text
 
-    return Text(content, style=style, overflow="fold")
+    return Text(content, style=style)

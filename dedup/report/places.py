@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dedup.model import Side, Version
+from dedup.model import Sentence, Side, Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,12 @@ class Places:
     def __init__(self, side: Side, version: Version) -> None:
         """Note where the sentences start."""
         self.side = side
+        self._sentences = version.sentences
         self._starts = [sentence.start for sentence in version.sentences]
+
+    def sentence(self, at: int) -> Sentence:
+        """Give the sentence at a position, or the one before it."""
+        return self._sentences[max(0, bisect_right(self._starts, at) - 1)]
 
     def at(self, start: int, end: int) -> Place:
         """Give the place of a span; one between sentences belongs to the sentence before it."""

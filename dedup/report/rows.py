@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from dedup.model import (
@@ -12,17 +12,19 @@ from dedup.model import (
     Link,
     MatchedBy,
     SentenceKind,
+    Severity,
     Side,
     Version,
 )
 from dedup.report.marks import Marks, Piece, marks_of, merge
-from dedup.report.places import anchor, reference
+from dedup.report.places import Place, anchor, reference
 from dedup.report.visible import snap
 
 Status = Literal["same", "edited", "paraphrased", "only_a", "only_b", "neutral"]
 FilterKind = Literal["differs", "a", "b", "reworded", "moved", "same"]
 Direction = Literal["earlier", "later"]
 
+_SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 # One unchanged row stays on either side of what changed, so that it is read in its place; a fold
 # that would hide a single row saves nothing.
 _CONTEXT = 1
@@ -61,14 +63,22 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pointer:
-    """The other end of a moved link, at its place in the order of ``b``."""
+    """The other ends of moved links that follow one another, at their place in the order of ``b``.
 
-    anchor: str
-    target: str
-    here: str
-    there: str
+    ``a`` and ``b`` are the sentence numbers from 0, ``ends`` the sentence of ``b`` at which each
+    link begins, by the reader's reference and the anchor.
+    """
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    ends: tuple[Place, ...]
     excerpt: str
     direction: Direction
+
+    @property
+    def target(self) -> str:
+        """Name the row that holds the first pair."""
+        return anchor("a", self.a[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,14 +91,30 @@ class Fold:
 Block = Row | Pointer | Fold
 
 
+def numbered(found: Sequence[Discrepancy]) -> tuple[tuple[int, Discrepancy], ...]:
+    """Number discrepancies from 1 as they are listed: weightiest first, then by position."""
+    listed = sorted(found, key=lambda one: (_SEVERITIES.index(one.severity), one.a.start))
+    return tuple(enumerate(listed, 1))
+
+
 def rows_of(comparison: Comparison) -> tuple[Row | Pointer, ...]:
     """Put all sentences of both versions in rows, each exactly once, in the order of ``a``.
 
     A sentence that only ``b`` has stands before the link that follows it in ``b``. A moved link
     stands at its place in ``a`` and leaves a pointer at its place in ``b``.
     """
-    builder = _Builder(comparison)
-    return tuple(builder.ordered())
+    rows: list[Row | Pointer] = []
+    for row in _Builder(comparison).ordered():
+        last = rows[-1] if rows else None
+        if isinstance(row, Pointer) and isinstance(last, Pointer) and _follows(last, row):
+            rows[-1] = replace(last, a=last.a + row.a, b=last.b + row.b, ends=last.ends + row.ends)
+        else:
+            rows.append(row)
+    return tuple(rows)
+
+
+def _follows(last: Pointer, row: Pointer) -> bool:
+    return row.a[0] == last.a[-1] + 1 and row.b[0] == last.b[-1] + 1
 
 
 def fold(rows: Sequence[Row | Pointer]) -> tuple[Block, ...]:
@@ -131,7 +157,7 @@ class _Builder:
                 else:
                     self.inside[one.link, side].append(one)
         self.discrepancies: dict[int, list[tuple[int, Discrepancy]]] = defaultdict(list)
-        for number, found in enumerate(comparison.discrepancies, 1):
+        for number, found in numbered(comparison.discrepancies):
             self.discrepancies[found.link].append((number, found))
 
     def ordered(self) -> Iterator[Row | Pointer]:
@@ -167,10 +193,9 @@ class _Builder:
         if link is None:
             return self._single("b", number)
         return Pointer(
-            anchor=anchor("b", number),
-            target=anchor("a", link.a[0]),
-            here=reference("b", link.b),
-            there=reference("a", link.a),
+            a=link.a,
+            b=link.b,
+            ends=(Place(anchor=anchor("b", number), reference=reference("b", link.b)),),
             excerpt=self.comparison.b.quote(self.comparison.b.sentences[number]),
             direction="earlier" if link.id in shown else "later",
         )

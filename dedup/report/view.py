@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from dedup.model import Comparison, Discrepancy, Lang, Quotation, Severity, Side, Version
 from dedup.report.additions import FACT_ORDER, Adds, Item, adds_of, distinct_facts
 from dedup.report.places import Place, Places
-from dedup.report.rows import Block, Row, fold, rows_of
+from dedup.report.rows import Block, Row, fold, numbered, rows_of
 from dedup.report.values import both_eras, note_of, safe_url
-from dedup.report.visible import is_boundary
+from dedup.report.visible import break_after, break_before
 from dedup.report.words import Words, words
 
-_SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 # Characters shown on either side of a quotation: enough to see what a number counts.
 _SURROUNDINGS = 60
+_REACH = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +104,7 @@ def view_of(comparison: Comparison, lang: Lang = "th") -> View:
     plain_rows = [row for row in rows if isinstance(row, Row)]
     discrepancies = tuple(
         _discrepancy(number, one, comparison, places["a"], places["b"], wording)
-        for number, one in by_severity(comparison.discrepancies)
+        for number, one in numbered(comparison.discrepancies)
     )
     return View(
         words=wording,
@@ -122,11 +122,6 @@ def view_of(comparison: Comparison, lang: Lang = "th") -> View:
         version=comparison.version,
         settings=comparison.settings,
     )
-
-
-def by_severity(found: Sequence[Discrepancy]) -> list[tuple[int, Discrepancy]]:
-    """Order discrepancies, weightiest first; each keeps its number by position, from 1."""
-    return sorted(enumerate(found, 1), key=lambda one: _SEVERITIES.index(one[1].severity))
 
 
 def percent_of(share: float) -> int:
@@ -199,19 +194,16 @@ def _quotation(
     kind: str, one: Quotation, version: Version, places: Places, wording: Words
 ) -> QuotationView:
     text = version.document.text
-    sentence = next(
-        (item for item in version.sentences if item.start <= one.start < item.end), None
-    )
-    first = max(sentence.start if sentence else one.start, one.start - _SURROUNDINGS)
-    last = min(max(one.end, sentence.end if sentence else 0), one.end + _SURROUNDINGS)
-    while not is_boundary(text, first):
-        first -= 1
-    while not is_boundary(text, last):
-        last += 1
+    inside = places.sentence(one.start)
+    first, last = min(one.start, inside.start), max(one.end, inside.end)
+    if one.start - first > _SURROUNDINGS:
+        first = break_after(text, one.start - _SURROUNDINGS, _REACH)
+    if last - one.end > _SURROUNDINGS:
+        last = max(one.end, break_before(text, one.end + _SURROUNDINGS, _REACH))
     return QuotationView(
         text=text[one.start : one.end],
-        before=("…" if sentence and first > sentence.start else "") + text[first : one.start],
-        after=text[one.end : last] + ("…" if sentence and last < sentence.end else ""),
+        before=("…" if first > inside.start else "") + text[first : one.start],
+        after=text[one.end : last] + ("…" if last < inside.end else ""),
         value=note_of(kind, text[one.start : one.end], one.value, wording),
         place=places.at(one.start, one.end),
     )

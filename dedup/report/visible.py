@@ -36,7 +36,8 @@ _SHORT = {
     0x2069: "PDI",
     0xFEFF: "BOM",
 }
-_VIRAMA_JOINERS = ("\u200d",)
+_SPACES = " \n\t"
+_LEAD_VOWELS = "เแโใไ"
 _EXTENDING = ("Mn", "Me", "Mc")
 # Sara am and its Lao sister follow their consonant though they are letters (UAX 29, SpacingMark).
 _SPACING_LETTERS = "\u0e33\u0eb3"
@@ -104,23 +105,51 @@ def snap(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def clip(text: str, limit: int) -> str:
-    """Shorten ``text`` to at most ``limit`` characters and an ellipsis, at a space where it can.
+    """Shorten ``text`` to at most ``limit`` characters and an ellipsis that says so.
 
-    A cluster is never split; the ellipsis says that something is left out.
+    Cuts at a space, or else before a lead vowel, where the last quarter has one.
     """
     if len(text) <= limit:
         return text
-    end = limit
-    while not is_boundary(text, end):
-        end -= 1
-    space = text.rfind(" ", 0, end)
-    if space >= end * 3 // 4:
-        end = space
-    return text[:end].rstrip() + "…"
+    return text[: break_before(text, limit, limit // 4)].rstrip() + "…"
+
+
+def break_before(text: str, at: int, reach: int) -> int:
+    """Find the best place to break ``text`` at most ``reach`` characters before ``at``.
+
+    Best is a space; then a lead vowel, which always begins a Thai syllable; else the nearest
+    place that splits no cluster. Never gives 0 unless ``at`` is 0.
+    """
+    if at >= len(text):
+        return len(text)
+    lowest = max(1, at - reach)
+    for wanted in (_SPACES, _LEAD_VOWELS):
+        for place in range(at, lowest - 1, -1):
+            if text[place] in wanted and is_boundary(text, place):
+                return place
+    while at > 1 and not is_boundary(text, at):
+        at -= 1
+    return at
+
+
+def break_after(text: str, at: int, reach: int) -> int:
+    """Find the best place to begin showing ``text``, at most ``reach`` characters after ``at``."""
+    if at <= 0:
+        return 0
+    highest = min(len(text), at + reach)
+    for place in range(at, highest):
+        if text[place - 1] in _SPACES:
+            return place
+    for place in range(at, highest):
+        if text[place] in _LEAD_VOWELS:
+            return place
+    while at > 0 and not is_boundary(text, at):
+        at -= 1
+    return at
 
 
 def _joins_emoji(text: str, at: int) -> bool:
-    if text[at] not in _VIRAMA_JOINERS or not 0 < at < len(text) - 1:
+    if text[at] != "\u200d" or not 0 < at < len(text) - 1:
         return False
     around = (text[at - 1], text[at + 1])
     return all(unicodedata.category(ch) in ("So", "Sk", "Mn") for ch in around)
