@@ -31,7 +31,7 @@ def escape(text: str, limit: int | None = None) -> str:
     shown = plain(text)
     if limit is not None:
         shown = clip(shown, limit)
-    return "".join(f"\\{ch}" if ch in _SPECIAL else ch for ch in shown).replace("://", ":\u2060//")
+    return "".join(f"\\{ch}" if ch in _SPECIAL else ch for ch in shown)
 
 
 def _head(view: View) -> str:
@@ -39,7 +39,8 @@ def _head(view: View) -> str:
     title = w.title.format(a=escape(view.a.name), b=escape(view.b.name))
     lines = [f"# {title}", "", f"**{view.relation}**", ""]
     for one in (view.a, view.b):
-        about = "; ".join(escape(part) for part in (one.title, one.date, one.source) if part)
+        source = f"<{one.url}>" if one.url else escape(one.source)
+        about = "; ".join(part for part in (escape(one.title), escape(one.date), source) if part)
         lines.append(f"- {escape(one.coverage)}" + (f" ({about})" if about else ""))
     return "\n".join(lines)
 
@@ -96,7 +97,8 @@ def _item(item: Item, view: View) -> str:
     if item.sentences > 1:
         extra.append(w.passage_sentences.format(n=item.sentences))
     note = "".join(f" · {part}" for part in extra)
-    return f"{escape(item.text, _QUOTED)}{note} ({item.place.reference})"
+    text = f"<{item.url}>" if item.url else escape(item.text, _QUOTED)
+    return f"{text}{note} ({item.place.reference})"
 
 
 def _facts(view: View) -> str:

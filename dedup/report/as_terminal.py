@@ -104,10 +104,11 @@ def _discrepancy(one: DiscrepancyView, view: View) -> Iterator[_Line]:
     head.append(f" ({view.words.severities[one.severity]}): {plain(one.message)}")
     yield _Line(indent=2, label=f"!{one.number} ", style="bold", text=head)
     sides: tuple[tuple[Side, QuotationView], ...] = (("a", one.a), ("b", one.b))
+    width = max(4, *(len(quotation.place.reference) for _, quotation in sides))
     for side, quotation in sides:
         yield _Line(
             indent=5,
-            label=f"{quotation.place.reference:<5}",
+            label=f"{quotation.place.reference:<{width}} ",
             style=_COLOURS[side],
             text=_quotation(quotation, view),
         )
@@ -136,10 +137,11 @@ def _adds(adds: Adds, view: View) -> Iterator[_Line]:
     yield _Line(label=label, style=style, text=_text(plain(w.adds.format(name=adds.name)), "bold"))
     for heading, items in adds.lists(w):
         yield _Line(indent=2, text=_text(f"{plain(heading)} ({len(items)})", "underline"))
+        width = max(4, *(len(item.place.reference) for item in items))
         for item in items:
             yield _Line(
                 indent=4,
-                label=f"{item.place.reference:<5}",
+                label=f"{item.place.reference:<{width}} ",
                 style=_COLOURS[adds.side],
                 text=_item(item, view),
             )

@@ -92,7 +92,7 @@ Block = Row | Pointer | Fold
 
 
 def numbered(found: Sequence[Discrepancy]) -> tuple[tuple[int, Discrepancy], ...]:
-    """Number discrepancies from 1 as they are listed: weightiest first, then by position."""
+    """Give discrepancies their numbers from 1: weightiest first, then by position."""
     listed = sorted(found, key=lambda one: (_SEVERITIES.index(one.severity), one.a.start))
     return tuple(enumerate(listed, 1))
 

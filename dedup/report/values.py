@@ -15,30 +15,33 @@ def both_eras(value: str, wording: Words) -> str:
 
     Accepts a year, a month of a year, or a day; the Buddhist era is 543 years ahead.
     """
-    match = _ISO.fullmatch(value)
-    if not match:
-        return ""
-    year, month, day = match.groups()
-    ce = int(year)
-    if not month:
-        return wording.year_both.format(ce=ce, be=ce + _BUDDHIST)
-    if not 1 <= int(month) <= len(wording.months):
-        return ""
-    return wording.date_both.format(
-        day=int(day) if day else "",
-        month=wording.months[int(month) - 1],
-        ce=ce,
-        be=ce + _BUDDHIST,
-    ).strip()
+    eras = _eras(value, wording)
+    return f"{eras[0]} ({eras[1]})" if eras else ""
 
 
 def note_of(kind: str, text: str, value: str, wording: Words) -> str:
     """Say what ``text`` stands for, where its canonical ``value`` tells a reader more than it."""
     if kind == "date":
-        return both_eras(value, wording)
+        eras = _eras(value, wording)
+        return eras[1] if eras and eras[0] in text else both_eras(value, wording)
     if _letters(value) in _letters(text) or len(value) > _LONGEST_NOTE:
         return ""
     return value
+
+
+def _eras(value: str, wording: Words) -> tuple[str, str] | None:
+    match = _ISO.fullmatch(value)
+    if not match:
+        return None
+    year, month, day = match.groups()
+    if month and not 1 <= int(month) <= len(wording.months):
+        return None
+    eras = {"ce": int(year), "be": int(year) + _BUDDHIST}
+    parts = [str(int(day))] if day else []
+    parts += [wording.months[int(month) - 1]] if month else []
+    local, other = (wording.year_local if not month else "{year}"), wording.year_other
+    year_words = local.format(year=eras[wording.era])
+    return " ".join([*parts, year_words]), other.format(**eras)
 
 
 def safe_url(text: str) -> str:

@@ -120,8 +120,9 @@ class Words:
     hidden_characters: str
     made_with: str
     months: tuple[str, ...]
-    date_both: str
-    year_both: str
+    era: str
+    year_local: str
+    year_other: str
 
 
 def words(lang: Lang) -> Words:

@@ -175,6 +175,7 @@ ENGLISH = Words(
         "November",
         "December",
     ),
-    date_both="{day} {month} {ce} (B.E. {be})",
-    year_both="{ce} (B.E. {be})",
+    era="ce",
+    year_local="{year}",
+    year_other="B.E. {be}",
 )
