@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -40,7 +41,7 @@ def to_html(comparison: Comparison, lang: Lang = "th") -> str:
     from markupsafe import Markup
 
     view = view_of(comparison, lang)
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = asset("report.css"), asset("report.js")
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("dedup.report", _ASSETS),
         autoescape=True,
@@ -175,5 +176,10 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(digest).decode("ascii")
 
 
-def _asset(name: str) -> str:
-    return (files("dedup.report") / _ASSETS / name).read_text(encoding="utf-8")
+def asset(name: str) -> str:
+    """Read one of our own files; comments and line breaks of the style stay at home."""
+    text = (files("dedup.report") / _ASSETS / name).read_text(encoding="utf-8")
+    if not name.endswith(".css"):
+        return text
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    return re.sub(r"\s*\n\s*|(?<=[:;{},]) +| +(?=[{}])", "", text)

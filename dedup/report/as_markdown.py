@@ -4,14 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from dedup.model import Comparison, Lang
 from dedup.report.additions import Adds, Item
+from dedup.report.marks import Piece
 from dedup.report.places import reference
 from dedup.report.rows import Block, Cell, Fold, Pointer, Row
 from dedup.report.view import DiscrepancyView, QuotationView, View, view_of
-from dedup.report.visible import clip, plain
+from dedup.report.visible import break_after, break_before, clip, plain
 
 _SPECIAL = frozenset("\\`*_{}[]<>#|~$&")
 _QUOTED = 240
-_IN_TABLE = 160
+_IN_TABLE = 120
+_SURROUNDINGS = 30
+_REACH = 10
 
 
 def to_markdown(comparison: Comparison, lang: Lang = "th") -> str:
@@ -161,17 +164,26 @@ def _cells(cells: Sequence[Cell]) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    # Only what is marked and its surroundings matter here; the whole text is in the sources.
-    shown: list[str] = []
-    left = _IN_TABLE
-    for piece in cell.pieces:
-        if left <= 0:
-            shown.append("…")
-            break
-        text = escape(piece.text, left)
-        left -= len(piece.text)
-        shown.append(f" **{text.strip()}** " if piece.mark and text.strip() else f"{text} ")
-    return f"{cell.side.upper()}{cell.number}: " + " ".join("".join(shown).split())
+    if any(piece.mark for piece in cell.pieces):
+        shown = " ".join(_piece(cell.pieces, number) for number in range(len(cell.pieces)))
+    else:
+        shown = escape("".join(piece.text for piece in cell.pieces), _IN_TABLE)
+    return f"{cell.side.upper()}{cell.number}: {shown}".strip()
+
+
+def _piece(pieces: Sequence[Piece], number: int) -> str:
+    """Show a mark in bold, and of what is not marked only the surroundings of marks."""
+    piece = pieces[number]
+    text = plain(piece.text)
+    if piece.mark:
+        return f"**{escape(text, _IN_TABLE)}**" if text else ""
+    head = 0 if number == 0 else _SURROUNDINGS
+    tail = 0 if number == len(pieces) - 1 else _SURROUNDINGS
+    if len(text) <= head + tail + 1:
+        return escape(text)
+    first = break_before(text, head, _REACH) if head else 0
+    last = break_after(text, len(text) - tail, _REACH) if tail else len(text)
+    return escape(f"{text[:first]}…{text[last:]}")
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -39,7 +39,7 @@ def print_terminal(comparison: Comparison, console: "Console", lang: Lang = "th"
     """
     from rich.text import Text
 
-    for line in _lines(view_of(comparison, lang)):
+    for line in _lines(view_of(comparison, lang), min(_BAR, console.width // 4)):
         head = Text(" " * line.indent)
         head.append(line.label, line.style)
         for part in _wrapped(line.text, max(_NARROWEST, console.width - head.cell_len)):
@@ -68,12 +68,12 @@ def _wrapped(text: "Text", width: int) -> Iterator["Text"]:
     yield text[start:]
 
 
-def _lines(view: View) -> Iterator[_Line]:
+def _lines(view: View, bar: int) -> Iterator[_Line]:
     w = view.words
     yield _Line(text=_text(view.relation, "bold"))
     for one in (view.a, view.b):
         yield _Line(
-            label=f"{one.side.upper()} {_bar(one.percent)} ",
+            label=f"{one.side.upper()} {_bar(one.percent, bar)} ",
             style=_COLOURS[one.side],
             text=_text(plain(one.coverage)),
         )
@@ -94,9 +94,9 @@ def _lines(view: View) -> Iterator[_Line]:
             yield _Line(indent=2, label="- ", text=_text(plain(note)))
 
 
-def _bar(percent: int) -> str:
-    filled = round(percent * _BAR / 100)
-    return "█" * filled + "░" * (_BAR - filled)
+def _bar(percent: int, width: int) -> str:
+    filled = round(percent * width / 100)
+    return "█" * filled + "░" * (width - filled)
 
 
 def _discrepancy(one: DiscrepancyView, view: View) -> Iterator[_Line]:

@@ -198,7 +198,7 @@ def test_focus_is_visible_and_never_under_the_toolbar(open_report: "Open") -> No
         page.keyboard.press("j")
         box = page.evaluate(
             "()=>{const e=document.activeElement,r=e.getBoundingClientRect(),"
-            "t=document.querySelector('.bar-tools').getBoundingClientRect();"
+            "t=document.querySelector('.tools').getBoundingClientRect();"
             "return {top:r.top,bottom:r.bottom,bar:t.bottom,line:getComputedStyle(e).outlineWidth}}"
         )
         assert box["top"] >= box["bar"]
@@ -207,7 +207,7 @@ def test_focus_is_visible_and_never_under_the_toolbar(open_report: "Open") -> No
     for _ in range(60):
         page.keyboard.press("Tab")
         hidden = page.evaluate(
-            "()=>{const e=document.activeElement,t=document.querySelector('.bar-tools');"
+            "()=>{const e=document.activeElement,t=document.querySelector('.tools');"
             "if(t.contains(e)||e===document.body)return false;const r=e.getBoundingClientRect();"
             "return r.bottom<=t.getBoundingClientRect().bottom&&t.getBoundingClientRect().top<=0}"
         )
@@ -216,7 +216,7 @@ def test_focus_is_visible_and_never_under_the_toolbar(open_report: "Open") -> No
 
 def test_without_javascript_everything_can_be_reached(open_report: "Open") -> None:
     page = open_report(flood(), java_script_enabled=False).page
-    assert not page.locator(".bar-tools").is_visible()
+    assert not page.locator(".tools").is_visible()
     fold = page.locator(".fold details")
     fold.locator("summary").click()
     assert page.locator("#r10").is_visible()
