@@ -66,15 +66,12 @@ class Adds:
         found.append((wording.passages.format(other=self.other), self.passages))
         return tuple((heading, items) for heading, items in found if items)
 
-    @property
-    def facts(self) -> int:
-        """Count the facts that only this version states."""
-        return sum(len(group.items) for group in self.groups)
-
-    @property
-    def sentences(self) -> int:
-        """Count the whole sentences that only this version has."""
-        return sum(one.sentences for one in self.passages)
+    def counts(self, wording: Words) -> tuple[tuple[str, int], ...]:
+        """Count what is added under short headings, in the order of reading."""
+        found = [(group.heading, len(group.items)) for group in self.groups]
+        found.append((wording.phrases_short, len(self.phrases)))
+        found.append((wording.passages_short, len(self.passages)))
+        return tuple((heading, count) for heading, count in found if count)
 
 
 def adds_of(version: Version, places: Places, names: tuple[str, str], wording: Words) -> Adds:

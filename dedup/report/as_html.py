@@ -90,8 +90,7 @@ def status_word(row: Row, wording: Words) -> str:
     """Say in words how the two sides of a row relate."""
     if row.status in ("only_a", "only_b"):
         return wording.only.format(name=row.status[-1].upper())
-    named = {"same": wording.same, "edited": wording.edited, "paraphrased": wording.paraphrased}
-    return named.get(row.status, wording.neutral)
+    return wording.statuses[row.status]
 
 
 def block_kind(block: object) -> str:

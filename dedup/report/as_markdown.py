@@ -148,8 +148,7 @@ def status_words(row: Row, view: View) -> str:
     if row.status in ("only_a", "only_b"):
         parts = [w.only.format(name=(view.a if row.status == "only_a" else view.b).name)]
     else:
-        named = {"same": w.same, "edited": w.edited, "paraphrased": w.paraphrased}
-        parts = [named.get(row.status, w.neutral)]
+        parts = [w.statuses[row.status]]
     parts += [f"{w.differs} ({number})" for number in row.discrepancies]
     if row.moved:
         where = w.moved_earlier if row.moved == "earlier" else w.moved_later

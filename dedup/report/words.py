@@ -25,33 +25,30 @@ class Words:
 
     lang: Lang
     title: str
-    heading: str
     skip: str
     source: str
-    dated: str
     # The answer
     answer: str
     relations: Mapping[Relation, str]
     coverage: str
-    coverage_short: str
     coverage_none: str
     coverage_all: str
     discrepancies: str
     no_discrepancies: str
     severities: Mapping[Severity, str]
     discrepancy_types: Mapping[DiscrepancyType, str]
-    same_value: str
     adds: str
-    adds_counts: str
     open_link: str
-    shares: Mapping[str, str]
+    statuses: Mapping[str, str]
+    adds_these: str
+    explain: str
     reading_sample: str
     adds_nothing: str
-    adds_more: str
     fact_types: Mapping[FactType, str]
-    stands_for: str
     phrases: str
+    phrases_short: str
     passages: str
+    passages_short: str
     passage_sentences: str
     times: str
     more: str
@@ -61,17 +58,12 @@ class Words:
     no_facts: str
     column_type: str
     column_status: str
-    column_place: str
     differs: str
     only: str
     not_stated: str
     # Comparison
     comparison: str
     comparison_note: str
-    same: str
-    edited: str
-    paraphrased: str
-    neutral: str
     moved_earlier: str
     moved_later: str
     moved_to: str
@@ -80,9 +72,7 @@ class Words:
     fold: str
     shape: str
     sentence_kinds: Mapping[SentenceKind, str]
-    matched: str
     matched_by: Mapping[MatchedBy, str]
-    sentence: str
     # Tools
     tools: str
     show_only: str
@@ -90,7 +80,6 @@ class Words:
     filter_reworded: str
     filter_moved: str
     filter_same: str
-    show_all: str
     nothing_shown: str
     previous: str
     following: str
@@ -111,7 +100,6 @@ class Words:
     key_filters: str
     key_help: str
     key_close: str
-    overview: str
     # How to read
     reading: str
     reading_marks: Mapping[str, str]

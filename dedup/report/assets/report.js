@@ -123,6 +123,9 @@
   });
 
   keys.addEventListener("change", () => write(anchor()));
+  byId("explain").addEventListener("change", (event) => {
+    document.documentElement.classList.toggle("explain", event.target.checked);
+  });
   addEventListener("hashchange", read);
   addEventListener("beforeprint", () => { for (const one of all("details")) one.open = true; });
   read();
