@@ -146,9 +146,10 @@ class Pair:
         en: str = "the two versions state different values",
     ) -> None:
         """Let two quotations disagree."""
-        start_a, end_a = self.a.span(a)
-        start_b, end_b = self.b.span(b)
-        number = self.a.at(start_a)
+        # An empty quotation stands at the end of the text: there is nothing to quote.
+        start_a, end_a = self.a.span(a) if a else (len(self.a.text),) * 2
+        start_b, end_b = self.b.span(b) if b else (len(self.b.text),) * 2
+        number = self.a.at(start_a if a else start_a - 1)
         link = next(one.id for one in self.links if number in one.a)
         self.discrepancies.append(
             Discrepancy(
@@ -357,6 +358,20 @@ def unrelated_pair() -> Comparison:
     pair.b.say("ทีมสมมติชนะสามประตูต่อศูนย์")
     pair.add("a", pair.a.text)
     pair.add("b", pair.b.text)
+    return pair.build()
+
+
+def sparse_pair() -> Comparison:
+    """Make a pair up in which one side says nothing where the other does, and one fact twice."""
+    pair = Pair()
+    pair.link([pair.a.say("นาง ก มา|และ|นาง ข มา")], [pair.b.say("นาง ก มา|และ|นาง ข ไม่มา")])
+    pair.differ("negation", "", "ไม่มา")
+    for name in ("นาง ก", "นาง ข"):
+        pair.fact("a", "person", name, "คนเดียวกัน")
+    for number in range(12):
+        pair.a.say(f"ข้อความเพิ่มเติมที่ {number:02d} ของฉบับแรกเท่านั้น")
+        pair.both(f"คั่น {number:02d}")
+        pair.add("a", f"ข้อความเพิ่มเติมที่ {number:02d} ของฉบับแรกเท่านั้น")
     return pair.build()
 
 

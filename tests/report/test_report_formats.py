@@ -8,7 +8,15 @@ from importlib.resources import files
 
 import jinja2
 import pytest
-from made_up import flood_pair, hostile_pair, identical_pair, large_pair, linked, unrelated_pair
+from made_up import (
+    flood_pair,
+    hostile_pair,
+    identical_pair,
+    large_pair,
+    linked,
+    sparse_pair,
+    unrelated_pair,
+)
 from rich.cells import cell_len
 from rich.console import Console
 
@@ -22,6 +30,7 @@ PAIRS = {
     "hostile": hostile_pair(),
     "identical": identical_pair(),
     "unrelated": unrelated_pair(),
+    "sparse": sparse_pair(),
 }
 
 
@@ -70,6 +79,14 @@ def test_every_report_says_the_same_in_the_same_order(name: str, lang: Lang) -> 
     wanted = ["94%", "72%", "76", "67", "ยังไม่ลด", "90", "ขุดลอก", "020000000"]
     places = [text.index(one) for one in wanted]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("name", ["markdown", "html", "terminal"])
+def test_what_is_not_stated_and_what_stands_twice_is_said(name: str) -> None:
+    text = FORMATS[name](sparse_pair(), "th")
+    assert "ไม่ได้ระบุ" in text
+    assert "2 แห่ง" in text
+    assert "คนเดียวกัน" in text
 
 
 # JSON
@@ -211,6 +228,13 @@ def test_html_states_its_policy_before_anything_else() -> None:
     assert policy < text.index("<title>") < text.index("<style>")
     assert re.search(r"default-src &#39;none&#39;; style-src &#39;sha256-[\w+/=]{44}&#39;", text)
     assert "unsafe" not in text
+
+
+def test_html_gives_the_side_with_more_to_tell_more_room() -> None:
+    assert 'class="adds wide-a"' in to_html(sparse_pair())
+    assert 'class="adds wide-b"' in to_html(flood_pair())
+    assert 'class="adds even"' in to_html(identical_pair())
+    assert "อีก 4 รายการ" in to_html(sparse_pair())
 
 
 def test_html_ids_are_unique_and_every_jump_lands() -> None:
