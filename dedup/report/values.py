@@ -8,6 +8,8 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _BUDDHIST = 543
 _WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 _LONGEST_NOTE = 160
+_AMOUNTS = ("number", "money", "unit")
+_LONG_NUMBER = re.compile(r"(?<![\d.,])\d{4,15}(?![\d,])")
 
 
 def both_eras(value: str, wording: Words) -> str:
@@ -20,13 +22,19 @@ def both_eras(value: str, wording: Words) -> str:
 
 
 def note_of(kind: str, text: str, value: str, wording: Words) -> str:
-    """Say what ``text`` stands for, where its canonical ``value`` tells a reader more than it."""
+    """Say what ``text`` stands for, where its canonical ``value`` tells a reader more than it.
+
+    That is so for dates, acronyms with their full name, and amounts written in words or in Thai
+    digits; the values of other types serve to compare and are no wording.
+    """
     if kind == "date":
         eras = _eras(value, wording)
         return eras[1] if eras and eras[0] in text else both_eras(value, wording)
-    if _letters(value) in _letters(text) or len(value) > _LONGEST_NOTE:
-        return ""
-    return value
+    if kind == "acronym":
+        return value if " = " in value and len(value) <= _LONGEST_NOTE else ""
+    if kind in _AMOUNTS and _letters(value) != _letters(text):
+        return _LONG_NUMBER.sub(lambda match: f"{int(match[0]):,}", value)
+    return ""
 
 
 def _eras(value: str, wording: Words) -> tuple[str, str] | None:
