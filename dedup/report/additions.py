@@ -1,9 +1,11 @@
 """What one version adds, told once: facts by type, words inside sentences, whole passages."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dedup.model import Addition, Fact, FactType, Side, Version
+from dedup.report.marks import letters, merge
 from dedup.report.places import Place, Places
 from dedup.report.values import note_of, safe_url
 from dedup.report.words import Words
@@ -13,6 +15,8 @@ FACT_ORDER: tuple[FactType, ...] = (
     "list_item", "programme", "person", "position", "org", "acronym", "money", "number", "date",
     "time", "place", "law", "quote", "contact", "url", "phrase",
 )  # fmt: skip
+# Characters of an item that a summary shows; the whole stands in the comparison, one click away.
+SHOWN = 150
 # What stands inside one of these is read with it and not listed a second time.
 _CONTAINERS: frozenset[FactType] = frozenset({"list_item", "quote", "contact", "programme"})
 # An addition inside a sentence is told by its facts when they cover this much of it.
@@ -80,12 +84,19 @@ def adds_of(version: Version, places: Places, names: tuple[str, str], wording: W
     top = _uncontained([fact for fact, _ in facts])
     whole = tuple(one for one in version.added if one.link is None)
     passages = _passages(version, whole, places)
+    starts = sorted(one.start for one in whole)
+    ends = sorted(one.end for one in whole)
+
+    def inside(fact: Fact) -> bool:
+        """Say whether the fact stands in a passage, with which it is read."""
+        return bisect_right(starts, fact.start) > bisect_left(ends, fact.end)
+
     groups: list[Group] = []
     for kind in FACT_ORDER:
         items = tuple(
             item
             for fact, item in facts
-            if fact.type == kind and fact in top and not (kind == "phrase" and _inside(fact, whole))
+            if fact.type == kind and fact in top and not (kind == "phrase" and inside(fact))
         )
         if items:
             groups.append(Group(type=kind, heading=wording.fact_types[kind], items=items))
@@ -122,7 +133,7 @@ def _fact_item(facts: Sequence[Fact], version: Version, places: Places, wording:
 
 
 def _uncontained(facts: Sequence[Fact]) -> frozenset[Fact]:
-    """Leave out what stands inside a list item, quotation, contact line or programme."""
+    """Leave out what can be read inside a list item, quotation, contact line or programme."""
     top: list[Fact] = []
     reach = -1
     for fact in sorted(facts, key=lambda one: (one.start, -one.end)):
@@ -130,7 +141,7 @@ def _uncontained(facts: Sequence[Fact]) -> frozenset[Fact]:
             continue
         top.append(fact)
         if fact.type in _CONTAINERS:
-            reach = max(reach, fact.end)
+            reach = max(reach, min(fact.end, fact.start + SHOWN))
     return frozenset(top)
 
 
@@ -154,17 +165,18 @@ def _passages(version: Version, whole: Sequence[Addition], places: Places) -> tu
 
 def _phrases(version: Version, places: Places) -> Iterator[Item]:
     """Give the words added inside linked sentences that no fact tells already."""
+    told = merge((fact.start, fact.end) for fact in version.facts)
+    starts = [start for start, _ in told]
     text = version.document.text
     for one in sorted(version.added, key=lambda item: item.start):
-        if one.link is None or one.start == one.end:
+        whole = letters(text, one.start, one.end)
+        if one.link is None or not whole:
             continue
-        told: set[int] = set()
-        for fact in version.facts:
-            told.update(range(max(fact.start, one.start), min(fact.end, one.end)))
-        letters = [at for at in range(one.start, one.end) if text[at].isalnum()]
-        if sum(at in told for at in letters) < _TOLD * len(letters) or not letters:
+        first = max(0, bisect_right(starts, one.start) - 1)
+        last = bisect_left(starts, one.end)
+        covered = sum(
+            letters(text, max(start, one.start), min(end, one.end))
+            for start, end in told[first:last]
+        )
+        if covered < _TOLD * whole:
             yield Item(text=version.quote(one), place=places.at(one.start, one.end))
-
-
-def _inside(fact: Fact, additions: Sequence[Addition]) -> bool:
-    return any(one.start <= fact.start and fact.end <= one.end for one in additions)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from dedup.model import Comparison, Lang, Side
+from dedup.report.additions import SHOWN
 from dedup.report.overview import overview_of
 from dedup.report.places import reference
 from dedup.report.rows import Cell, FilterKind, Fold, Pointer, Row
@@ -18,10 +19,8 @@ from dedup.report.words import Words
 _ASSETS = "assets"
 # A group longer than this is folded after its first items.
 _FIRST_ITEMS = 8
-# Items as short as this stand side by side; longer ones are clipped, for their whole text
-# stands in the comparison one click away.
+# Items as short as this stand side by side.
 _SHORT_ITEM = 48
-_CLIPPED = 130
 # One side gets the wider column when it has this many times as much to tell.
 _UNEVEN = 2.5
 
@@ -61,7 +60,7 @@ def to_html(comparison: Comparison, lang: Lang = "th") -> str:
         reference=reference,
         first_items=_FIRST_ITEMS,
         short_item=_SHORT_ITEM,
-        clipped=_CLIPPED,
+        clipped=SHOWN,
     )
     return environment.get_template("report.html.j2").render(
         view=view,
@@ -118,11 +117,7 @@ def layout(row: Row) -> tuple[tuple[TableCell, ...], ...]:
 
 def _balance(view: View) -> str:
     a, b = (
-        sum(
-            1 + min(len(item.text), _CLIPPED)
-            for _, items in adds.lists(view.words)
-            for item in items
-        )
+        sum(1 + min(len(item.text), SHOWN) for _, items in adds.lists(view.words) for item in items)
         for adds in view.adds
     )
     if a > _UNEVEN * b:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dedup.model import Comparison, Lang
-from dedup.report.additions import Adds, Item
+from dedup.report.additions import SHOWN, Adds, Item
 from dedup.report.marks import Piece
 from dedup.report.places import reference
 from dedup.report.rows import Block, Cell, Fold, Pointer, Row
@@ -11,7 +11,6 @@ from dedup.report.view import DiscrepancyView, QuotationView, View, view_of
 from dedup.report.visible import break_after, break_before, clip, plain
 
 _SPECIAL = frozenset("\\`*_{}[]<>#|~$&")
-_QUOTED = 240
 _IN_TABLE = 120
 _SURROUNDINGS = 30
 _REACH = 10
@@ -100,7 +99,7 @@ def _item(item: Item, view: View) -> str:
     if item.sentences > 1:
         extra.append(w.passage_sentences.format(n=item.sentences))
     note = "".join(f" · {part}" for part in extra)
-    text = f"<{item.url}>" if item.url else escape(item.text, _QUOTED)
+    text = f"<{item.url}>" if item.url else escape(item.text, SHOWN)
     return f"{text}{note} ({item.place.reference})"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dedup.model import Comparison, Lang, Side
-from dedup.report.additions import Adds, Item
+from dedup.report.additions import SHOWN, Adds, Item
 from dedup.report.view import DiscrepancyView, QuotationView, View, view_of
 from dedup.report.visible import break_before, clip, is_boundary, plain
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 # The terminal's own palette, so that a light and a dark theme both stay readable.
 _COLOURS = {"a": "blue", "b": "yellow"}
 _BAR = 20
-_PASSAGE = 150
+# A longer list is for a report; the terminal counts what it leaves out.
+_MOST_ITEMS = 12
 _NARROWEST = 20
 _REACH = 16
 
@@ -138,18 +139,20 @@ def _adds(adds: Adds, view: View) -> Iterator[_Line]:
     for heading, items in adds.lists(w):
         yield _Line(indent=2, text=_text(f"{plain(heading)} ({len(items)})", "underline"))
         width = max(4, *(len(item.place.reference) for item in items))
-        for item in items:
+        for item in items[:_MOST_ITEMS]:
             yield _Line(
                 indent=4,
                 label=f"{item.place.reference:<{width}} ",
                 style=_COLOURS[adds.side],
                 text=_item(item, view),
             )
+        if len(items) > _MOST_ITEMS:
+            yield _Line(indent=4, text=_text(w.more.format(n=len(items) - _MOST_ITEMS)))
 
 
 def _item(item: Item, view: View) -> "Text":
     w = view.words
-    parts = [clip(plain(item.text), _PASSAGE)]
+    parts = [clip(plain(item.text), SHOWN)]
     if item.note:
         parts.append(plain(item.note))
     if item.count > 1:

@@ -1,5 +1,6 @@
 """The rows of the comparison: one a link, in the order of ``a``, with runs of sameness folded."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -145,6 +146,9 @@ class _Builder:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.links_at = {link.a[0]: link for link in comparison.links}
+        settled = [link for link in comparison.links if not link.moved]
+        self.settled_a = sorted(link.a[0] for link in settled)
+        self.settled_b = sorted(link.b[0] for link in settled)
         self.linked_a = {number for link in comparison.links for number in link.a}
         self.linked_b = {number for link in comparison.links for number in link.b}
         self.inside: dict[tuple[int, Side], list[Addition]] = defaultdict(list)
@@ -227,9 +231,8 @@ class _Builder:
 
     def _direction(self, link: Link) -> Direction:
         """Say whether the moved text stands before or after its neighbours of ``a`` in ``b``."""
-        others = [one for one in self.comparison.links if not one.moved]
-        before = sum(one.a[0] < link.a[0] for one in others)
-        before_in_b = sum(one.b[0] < link.b[0] for one in others)
+        before = bisect_left(self.settled_a, link.a[0])
+        before_in_b = bisect_left(self.settled_b, link.b[0])
         return "earlier" if before_in_b < before else "later"
 
     def _single(self, side: Side, number: int) -> Row:

@@ -126,8 +126,20 @@ def test_real_keys_do_what_the_help_says(open_report: "Open") -> None:
     assert page.locator("dialog").is_visible()
     page.keyboard.press("Escape")
     assert not page.locator("dialog").is_visible()
+    page.keyboard.press("Shift+Slash")
+    page.locator("dialog button").click()
+    assert not page.locator("dialog").is_visible()
     page.keyboard.press("Control+j")
     assert focused(page) == "p2"
+
+
+def test_how_pairs_were_matched_is_shown_when_asked_for(open_report: "Open") -> None:
+    page = open_report(flood()).page
+    assert not page.locator("tbody:has(#r2) .why").is_visible()
+    page.locator("[data-help]").click()
+    page.locator("#explain").check()
+    page.keyboard.press("Escape")
+    assert page.locator("tbody:has(#r2) .why").inner_text() == "คำตรงกัน 0.88"
 
 
 def test_single_keys_can_be_switched_off(open_report: "Open") -> None:

@@ -194,6 +194,12 @@ def test_terminal_text_wraps_beside_its_label() -> None:
     assert not lines[at + 1].startswith(" " * 10)
 
 
+def test_terminal_counts_what_it_leaves_out() -> None:
+    text = to_terminal(large_pair(20_000), "en")
+    assert " more\n" in text
+    assert len(text.splitlines()) < 120
+
+
 def test_terminal_needs_no_colour() -> None:
     plain = to_terminal(flood_pair())
     coloured = to_terminal(flood_pair(), colour=True)

@@ -80,6 +80,18 @@ def test_facts_are_grouped_by_type_and_not_said_twice(flood: View) -> None:
     )  # fmt: skip
 
 
+def test_a_fact_inside_a_long_item_is_listed_where_the_item_is_clipped() -> None:
+    pair = Pair()
+    item = "1) โครงการของกรมสมมติ " + "ที่มีรายละเอียดมาก" * 10 + " กับบริษัทสมมติ"
+    pair.a.say(item), pair.b.say("ข")
+    pair.fact("a", "list_item", item)
+    pair.fact("a", "org", "กรมสมมติ")
+    pair.fact("a", "org", "บริษัทสมมติ")
+    assert [
+        item.text for group in view_of(pair.build()).adds[0].groups[1:] for item in group.items
+    ] == ["บริษัทสมมติ"]
+
+
 def test_a_fact_stated_twice_is_listed_once_with_its_count() -> None:
     pair = Pair()
     pair.a.say("นาง ก มา"), pair.a.say("นาง ข ไป"), pair.b.say("ไม่มีใคร")
