@@ -1,0 +1,62 @@
+"""Canonical values worded for people: dates in both eras, expansions, links that are safe."""
+
+import re
+
+from dedup.report.words import Words
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_BUDDHIST = 543
+_WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
+_LONGEST_NOTE = 160
+_AMOUNTS = ("number", "money", "unit")
+_LONG_NUMBER = re.compile(r"(?<![\d.,])\d{4,15}(?![\d,])")
+
+
+def both_eras(value: str, wording: Words) -> str:
+    """Word an ISO 8601 date of the common era in both eras; empty where ``value`` is none.
+
+    Accepts a year, a month of a year, or a day; the Buddhist era is 543 years ahead.
+    """
+    eras = _eras(value, wording)
+    return f"{eras[0]} ({eras[1]})" if eras else ""
+
+
+def note_of(kind: str, text: str, value: str, wording: Words) -> str:
+    """Say what ``text`` stands for, where its canonical ``value`` tells a reader more than it.
+
+    That is so for dates, acronyms with their full name, and amounts written in words or in Thai
+    digits; the values of other types serve to compare and are no wording.
+    """
+    if kind == "date":
+        eras = _eras(value, wording)
+        return eras[1] if eras and eras[0] in text else both_eras(value, wording)
+    if kind == "acronym":
+        return value if " = " in value and len(value) <= _LONGEST_NOTE else ""
+    if kind in _AMOUNTS and _letters(value) != _letters(text):
+        return _LONG_NUMBER.sub(lambda match: f"{int(match[0]):,}", value)
+    return ""
+
+
+def _eras(value: str, wording: Words) -> tuple[str, str] | None:
+    match = _ISO.fullmatch(value)
+    if not match:
+        return None
+    year, month, day = match.groups()
+    if month and not 1 <= int(month) <= len(wording.months):
+        return None
+    eras = {"ce": int(year), "be": int(year) + _BUDDHIST}
+    parts = [str(int(day))] if day else []
+    parts += [wording.months[int(month) - 1]] if month else []
+    local, other = (wording.year_local if not month else "{year}"), wording.year_other
+    year_words = local.format(year=eras[wording.era])
+    return " ".join([*parts, year_words]), other.format(**eras)
+
+
+def safe_url(text: str) -> str:
+    """Give the web address that ``text`` is, or nothing: only http and https become links."""
+    found = text.strip()
+    return found if _WEB.fullmatch(found) else ""
+
+
+def _letters(text: str) -> str:
+    return "".join(ch for ch in text if ch.isalnum()).casefold()
