@@ -12,6 +12,7 @@ from dedup.errors import InputError
 from dedup.model import Document
 from dedup.readers.encoding import decode
 from dedup.readers.extract import Extract, check_text
+from dedup.readers.html import read_html
 from dedup.readers.jsonl import read_row
 from dedup.readers.kind import HEAD, Kind, find_kind
 from dedup.readers.limits import DEFAULT_LIMITS, Limits
@@ -90,6 +91,8 @@ def _extract(
 ) -> Extract:
     if kind in {"gzip", "zstd"}:
         raise InputError("is packed twice", where=where, hint="unpack it first")
+    if kind == "html":
+        return read_html(data, where=where, encoding=encoding, limits=limits)
     decoded = decode(data, where=where, encoding=encoding)
     return Extract(text=decoded.text, media="text", encoding=decoded.encoding)
 

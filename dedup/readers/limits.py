@@ -10,7 +10,8 @@ class Limits:
     """How much of an input is read before it is refused as too large; all are at least 1.
 
     ``bytes`` is the size of one file, of standard input or of one row; ``characters`` the length
-    of the text read from it; ``pages`` the pages of a PDF; ``expansion`` the bytes to which a
+    of the text read from it; ``elements`` the elements of a web page; ``pages`` the pages of a
+    PDF; ``expansion`` the bytes to which a
     packed file may grow; ``rows`` the rows of a JSON Lines file that are looked at for one.
     """
 
@@ -18,6 +19,8 @@ class Limits:
     bytes: int = 32 * _MIB
     # The longest of 28,555 government releases has 171,000; comparing is what takes the time.
     characters: int = 1_000_000
+    # A newspaper's page has 500 to 5,000; the extractor's time grows with the square of links.
+    elements: int = 15_000
     # A budget speech has about 60; a law report with annexes about 300.
     pages: int = 500
     # Streamed and thrown away, so this bounds time: a gibibyte unpacks in about three seconds.
