@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from dedup.errors import InputError
 from dedup.model import Document
+from dedup.readers.docx import read_docx
 from dedup.readers.encoding import decode
 from dedup.readers.extract import Extract, check_text
 from dedup.readers.html import read_html
@@ -93,6 +94,8 @@ def _extract(
         raise InputError("is packed twice", where=where, hint="unpack it first")
     if kind == "html":
         return read_html(data, where=where, encoding=encoding, limits=limits)
+    if kind == "zip":
+        return read_docx(data, where=where, limits=limits)
     decoded = decode(data, where=where, encoding=encoding)
     return Extract(text=decoded.text, media="text", encoding=decoded.encoding)
 

@@ -1,0 +1,39 @@
+"""Files made on the spot: DOCX by zipfile."""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import pytest
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" Target="word/document.xml" Type="http://schemas.openxmlformats.org/'
+    'officeDocument/2006/relationships/officeDocument"/></Relationships>'
+)
+
+MakeDocx = Callable[..., bytes]
+
+
+@pytest.fixture
+def make_docx() -> MakeDocx:
+    """Give a maker of DOCX files from the XML inside ``w:body`` and of further parts."""
+
+    def make(body: str, *, uri: str = W, parts: dict[str, str] | None = None) -> bytes:
+        document = (
+            f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{uri}" xmlns:mc='
+            '"http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="urn:wps">'
+            f"<w:body>{body}</w:body></w:document>"
+        )
+        files = {"_rels/.rels": RELS, "word/document.xml": document}
+        for name, content in (parts or {}).items():
+            root = name.rpartition("/")[2].removesuffix(".xml")
+            files[f"word/{name}"] = f'<w:{root} xmlns:w="{uri}">{content}</w:{root}>'
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in files.items():
+                archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+        return packed.getvalue()
+
+    return make
