@@ -19,6 +19,7 @@ from dedup.readers.kind import HEAD, Kind, find_kind
 from dedup.readers.limits import DEFAULT_LIMITS, Limits
 from dedup.readers.mojibake import check_not_mojibake
 from dedup.readers.packed import unpacked
+from dedup.readers.pdf import read_pdf
 from dedup.readers.source import Source, find_source, opened, peeked, read_whole
 
 __all__ = ["Limits", "document", "read", "read_bytes"]
@@ -83,7 +84,7 @@ def _read(stream: BinaryIO, source: Source, encoding: str | None, limits: Limits
         data = read_whole(stream, where=where, limits=limits)
         extract = _extract(data, kind, where=where, encoding=encoding, limits=limits)
     check_text(extract.text, where=where, limits=limits)
-    check_not_mojibake(extract.text, where=where)
+    check_not_mojibake(extract.text, where=where, drawn=extract.media == "pdf")
     return _document(extract, source.name, data)
 
 
@@ -94,6 +95,8 @@ def _extract(
         raise InputError("is packed twice", where=where, hint="unpack it first")
     if kind == "html":
         return read_html(data, where=where, encoding=encoding, limits=limits)
+    if kind == "pdf":
+        return read_pdf(data, where=where, limits=limits)
     if kind == "zip":
         return read_docx(data, where=where, limits=limits)
     decoded = decode(data, where=where, encoding=encoding)
@@ -112,6 +115,7 @@ def _document(extract: Extract, name: str, data: bytes) -> Document:
         date=extract.date,
         url=extract.url,
         pages=extract.pages,
+        damage=extract.damage,
     )
 
 

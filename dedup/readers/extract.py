@@ -24,6 +24,7 @@ class Extract:
     date: str | None = None
     url: str | None = None
     pages: tuple[int, ...] = ()
+    damage: tuple[tuple[str, int], ...] = ()
 
 
 def check_text(text: str, *, where: str, limits: Limits) -> None:

@@ -19,18 +19,24 @@ _LATIN_RUN = re.compile("[\u0080-\u00ff‘’“”–—•…€]{3}")
 _ACCENTED = re.compile("[À-ÿ]")
 _THAI = re.compile("[\u0e01-\u0e5b]")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
+_NO_LETTER = re.compile("[\ue000-\uf8ff\ufffd]")
 _SHOWN = re.compile(r"\S")
 _SAMPLE = 200_000
 
 
-def check_not_mojibake(text: str, *, where: str) -> None:
-    """Raise ``EncodingError`` for text whose letters a wrong reading has replaced."""
+def check_not_mojibake(text: str, *, where: str, drawn: bool = False) -> None:
+    """Raise ``EncodingError`` for text whose letters a wrong reading has replaced.
+
+    ``drawn`` says that the file draws its letters, as PDF does, so that they can be recognised.
+    """
     found = wrong_reading(text)
     if found is not None:
         raise EncodingError(
             found,
             where=where,
-            hint="go back to the file before that and save it as UTF-8",
+            hint="recognise its text (OCR), or ask for the file it was made from"
+            if drawn
+            else "go back to the file before that and save it as UTF-8",
         )
 
 
@@ -45,8 +51,8 @@ def wrong_reading(text: str) -> str | None:
         return "holds Thai in UTF-8 that was read as TIS-620 (เธ…) and saved again"
     if _is_tis620_as_latin(sample, foreign):
         return "holds Thai in TIS-620 that was read as Latin-1 (¡ÃÐ…) and saved again"
-    if sample.count("\ufffd") > 0.3 * shown:
-        return "holds replacement characters (U+FFFD) where its letters were"
+    if len(_NO_LETTER.findall(sample)) > 0.3 * shown:
+        return "holds replacement or private-use characters where its letters were"
     if shown > 8 and sample.count("?") > shown / 2:
         return "holds question marks where its letters were"
     return None

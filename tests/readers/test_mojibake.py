@@ -17,8 +17,8 @@ RELEASE = "เธอเน้นว่าน้ำเนื้อนั้น �
         ("utf-8", "cp874", "UTF-8 that was read as TIS-620"),
         ("cp874", "latin-1", "TIS-620 that was read as Latin-1"),
         ("cp874", "cp1252", "TIS-620 that was read as Latin-1"),
-        ("cp874", "utf-8", "replacement characters"),
-        ("cp874", "ascii", "replacement characters"),
+        ("cp874", "utf-8", "replacement or private-use"),
+        ("cp874", "ascii", "replacement or private-use"),
     ],
 )
 def test_a_wrong_reading_is_named_with_what_to_do(written: str, read: str, named: str) -> None:
