@@ -45,7 +45,7 @@ def read_html(data: bytes, *, where: str, encoding: str | None, limits: Limits) 
     except ImportError as error:
         raise MissingExtra("reading HTML", "readers") from error
     decoded = _decode_page(data, where=where, encoding=encoding)
-    tree = page.parse(decoded.text)
+    tree = page.parse(decoded.text, where=where)
     if tree is None:
         raise InputError("is a page without text", where=where, hint="save the page again")
     size = sum(1 for _ in tree.iter())

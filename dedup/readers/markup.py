@@ -7,9 +7,13 @@ from collections.abc import Iterable
 from typing import Protocol
 from xml.parsers import expat
 
-from dedup.errors import InputError
+from dedup.errors import InputError, TooLarge
 
 Attributes = dict[str, str]
+
+# Word writes about 2,000 elements a page, nested some 30 deep; a million take two seconds.
+_MOST_ELEMENTS = 1_000_000
+_DEEPEST = 1_000
 
 _SEPARATOR = "\n"
 # Word writes the transitional names; "Strict Open XML" the others.
@@ -50,7 +54,18 @@ def parse_xml(pieces: Iterable[bytes], handler: Handler, *, where: str) -> None:
             names[name] = f"{_PREFIXES.get(uri, '?')}:{local}" if uri else local
         return names[name]
 
+    count = depth = 0
+
     def start(name: str, attributes: Attributes) -> None:
+        nonlocal count, depth
+        count += 1
+        depth += 1
+        if count > _MOST_ELEMENTS or depth > _DEEPEST:
+            raise TooLarge(
+                f"has more than {_MOST_ELEMENTS:,} XML elements, or some nested too deep",
+                where=where,
+                hint="copy its text into a file",
+            )
         handler.start(short(name), {short(key): value for key, value in attributes.items()})
 
     def refuse(*_: object) -> None:
@@ -60,8 +75,13 @@ def parse_xml(pieces: Iterable[bytes], handler: Handler, *, where: str) -> None:
             hint="save it again with an office program",
         )
 
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        handler.end(short(name))
+
     parser.StartElementHandler = start
-    parser.EndElementHandler = lambda name: handler.end(short(name))
+    parser.EndElementHandler = end
     parser.CharacterDataHandler = handler.text
     parser.StartDoctypeDeclHandler = refuse
     try:

@@ -13,6 +13,8 @@ from lxml import etree
 from lxml import html as lxml_html
 from lxml.etree import _Element
 
+from dedup.errors import TooLarge
+
 _SPACES = re.compile(r"\s+")
 _PUBLISHED = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
 _ISO_DATE = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
@@ -57,14 +59,20 @@ class Head:
     url: str | None
 
 
-def parse(text: str) -> _Element | None:
-    """Parse a page, mending what is broken; ``None`` where nothing is left."""
+def parse(text: str, *, where: str) -> _Element | None:
+    """Parse a page, mending what is broken; ``None`` where nothing is left.
+
+    Raises ``TooLarge`` for a page nested so deep that the parser would leave out a part of it.
+    """
     # The parser refuses a declared encoding in text that is already decoded.
     stripped = re.sub(r"^\s{0,100}<\?xml[^>]{0,200}\?>", "", text)
+    parser = lxml_html.HTMLParser()
     try:
-        tree: _Element = lxml_html.document_fromstring(stripped)
+        tree: _Element = lxml_html.document_fromstring(stripped, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+    if any("depth" in error.message for error in parser.error_log):
+        raise TooLarge("is a page nested too deep", where=where, hint="copy its text into a file")
     etree.strip_elements(tree, etree.Comment, etree.ProcessingInstruction, with_tail=False)
     return tree
 

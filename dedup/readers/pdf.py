@@ -5,8 +5,10 @@ work. docs/readers.md compares the libraries.
 """
 
 import ctypes
+import math
 import re
 import threading
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -49,6 +51,13 @@ _OCR = "recognise its text (OCR) first, or ask for the file it was made from"
 _ODD = {0: "\ufffd", 0x02: "-", 0xFFFE: "-", 0xFFFF: "\ufffd", 0xAD: "-"}
 
 
+_LEAST = 0.1
+_FARTHEST = 1e6
+_STREAM = re.compile(rb"stream\r?\n")
+_ENTRY = 1024
+_NO_DRAWING = (b"/Image", b"/Length1", b"/FontFile", b"/Type1C", b"/CIDFontType0C")
+
+
 @dataclass(slots=True)
 class Char:
     """A character with its place; ``made`` says that pdfium put it in, not the file."""
@@ -73,6 +82,7 @@ def read_pdf(data: bytes, *, where: str, limits: Limits) -> Extract:
         raise MissingExtra("reading PDF", "readers") from error
     if b"%%EOF" not in data.rstrip(b"\0 \r\n")[-_TAIL:]:
         raise InputError("is cut short", where=where, hint="fetch it again")
+    _check_streams(data, where, limits)
     with _PDFIUM:
         try:
             pdf = pypdfium2.PdfDocument(data)
@@ -88,6 +98,32 @@ def read_pdf(data: bytes, *, where: str, limits: Limits) -> Extract:
     if scanned:
         raise InputError("is a scanned PDF: pictures without text", where=where, hint=_OCR)
     return _compose(found)
+
+
+def _check_streams(data: bytes, where: str, limits: Limits) -> None:
+    """Refuse a file whose packed pages unpack to too much; pictures and fonts are not unpacked.
+
+    pdfium reads about 3 MB of drawing a second, and a file of 100 KB can hold a gigabyte.
+    """
+    left = limits.bytes
+    for match in _STREAM.finditer(data):
+        entry = data[max(0, match.start() - _ENTRY) : match.start()]
+        entry = entry[entry.rfind(b"obj") + 1 :]
+        if b"/FlateDecode" not in entry or any(kind in entry for kind in _NO_DRAWING):
+            continue
+        end = data.find(b"endstream", match.end())
+        try:
+            packed = memoryview(data)[match.end() : end if end >= 0 else None]
+            unpacked = zlib.decompressobj().decompress(packed, left + 1)
+        except zlib.error:
+            continue
+        left -= len(unpacked)
+        if left < 0:
+            raise TooLarge(
+                f"unpacks to more than the {limits.bytes:,} bytes allowed",
+                where=where,
+                hint="copy its text into a file, or raise the limit on bytes",
+            )
 
 
 def make_lines(chars: Sequence[Char]) -> list[Line]:
@@ -204,19 +240,25 @@ def _read_page(page: "PdfPage", most: int) -> list[Char]:
             left, right, base = width - box.right, width - box.left, height - y.value
         elif rotation == 270:
             left, right, base = width - box.top, width - box.bottom, x.value
+        size = box.right - box.left if rotation in {90, 270} else box.top - box.bottom
         text = _character(code)
         chars.append(
             Char(
                 text=text,
-                left=left,
-                right=right,
-                base=base,
-                size=abs(box.right - box.left if rotation in {90, 270} else box.top - box.bottom),
+                left=_finite(left),
+                right=_finite(right),
+                base=_finite(base),
+                size=abs(_finite(size)),
                 made=text in " \r\n" and raw.FPDFText_IsGenerated(textpage, at) == 1,
             )
         )
     textpage.close()
     return chars
+
+
+def _finite(length: float) -> float:
+    """Keep a length of a damaged file within what can be calculated with."""
+    return max(-_FARTHEST, min(_FARTHEST, length)) if math.isfinite(length) else 0.0
 
 
 def _character(code: int) -> str:
@@ -308,8 +350,9 @@ def _make_line(chars: Sequence[Char]) -> Line | None:
         left=shown[0].left,
         right=max(char.right for char in shown[-3:]),
         base=median(char.base for char in letters),
-        letter=median(char.right - char.left for char in letters),
-        size=median(char.size for char in letters),
+        # A damaged file may state letters of no width or height.
+        letter=max(_LEAST, median(char.right - char.left for char in letters)),
+        size=max(_LEAST, median(char.size for char in letters)),
         lead=_lead(kept),
         spaced=kept[-1].text.isspace(),
     )

@@ -271,3 +271,9 @@ def test_too_many_parts_are_refused() -> None:
     data = zipped(word__document_xml="<a/>") + b"PK\x01\x02" * 30_000
     with pytest.raises(TooLarge, match="holds more than 20,000 parts"):
         text_of(data)
+
+
+@pytest.mark.parametrize("body", ["<w:p/>" * 1_000_001, "<w:p>" * 2000], ids=["many", "deep"])
+def test_too_many_elements_are_refused(make_docx: MakeDocx, body: str) -> None:
+    with pytest.raises(TooLarge, match="XML elements, or some nested too deep"):
+        text_of(make_docx(body))

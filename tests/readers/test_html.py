@@ -163,9 +163,10 @@ def test_a_page_of_too_many_elements_is_refused() -> None:
         read_bytes(b"<html>" + b"<p>x" * 200, name="page", limits=Limits(elements=100))
 
 
-def test_a_page_nested_without_end_is_read_or_refused() -> None:
-    page = "<html>" + "<div>" * 5000 + "ข่าว"
-    assert read_bytes(f"<html>{ARTICLE}{page}".encode(), name="page").text
+def test_a_page_nested_without_end_is_refused() -> None:
+    page = f"<html>{ARTICLE}{'<div>' * 5000}ข่าว"
+    with pytest.raises(TooLarge, match="nested too deep"):
+        read_bytes(page.encode(), name="page")
 
 
 def test_what_trips_the_extractor_falls_back_to_all_visible_text(
