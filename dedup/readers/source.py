@@ -1,0 +1,155 @@
+"""Where bytes come from: a file, a row of one, or standard input; opened without hanging."""
+
+import io
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from dedup.errors import InputError, TooLarge
+from dedup.readers.limits import Limits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An input as the user named it.
+
+    ``where`` is what errors call it, ``name`` what reports call it, ``path`` the file (``None``
+    is standard input) and ``row`` the id after ``#``.
+    """
+
+    where: str
+    name: str
+    path: Path | None
+    row: str | None = None
+
+
+def find_source(given: str | os.PathLike[str]) -> Source:
+    """Take apart what the user gave: ``-``, a path, or ``file.jsonl#id``.
+
+    A file whose own name holds ``#`` is found before a row is.
+    """
+    text = os.fspath(given)
+    where = _printable(text)
+    if text == "-":
+        return Source(where="standard input", name="-", path=None)
+    for end, row in _splits(text):
+        path = Path(text[:end])
+        if _exists(path, where):
+            name = _printable(path.name) + ("" if row is None else f"#{_printable(row)}")
+            return Source(where=where, name=name, path=path, row=row)
+    raise InputError("there is no such file", where=where, hint="check the path")
+
+
+@contextmanager
+def opened(source: Source, stdin: BinaryIO | None) -> Iterator[BinaryIO]:
+    """Open a source for reading; raises ``InputError`` for all but a regular, readable file."""
+    if source.path is None:
+        yield stdin if stdin is not None else _standard_input()
+        return
+    try:
+        _check_regular(source.path.stat().st_mode, source.where)
+        stream = source.path.open("rb")
+    except OSError as error:
+        raise _unreadable(error, source.where) from error
+    with stream:
+        yield stream
+
+
+def read_whole(stream: BinaryIO, *, where: str, limits: Limits) -> bytes:
+    """Read a stream to its end, and never more than one byte beyond the limit."""
+    try:
+        # A pipe may give less than was asked for.
+        buffer = io.BytesIO()
+        while buffer.tell() <= limits.bytes:
+            chunk = stream.read(min(1 << 20, limits.bytes + 1 - buffer.tell()))
+            if not chunk:
+                return buffer.getvalue()
+            buffer.write(chunk)
+    except OSError as error:
+        raise _unreadable(error, where) from error
+    raise TooLarge(
+        f"is larger than the {limits.bytes:,} bytes allowed",
+        where=where,
+        hint="give a smaller file or raise the limit on bytes",
+    )
+
+
+class _Rejoined(io.RawIOBase):
+    """A stream whose first bytes have already been taken, whole again."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head = head
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(cast("bytearray", buffer))
+        chunk = self._head[: len(view)] or self._rest.read(len(view))
+        self._head = self._head[len(view) :]
+        view[: len(chunk)] = chunk
+        return len(chunk)
+
+
+def peeked(stream: BinaryIO, size: int, *, where: str) -> tuple[bytes, BinaryIO]:
+    """Give the first ``size`` bytes of a stream and the whole of it again."""
+    head = b""
+    try:
+        while len(head) < size and (chunk := stream.read(size - len(head))):
+            head += chunk
+    except OSError as error:
+        raise _unreadable(error, where) from error
+    return head, io.BufferedReader(_Rejoined(head, stream), 1 << 16)
+
+
+def _splits(text: str) -> Iterator[tuple[int, str | None]]:
+    yield len(text), None
+    for at, letter in enumerate(text):
+        if letter == "#" and at:
+            yield at, text[at + 1 :]
+
+
+def _exists(path: Path, where: str) -> bool:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise _unreadable(error, where) from error
+    except ValueError as error:
+        raise InputError("is not a possible path", where=where, hint="check the path") from error
+    return True
+
+
+def _check_regular(mode: int, where: str) -> None:
+    if stat.S_ISDIR(mode):
+        raise InputError("is a folder", where=where, hint="give one file in it")
+    if not stat.S_ISREG(mode):
+        raise InputError(
+            "is a pipe or a device, not a file",
+            where=where,
+            hint="send its content to standard input and give '-'",
+        )
+
+
+def _standard_input() -> BinaryIO:
+    # A program started without a console has no standard input.
+    if sys.stdin is None:
+        raise InputError("there is no standard input", hint="give the path of a file")
+    return sys.stdin.buffer
+
+
+def _unreadable(error: OSError, where: str) -> InputError:
+    why = (error.strerror or type(error).__name__).lower()
+    return InputError(f"cannot be read ({why})", where=where, hint="check the path and its rights")
+
+
+def _printable(text: str) -> str:
+    """Make a file name that is not UTF-8 fit for messages and reports."""
+    return os.fsencode(text).decode("utf-8", "replace")
