@@ -1,5 +1,56 @@
-"""Compare two versions of a Thai statement: what each adds, and where they disagree."""
+"""Compare two versions of a Thai statement: what each adds, and where they disagree.
+
+    from dedup import compare, read
+    comparison = compare(read("news.txt"), read("official.txt"))
+
+The public names are loaded when first used, so that importing the package costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from dedup.version import __version__
 
-__all__ = ["__version__"]
+if TYPE_CHECKING:
+    from dedup.compare import Settings, compare
+    from dedup.errors import DedupError
+    from dedup.model import Comparison, Document
+    from dedup.readers import Limits, document, read, read_bytes
+    from dedup.report import to_html, to_json, to_markdown
+
+_HOMES = {
+    "Comparison": "dedup.model",
+    "DedupError": "dedup.errors",
+    "Document": "dedup.model",
+    "Limits": "dedup.readers",
+    "Settings": "dedup.compare",
+    "compare": "dedup.compare",
+    "document": "dedup.readers",
+    "read": "dedup.readers",
+    "read_bytes": "dedup.readers",
+    "to_html": "dedup.report",
+    "to_json": "dedup.report",
+    "to_markdown": "dedup.report",
+}
+
+__all__ = [
+    "Comparison",
+    "DedupError",
+    "Document",
+    "Limits",
+    "Settings",
+    "__version__",
+    "compare",
+    "document",
+    "read",
+    "read_bytes",
+    "to_html",
+    "to_json",
+    "to_markdown",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'dedup' has no attribute '{name}'")
+    return getattr(import_module(_HOMES[name]), name)

@@ -19,7 +19,7 @@ ALLOWED: dict[str, set[str]] = {
     "corpus": BASE | {"text", "compare"},
     "readers": BASE,
     "report": BASE,
-    "__init__": BASE | {"compare", "corpus", "readers"},
+    "__init__": BASE | {"compare", "corpus", "readers", "report"},
     "cli": BASE | {"compare", "corpus", "readers", "report", "web"},
     "web": BASE | {"compare", "corpus", "readers", "report"},
     "__main__": {"cli"},

@@ -8,8 +8,8 @@ from dedup.align.chain import best_chain
 from dedup.align.linked import Linked
 from dedup.align.moves import moved
 from dedup.align.settings import Settings
-from dedup.text.content import Contents
 from dedup.model import MatchedBy
+from dedup.text.content import Contents
 from dedup.text.reading import Reading
 from dedup.text.sentences import CERTAIN, PLAIN, cut
 

@@ -100,7 +100,8 @@ class Matcher:
             common
             - settings.chance * smaller
             - settings.extra * abs(one.mass - other.mass)
-            + settings.boundary * (self._joining(self._a, a, a_end) + self._joining(self._b, b, b_end))
+            + settings.boundary
+            * (self._joining(self._a, a, a_end) + self._joining(self._b, b, b_end))
         )
         bead = Bead(a, a_end, b, b_end, gain, smaller, _equal(one, other))
         self._weighed[a, a_end, b, b_end] = bead
@@ -144,6 +145,9 @@ def _likely(units: Contents, others: Contents, most: int) -> Iterator[tuple[int,
         best = nlargest(
             most,
             found.items(),
-            key=lambda item: (item[1] / (8 + min(content.mass, others.contents[item[0]].mass)), -item[0]),
+            key=lambda item: (
+                item[1] / (8 + min(content.mass, others.contents[item[0]].mass)),
+                -item[0],
+            ),
         )
         yield from ((number, other) for other, _ in best)

@@ -145,10 +145,9 @@ def _spans(
     for number in sentences:
         start, end = reading.sentences[number].start, reading.sentences[number].end
         within = [
-            span for span in map(lambda word: reading.normalised.span(word.start, word.end), words)
+            span
+            for span in map(lambda word: reading.normalised.span(word.start, word.end), words)
             if start <= span[0] < end
         ]
         if within:
             yield within[0][0], within[-1][1], number
-
-

@@ -57,7 +57,9 @@ def _named(
         return "near-duplicate"
     if high >= settings.excerpt and _unchanged(a, b, links) >= settings.excerpt:
         return "excerpt"
-    linked = max(_linked_share(a, (link.a for link in links)), _linked_share(b, (link.b for link in links)))
+    linked = max(
+        _linked_share(a, (link.a for link in links)), _linked_share(b, (link.b for link in links))
+    )
     if linked >= settings.rewrite:
         return "rewrite"
     return "same-topic" if linked >= settings.same_topic else "unrelated"

@@ -18,8 +18,7 @@ _PARAPHRASED = 2.5
 _ELSEWHERE = 0.6
 # Connectives, prepositions and auxiliaries at the edges of an addition are not part of it.
 _EDGES = frozenset(
-    "และ หรือ ที่ ซึ่ง โดย ได้ มี การ ความ ของ ใน ให้ แก่ กับ ก็ จะ เป็น ไป มา ว่า อัน นั้น นี้ ดังกล่าว ด้วย ทั้งนี้ "
-    "นอกจากนี้ จึง ต่อ เพื่อ จาก ทำ".split()
+    ["และ", "หรือ", "ที่", "ซึ่ง", "โดย", "ได้", "มี", "การ", "ความ", "ของ", "ใน", "ให้", "แก่", "กับ", "ก็", "จะ", "เป็น", "ไป", "มา", "ว่า", "อัน", "นั้น", "นี้", "ดังกล่าว", "ด้วย", "ทั้งนี้", "นอกจากนี้", "จึง", "ต่อ", "เพื่อ", "จาก", "ทำ"]
 )
 
 
@@ -40,7 +39,9 @@ def additions(
         if change.op == "equal":
             continue
         first, last = (change.a, change.a_end) if side == "a" else (change.b, change.b_end)
-        against = theirs[change.b : change.b_end] if side == "a" else theirs[change.a : change.a_end]
+        against = (
+            theirs[change.b : change.b_end] if side == "a" else theirs[change.a : change.a_end]
+        )
         first, last = _trimmed(mine, first, last)
         stretch = mine[first:last]
         meaning = _meaning(stretch)

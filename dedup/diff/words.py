@@ -131,7 +131,11 @@ def silent(words: Sequence[Word]) -> bool:
 
 
 def edits(
-    a: Reading, b: Reading, words_a: Sequence[Word], words_b: Sequence[Word], found: Sequence[Change]
+    a: Reading,
+    b: Reading,
+    words_a: Sequence[Word],
+    words_b: Sequence[Word],
+    found: Sequence[Change],
 ) -> tuple[Edit, ...]:
     """Give changes as edits in positions of the original texts."""
     result = []
@@ -154,9 +158,7 @@ def _span(reading: Reading, words: Sequence[Word], at: int) -> tuple[int, int]:
     return reading.normalised.span(words[0].start, words[-1].end)
 
 
-def relation(
-    a: Sequence[Word], b: Sequence[Word], found: Sequence[Change]
-) -> LinkRelation:
+def relation(a: Sequence[Word], b: Sequence[Word], found: Sequence[Change]) -> LinkRelation:
     """Name how two linked stretches relate: the same, most words kept, or in other words."""
     real = [
         change

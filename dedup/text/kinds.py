@@ -127,7 +127,7 @@ def _kind(
         return "headline"
     if _LIST_ITEM.match(sentence):
         return "list_item"
-    if quoted or sentence.startswith(_OPENED) and len(sentence) > 30:
+    if quoted or (sentence.startswith(_OPENED) and len(sentence) > 30):
         return "quote"
     return "body"
 

@@ -132,12 +132,9 @@ def _gaps(text: str, words: Sequence[Word]) -> Iterator[_Gap]:
 def _candidates(words: Sequence[Word]) -> Iterator[int]:
     run = 0
     for at in range(1, len(words)):
-        if words[at].start > words[at - 1].end:
-            run = at
-            yield at
-        elif words[at].start - words[run].start >= _RUN and (
+        if words[at].start > words[at - 1].end or (words[at].start - words[run].start >= _RUN and (
             {"R opener", "R by", "R relative"} & set(word_features(words[at].text, "R"))
-        ):
+        )):
             run = at
             yield at
 
