@@ -1,5 +1,6 @@
 """Which sentences answer which: finely cut sentences are matched, joined and linked at once."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -192,6 +193,6 @@ def _repeated(
     edges = [*begun, len(units)]
     return frozenset(
         number
-        for number, (first, last) in enumerate(zip(edges, edges[1:], strict=False))
+        for number, (first, last) in enumerate(itertools.pairwise(edges))
         if first not in linked and others.cover(units.span(first, last)) >= settings.repeated
     )

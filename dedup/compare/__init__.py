@@ -146,7 +146,7 @@ def _spans(
         start, end = reading.sentences[number].start, reading.sentences[number].end
         within = [
             span
-            for span in map(lambda word: reading.normalised.span(word.start, word.end), words)
+            for span in (reading.normalised.span(word.start, word.end) for word in words)
             if start <= span[0] < end
         ]
         if within:

@@ -4,6 +4,7 @@ Each distinct word becomes one character, so that only whole words, numbers and 
 are compared by what they say once extraction damage is set aside.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -137,25 +138,39 @@ def edits(
     words_b: Sequence[Word],
     found: Sequence[Change],
 ) -> tuple[Edit, ...]:
-    """Give changes as edits in positions of the original texts."""
-    result = []
-    at_a, at_b = _start(a, words_a), _start(b, words_b)
-    for change in found:
-        span_a = _span(a, words_a[change.a : change.a_end], at_a)
-        span_b = _span(b, words_b[change.b : change.b_end], at_b)
-        at_a, at_b = span_a[1], span_b[1]
-        result.append(Edit(op=change.op, a=span_a, b=span_b))
-    return tuple(result)
+    """Give changes as edits in positions of the original texts.
+
+    Invisible characters that stand between words go with the words after them.
+    """
+    spans_a = _spans(a, words_a, [(change.a, change.a_end) for change in found])
+    spans_b = _spans(b, words_b, [(change.b, change.b_end) for change in found])
+    return tuple(
+        Edit(op=change.op, a=span_a, b=span_b)
+        for change, span_a, span_b in zip(found, spans_a, spans_b, strict=True)
+    )
 
 
-def _start(reading: Reading, words: Sequence[Word]) -> int:
-    return reading.normalised.span(words[0].start, words[0].end)[0] if words else 0
-
-
-def _span(reading: Reading, words: Sequence[Word], at: int) -> tuple[int, int]:
-    if not words:
-        return at, at
-    return reading.normalised.span(words[0].start, words[-1].end)
+def _spans(
+    reading: Reading, words: Sequence[Word], ranges: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Give the original span of each range of words; together they leave no letter out."""
+    text = reading.document.text
+    starts = [sentence.start for sentence in reading.sentences]
+    first = reading.normalised.span(words[0].start, words[0].end)[0] if words else 0
+    last = reading.normalised.span(words[-1].start, words[-1].end)[1] if words else 0
+    at = starts[bisect_right(starts, first) - 1] if words else 0
+    stop = reading.sentences[bisect_left(starts, last) - 1].end if words else 0
+    spans = []
+    for begin, end in ranges:
+        if begin == end:
+            spans.append((at, at))
+            continue
+        while text[at].isspace():
+            at += 1
+        until = reading.normalised.span(words[end - 1].start, words[end - 1].end)[1]
+        spans.append((at, stop if end == len(words) else until))
+        at = spans[-1][1]
+    return spans
 
 
 def relation(a: Sequence[Word], b: Sequence[Word], found: Sequence[Change]) -> LinkRelation:

@@ -1,5 +1,6 @@
 """Knows Thai and nothing else: normalising with a way back, sentences, words."""
 
+import itertools
 from bisect import bisect_left
 
 from dedup.model import Document
@@ -25,6 +26,6 @@ def analyse(document: Document) -> Reading:
         normalised=normalised,
         sentences=cut,
         words=found,
-        word_spans=tuple(zip(bounds, bounds[1:], strict=False)),
+        word_spans=tuple(itertools.pairwise(bounds)),
         odds=odds,
     )

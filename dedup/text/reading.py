@@ -1,5 +1,6 @@
 """A document as the later rooms take it: normalised, cut into sentences and words."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -51,7 +52,7 @@ class Reading:
     def joined(self, begun: Sequence[int]) -> "Reading":
         """Join sentences, so that only those numbered in ``begun`` (ascending, from 0) begin one."""
         edges = [*begun, len(self.sentences)]
-        ranges = list(zip(edges, edges[1:], strict=False))
+        ranges = list(itertools.pairwise(edges))
         sentences = tuple(
             Sentence(
                 id=number,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from dedup.model import Sentence, SentenceKind
 from dedup.text.boundaries import gap_features, weights, word_features
@@ -68,7 +68,7 @@ def split_sentences(
         return found, (CERTAIN,) * len(found)
     gaps = list(_gaps(text.text, words))
     edges = [0, *(gap.position for gap in gaps), words[-1].end]
-    sizes = [after - before for before, after in zip(edges, edges[1:], strict=False)]
+    sizes = [after - before for before, after in pairwise(edges)]
     begun = [gaps[number - 1] for number in cut(sizes, [gap.odds for gap in gaps], _FINE)]
     odds = (CERTAIN, *(gap.odds for gap in begun))
     return _sentences(text, words, [0, *(gap.at for gap in begun), len(words)]), odds
@@ -76,7 +76,7 @@ def split_sentences(
 
 def _sentences(text: Normalised, words: Sequence[Word], cuts: list[int]) -> tuple[Sentence, ...]:
     repeated = repeated_lines(text.text)
-    spans = [(words[i].start, words[j - 1].end) for i, j in zip(cuts, cuts[1:], strict=False)]
+    spans = [(words[i].start, words[j - 1].end) for i, j in pairwise(cuts)]
     pieces = []
     quoted = False
     for number, (start, end) in enumerate(spans):
@@ -132,9 +132,10 @@ def _gaps(text: str, words: Sequence[Word]) -> Iterator[_Gap]:
 def _candidates(words: Sequence[Word]) -> Iterator[int]:
     run = 0
     for at in range(1, len(words)):
-        if words[at].start > words[at - 1].end or (words[at].start - words[run].start >= _RUN and (
-            {"R opener", "R by", "R relative"} & set(word_features(words[at].text, "R"))
-        )):
+        if words[at].start > words[at - 1].end or (
+            words[at].start - words[run].start >= _RUN
+            and ({"R opener", "R by", "R relative"} & set(word_features(words[at].text, "R")))
+        ):
             run = at
             yield at
 
