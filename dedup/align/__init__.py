@@ -1,7 +1,7 @@
 """Which sentences answer which: finely cut sentences are matched, joined and linked at once."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dedup.align.beads import Bead, Matcher
@@ -72,7 +72,7 @@ def _align(a: Reading, b: Reading, settings: Settings) -> Alignment:
     units_a, units_b = Contents(a), Contents(b)
     matcher = Matcher(units_a, units_b, settings)
     beads = matcher.beads()
-    chosen = _choose(beads, settings.alone)
+    chosen = _choose(beads, settings)
     chosen.sort(key=lambda item: (item[0].a, item[0].b))
     begun_a = _begun(a, [(bead.a, bead.a_end) for bead, _ in chosen])
     begun_b = _begun(b, [(bead.b, bead.b_end) for bead, _ in chosen])
@@ -88,34 +88,40 @@ def _align(a: Reading, b: Reading, settings: Settings) -> Alignment:
     )
 
 
-def _choose(beads: Sequence[Bead], alone: float) -> list[tuple[Bead, bool]]:
+def _choose(beads: Sequence[Bead], settings: Settings) -> list[tuple[Bead, bool]]:
     """Choose the beads to link; the second value says whether only the order supports one.
 
     The first chain is the order the versions share. What is left is matched again, each time
     without the support of that order and therefore on better evidence. Weak links of the first
-    chain that nothing beside them bears out are given up, and their sentences tried once more.
+    chain that nothing beside them bears out are given up, and their sentences tried once more;
+    then what stands in the same place of both texts may answer each other on less.
     """
+    alone = settings.alone
     first = best_chain(beads, 0.0)
     chosen = first + _left(beads, alone, first)
     borne_out = Linked(chosen)
     firm = [bead for bead in chosen if bead.gain_alone(alone) > 0 or borne_out.beside(bead)]
     if len(firm) < len(chosen):
         firm += _left(beads, alone, firm)
-    loose = _left(beads, 0.0, firm)
-    return [(bead, bead.gain_alone(alone) <= 0) for bead in firm + loose]
+    firm += _left(beads, 0.0, firm, Linked.beside)
+    firm += _left(beads, -settings.between, firm, Linked.between)
+    return [(bead, bead.gain_alone(alone) <= 0) for bead in firm]
 
 
-def _left(beads: Sequence[Bead], demand: float, taken: Sequence[Bead]) -> list[Bead]:
+def _left(
+    beads: Sequence[Bead],
+    demand: float,
+    taken: Sequence[Bead],
+    placed: Callable[[Linked, Bead], bool] = Linked.free,
+) -> list[Bead]:
     """Take the best chain of beads whose units are free, again and again until nothing gains.
 
-    Without a demand only beads count that stand beside the same link in both texts.
+    Only beads count that are well ``placed`` among those linked.
     """
     more: list[Bead] = []
     while True:
         linked = Linked([*taken, *more])
-        beads = [
-            bead for bead in beads if linked.free(bead) and (demand > 0 or linked.beside(bead))
-        ]
+        beads = [bead for bead in beads if linked.free(bead) and placed(linked, bead)]
         got = best_chain(beads, demand)
         if not got:
             return more

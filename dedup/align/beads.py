@@ -44,10 +44,11 @@ class Matcher:
         self._weighed: dict[tuple[int, int, int, int], Bead] = {}
 
     def beads(self) -> list[Bead]:
-        """List the beads that gain something, in order of position."""
+        """List the beads that may gain something, in order of position."""
         for first, second in self._cells():
             self._grow(first, second)
-        gaining = [bead for bead in self._weighed.values() if bead.gain > 0]
+        slack = -self._settings.between
+        gaining = [bead for bead in self._weighed.values() if bead.gain_alone(slack) > 0]
         return sorted(gaining, key=lambda bead: (bead.a, bead.b, bead.a_end, bead.b_end))
 
     def _cells(self) -> list[tuple[int, int]]:
@@ -100,6 +101,7 @@ class Matcher:
             common
             - settings.chance * smaller
             - settings.extra * abs(one.mass - other.mass)
+            - settings.crossing * smaller * (1 - 1 / min(a_end - a, b_end - b))
             + settings.boundary
             * (self._joining(self._a, a, a_end) + self._joining(self._b, b, b_end))
         )

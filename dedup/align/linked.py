@@ -29,10 +29,18 @@ class Linked:
 
         The edges of the texts count as beads.
         """
+        return self._same_before(bead) or self._same_after(bead)
+
+    def between(self, bead: Bead) -> bool:
+        """Tell whether the same two beads stand around this one in both texts."""
+        return self._same_before(bead) and self._same_after(bead)
+
+    def _same_before(self, bead: Bead) -> bool:
         before_a = bisect_left(self._starts_a, bead.a) - 1
         before_b = bisect_left(self._starts_b, bead.b) - 1
-        if _same(self._by_a, before_a, self._by_b, before_b):
-            return True
+        return _same(self._by_a, before_a, self._by_b, before_b)
+
+    def _same_after(self, bead: Bead) -> bool:
         # A bead that is itself one of those linked is not its own neighbour.
         after_a = bisect_left(self._starts_a, bead.a_end)
         after_b = bisect_left(self._starts_b, bead.b_end)

@@ -17,9 +17,13 @@ class Settings:
     # Letters of matching content that outweigh one unit of log odds about where sentences begin.
     boundary: float = 2.0
     # Added to the log odds of a cut inside a link; above 0 prefers more and shorter links.
-    parting: float = 0.3
+    parting: float = 0.0
+    # Share of joined sentences that matches across them by chance, as joined ones match more.
+    crossing: float = 0.04
     # What a link must match above chance when the order of the text does not support it.
-    alone: float = 0.12
+    alone: float = 0.16
+    # What a link may lack when the same links stand before and after it in both texts.
+    between: float = 0.0001
     # A sentence with this share of its content in one stretch of the other text adds nothing.
     repeated: float = 0.72
     # How many counterparts of a fine sentence are tried, and how many may be joined on a side.

@@ -19,7 +19,7 @@ from dedup.version import __version__
 __all__ = ["Settings", "compare"]
 
 # An addition inside a link of which this share stands elsewhere in the other version adds nothing.
-_ELSEWHERE = 0.8
+_ELSEWHERE = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What changed inside a link: words by position, crumbs tidied, graphemes never cut."""
 
-from dedup.diff.additions import additions
+from dedup.diff.added import additions
 from dedup.diff.damage import looks_damaged
 from dedup.diff.words import Change, changes, edits, relation, score
 

@@ -6,17 +6,20 @@ half, which damage and compounding leave mostly alone. The unit of weight is abo
 """
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from dedup.text.meanings import meanings
 from dedup.text.reading import Reading, Word
 
 # Words that no release has are names, misprints or scraps of them; scraps are short.
 _SCRAP = 5
 _UNKNOWN_COUNT = 2
+# A word counts by its length, within reason: one name is not a sentence.
+_LONG = 12
 # Half of the weight each: the mean rarity of a word is 0.45.
 _WORD_SHARE = 0.5 / 0.45
 _TRIGRAM_SHARE = 0.5
@@ -49,16 +52,18 @@ def rarity(key: str) -> float:
 
 
 def content_of(words: Sequence[Word]) -> Content:
-    """Weigh the words of a stretch of text."""
+    """Weigh the words of a stretch of text, each under the name of what it stands for."""
+    bag: dict[str, float] = defaultdict(float)
     keys = [word.key for word in words if word.key]
-    bag: Counter[str] = Counter()
-    for key in keys:
-        # The blank tells a word from a trigram of the same letters.
-        bag[f" {key}"] += _WORD_SHARE * rarity(key) * len(key)  # type: ignore[assignment]
+    for word in words:
+        if word.key:
+            for meaning in meanings(word.text, word.key):
+                # The blank tells a word from a trigram of the same letters.
+                bag[f" {meaning}"] += _WORD_SHARE * rarity(meaning) * min(len(word.key), _LONG)
     skeleton = "".join(keys)
     for at in range(len(skeleton) - 2):
-        bag[skeleton[at : at + 3]] += _TRIGRAM_SHARE  # type: ignore[assignment]
-    return Content(bag, sum(bag.values()))
+        bag[skeleton[at : at + 3]] += _TRIGRAM_SHARE
+    return Content(dict(bag), sum(bag.values()))
 
 
 def join(contents: Sequence[Content]) -> Content:

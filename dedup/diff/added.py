@@ -8,7 +8,7 @@ from dedup.text.content import content_of, rarity, shared
 from dedup.text.reading import Word
 
 # Letters of meaning (rarity times length) below which an insertion is a connective, a particle.
-_LEAST = 3.0
+_LEAST = 4.5
 # A stretch that replaces another adds something only if it carries this many times its meaning.
 _TIMES = 3.0
 _LEAST_REPLACING = 9.0
@@ -25,6 +25,9 @@ _EDGES = frozenset(
 )
 
 
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+
+
 def additions(
     mine: Sequence[Word],
     theirs: Sequence[Word],
@@ -36,7 +39,7 @@ def additions(
 
     ``side`` says which side of ``found`` is mine.
     """
-    least = _PARAPHRASED if relation == "paraphrased" else 1.0
+    times = _PARAPHRASED if relation == "paraphrased" else 1.0
     whole = content_of(theirs)
     for change in found:
         if change.op == "equal":
@@ -47,13 +50,28 @@ def additions(
         )
         first, last = _trimmed(mine, first, last)
         stretch = mine[first:last]
-        meaning = _meaning(stretch)
-        enough = _LEAST if silent(against) else max(_LEAST_REPLACING, _TIMES * _meaning(against))
-        if not stretch or meaning < enough * least:
-            continue
-        content = content_of(stretch)
-        if shared(content, whole) < _ELSEWHERE * content.mass:
+        if silent(against) and _bracketed(stretch):
             yield first, last
+        elif _adds(stretch, against, times) and (
+            shared(content := content_of(stretch), whole) < _ELSEWHERE * content.mass
+        ):
+            yield first, last
+
+
+def _adds(stretch: Sequence[Word], against: Sequence[Word], times: float) -> bool:
+    """Tell whether a stretch says enough more than what stands in its place on the other side."""
+    enough = _LEAST if silent(against) else max(_LEAST_REPLACING, _TIMES * _meaning(against))
+    return _meaning(stretch) >= enough * times
+
+
+def _bracketed(stretch: Sequence[Word]) -> bool:
+    """Tell whether a stretch is a gloss in brackets, which is information however short it is."""
+    return (
+        len(stretch) > 2
+        and stretch[0].text in _OPENING
+        and stretch[-1].text in _CLOSING
+        and not silent(stretch)
+    )
 
 
 def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
