@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dedup.version import __version__
 
 if TYPE_CHECKING:
-    from dedup.compare import Settings, compare
+    from dedup.comparison import Settings, compare
     from dedup.errors import DedupError
     from dedup.model import Comparison, Document
     from dedup.readers import Limits, document, read, read_bytes
@@ -23,8 +23,8 @@ _HOMES = {
     "DedupError": "dedup.errors",
     "Document": "dedup.model",
     "Limits": "dedup.readers",
-    "Settings": "dedup.compare",
-    "compare": "dedup.compare",
+    "Settings": "dedup.comparison",
+    "compare": "dedup.comparison",
     "document": "dedup.readers",
     "read": "dedup.readers",
     "read_bytes": "dedup.readers",
@@ -53,4 +53,6 @@ __all__ = [
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module 'dedup' has no attribute '{name}'")
-    return getattr(import_module(_HOMES[name]), name)
+    value: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value

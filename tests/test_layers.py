@@ -15,13 +15,13 @@ ALLOWED: dict[str, set[str]] = {
     "align": BASE | {"text"},
     "diff": BASE | {"text"},
     "facts": BASE | {"text"},
-    "compare": BASE | {"text", "align", "diff", "facts"},
-    "corpus": BASE | {"text", "compare"},
+    "comparison": BASE | {"text", "align", "diff", "facts"},
+    "corpus": BASE | {"text", "comparison"},
     "readers": BASE,
     "report": BASE,
-    "__init__": BASE | {"compare", "corpus", "readers", "report"},
-    "cli": BASE | {"compare", "corpus", "readers", "report", "web"},
-    "web": BASE | {"compare", "corpus", "readers", "report"},
+    "__init__": BASE | {"comparison", "corpus", "readers", "report"},
+    "cli": BASE | {"comparison", "corpus", "readers", "report", "web"},
+    "web": BASE | {"comparison", "corpus", "readers", "report"},
     "__main__": {"cli"},
 }
 

@@ -94,7 +94,7 @@ def _choose(beads: Sequence[Bead], settings: Settings) -> list[tuple[Bead, bool]
     The first chain is the order the versions share. What is left is matched again, each time
     without the support of that order and therefore on better evidence. Weak links of the first
     chain that nothing beside them bears out are given up, and their sentences tried once more;
-    then what stands in the same place of both texts may answer each other on less.
+    last, weak links count too where they stand beside the same link in both texts.
     """
     alone = settings.alone
     first = best_chain(beads, 0.0)
@@ -104,7 +104,6 @@ def _choose(beads: Sequence[Bead], settings: Settings) -> list[tuple[Bead, bool]
     if len(firm) < len(chosen):
         firm += _left(beads, alone, firm)
     firm += _left(beads, 0.0, firm, Linked.beside)
-    firm += _left(beads, -settings.between, firm, Linked.between)
     return [(bead, bead.gain_alone(alone) <= 0) for bead in firm]
 
 
@@ -129,7 +128,7 @@ def _left(
 
 
 def _begun(reading: Reading, linked: list[tuple[int, int]]) -> list[int]:
-    """Number the fine sentences that begin a final one."""
+    """List the fine sentences that begin a final one, by number."""
     begun: list[int] = []
     at = 0
     for first, last in sorted(linked):

@@ -1,5 +1,6 @@
-"""Beads: runs of neighbouring sentences of both texts that may answer each other, with what a
-link between them gains.
+"""Beads: runs of neighbouring sentences of both texts that may answer each other.
+
+Each knows what a link between its two sides gains.
 """
 
 from collections import Counter, defaultdict
@@ -18,8 +19,10 @@ _COMMON = 60
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """Contents ``a..a_end`` against ``b..b_end``: ``gain`` is what linking them is worth, in letters;
-    ``smaller`` the weight of the smaller side; ``exact`` that both sides read the same.
+    """Sentences ``a..a_end`` against ``b..b_end``.
+
+    ``gain`` is what linking them is worth and ``smaller`` the weight of the smaller side, both in
+    letters; ``exact`` says that both sides read the same.
     """
 
     a: int
@@ -44,11 +47,10 @@ class Matcher:
         self._weighed: dict[tuple[int, int, int, int], Bead] = {}
 
     def beads(self) -> list[Bead]:
-        """List the beads that may gain something, in order of position."""
+        """List the beads that gain something, in order of position."""
         for first, second in self._cells():
             self._grow(first, second)
-        slack = -self._settings.between
-        gaining = [bead for bead in self._weighed.values() if bead.gain_alone(slack) > 0]
+        gaining = [bead for bead in self._weighed.values() if bead.gain > 0]
         return sorted(gaining, key=lambda bead: (bead.a, bead.b, bead.a_end, bead.b_end))
 
     def _cells(self) -> list[tuple[int, int]]:

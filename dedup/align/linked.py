@@ -31,10 +31,6 @@ class Linked:
         """
         return self._same_before(bead) or self._same_after(bead)
 
-    def between(self, bead: Bead) -> bool:
-        """Tell whether the same two beads stand around this one in both texts."""
-        return self._same_before(bead) and self._same_after(bead)
-
     def _same_before(self, bead: Bead) -> bool:
         before_a = bisect_left(self._starts_a, bead.a) - 1
         before_b = bisect_left(self._starts_b, bead.b) - 1

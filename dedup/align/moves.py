@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 
 def moved(places: Sequence[tuple[int, int]]) -> set[int]:
-    """Number the links to be called moved, given where each begins in both texts, in order of ``a``.
+    """Choose the links to be called moved, by number.
 
-    What stays is a longest increasing subsequence (patience sorting, O(n log n)).
+    ``places`` says where each begins in both texts, in order of ``a``. What stays is a longest increasing subsequence (patience sorting, O(n log n)).
     """
     tails: list[int] = []
     last: list[int] = []

@@ -22,8 +22,6 @@ class Settings:
     crossing: float = 0.04
     # What a link must match above chance when the order of the text does not support it.
     alone: float = 0.16
-    # What a link may lack when the same links stand before and after it in both texts.
-    between: float = 0.0001
     # A sentence with this share of its content in one stretch of the other text adds nothing.
     repeated: float = 0.72
     # How many counterparts of a fine sentence are tried, and how many may be joined on a side.

@@ -22,7 +22,7 @@ class Language(StrEnum):
 
 
 def fail_kinds(value: str | None) -> frozenset[str]:
-    """Read the value of ``--fail-on``: kinds, separated by commas; raises ``typer.BadParameter``."""
+    """Read the value of ``--fail-on``, kinds between commas; raises ``typer.BadParameter``."""
     kinds = frozenset(kind.strip() for kind in (value or "").split(",")) - {""}
     unknown = sorted(kinds - set(FAIL_KINDS))
     if unknown or (value is not None and not kinds):
@@ -64,7 +64,8 @@ def compare(
         str | None,
         typer.Option(
             metavar="KIND[,KIND]",
-            help="Exit with 3 where there is one: discrepancy, added, or a type of discrepancy such as number or negation.",
+            help="Exit with 3 where there is one: discrepancy, added, or a type of discrepancy "
+            "such as number or negation.",
         ),
     ] = None,
     encoding: Annotated[
@@ -84,7 +85,7 @@ def compare(
     kinds = fail_kinds(fail_on)
     if a == b == "-":
         raise typer.BadParameter("only one version can come from standard input")
-    from dedup.compare import compare as compare_documents
+    from dedup.comparison import compare as compare_documents
     from dedup.readers import read
 
     result = compare_documents(read(a, encoding=encoding), read(b, encoding=encoding))

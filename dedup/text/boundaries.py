@@ -2,8 +2,8 @@
 
 Thai has no full stop: a space may end a sentence, or stand before a number, inside a name or where
 a page was wrapped. Each gap gets a set of named features, from the word classes below; each feature
-has a weight (log odds), and ``sentences`` looks for the best cuts. The classes are closed classes of
-Thai grammar (connectives, prepositions, auxiliaries, units, titles), not words of any one text.
+has a weight (log odds), and ``sentences`` looks for the best cuts. The classes are closed classes
+of Thai grammar (connectives, prepositions, auxiliaries, units), not words of any one text.
 """
 
 from collections.abc import Sequence

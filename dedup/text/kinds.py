@@ -22,7 +22,8 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"(?:โทร(?:ศัพท์|สาร)?\.?|แฟกซ์|สายด่วน|มือถือ|call center|tel|fax|e-?mail|อีเมล์?|line|ติดต่อ)\s?[.:]?\s?[\d(+@]"
+    r"(?:โทร(?:ศัพท์|สาร)?\.?|แฟกซ์|สายด่วน|มือถือ|call center|tel|fax|e-?mail|อีเมล์?|line|ติดต่อ)"
+    r"\s?[.:]?\s?[\d(+@]"
     r"|[\w.+-]{1,64}@[\w-]{1,63}\.\w|(?<!\d)0\d[\d\s-]{6,12}\d",
     re.IGNORECASE,
 )
@@ -49,8 +50,9 @@ def repeated_lines(text: str) -> frozenset[str]:
 
 
 def structural_starts(text: str) -> set[int]:
-    """Find where a line of its own kind starts or has just ended: a date line, furniture, a
-    repeated headline, a source. A sentence always begins there.
+    """Find where a line of its own kind starts or has just ended; a sentence always begins there.
+
+    Such lines are date lines, furniture, repeated headlines and sources.
     """
     repeated = repeated_lines(text)
     starts: set[int] = set()
@@ -101,7 +103,7 @@ def list_items(text: str) -> list[tuple[int, int]]:
 def kind_of(
     text: str, start: int, end: int, number: int, repeated: frozenset[str], quoted: bool
 ) -> tuple[SentenceKind, bool]:
-    """Say what kind of sentence ``text[start:end]`` is, and whether a quotation stays open after it.
+    """Say what kind of sentence ``text[start:end]`` is, and whether it leaves a quotation open.
 
     ``number`` is its place in the text, ``quoted`` whether a quotation was open before it.
     """

@@ -50,7 +50,7 @@ class Reading:
         return self.normalised.text[start:end]
 
     def joined(self, begun: Sequence[int]) -> "Reading":
-        """Join sentences, so that only those numbered in ``begun`` (ascending, from 0) begin one."""
+        """Join sentences, so that only those in ``begun`` (ascending numbers from 0) begin one."""
         edges = [*begun, len(self.sentences)]
         ranges = list(itertools.pairwise(edges))
         sentences = tuple(

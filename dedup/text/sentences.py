@@ -59,7 +59,7 @@ class _Gap:
 def split_sentences(
     text: Normalised, words: Sequence[Word]
 ) -> tuple[tuple[Sentence, ...], tuple[float, ...]]:
-    """Cut a text finely into sentences that tile it, with their kinds; positions are the original's.
+    """Cut a text finely into sentences that tile it, with their kinds.
 
     The second value holds for each sentence the log odds that a person would begin one there.
     """
@@ -188,8 +188,8 @@ def cut(sizes: Sequence[int], odds: Sequence[float], bonus: float) -> list[int]:
 
     ``odds[i]`` are the log odds that one begins between stretch ``i`` and ``i + 1``; ``bonus`` is
     added to each. The numbers of the stretches that begin a sentence come back, without the first:
-    those for which the odds of the cuts and the likelihood of the lengths are greatest in sum, found
-    by dynamic programming.
+    those for which the odds of the cuts and the likelihood of the lengths are greatest in sum
+    (dynamic programming).
     """
     ends = list(accumulate(sizes, initial=0))
     best = [0.0] + [-math.inf] * len(sizes)

@@ -23,7 +23,8 @@ THAI = "ก-ฺเ-๎"
 _TOKEN = re.compile(
     rf"""
     (?P<url>(?:https?://|www\.)[^\s{THAI}"'<>()“”]{{1,2000}})
-  | (?P<email>[A-Za-z0-9_%+-][A-Za-z0-9._%+-]{{0,63}}@[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{1,8}})
+  | (?P<email>[A-Za-z0-9_%+-][A-Za-z0-9._%+-]{{0,63}}@
+              [A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{1,8}})
   | (?P<abbreviation>{ABBREVIATION})
   | (?P<number>\d+(?:[.,:/]\d+)*%?)
   | (?P<latin>[^\W\d_{THAI}][^\W_{THAI}]*(?:[&'’.-][^\W_{THAI}]+)*)
@@ -45,7 +46,7 @@ _LONGEST_RUN = 1_000
 
 @cache
 def dictionary() -> frozenset[str]:
-    """Give PyThaiNLP's word list (62,000 words, CC0), read from its package without importing it."""
+    """Give PyThaiNLP's word list (62,000 words, CC0), read without importing the package."""
     text = (files("pythainlp") / "corpus" / "words_th.txt").read_text(encoding="utf-8")
     return frozenset(text.split("\n")) - {""}
 

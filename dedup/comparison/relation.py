@@ -8,7 +8,7 @@ from dedup.model import Addition, Link, Relation, Sentence, Version
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Thresholds between the relations, all 0..1; docs/quality.md tells how they were calibrated."""
+    """Thresholds between the relations, all 0..1, calibrated as docs/relations.md tells."""
 
     # Both versions covered this far, in nearly the same words: near-duplicates.
     near_duplicate: float = 0.9

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from dedup.align import Alignment, Pairing, align
 from dedup.align import Settings as AlignSettings
-from dedup.compare.relation import Settings as RelationSettings
-from dedup.compare.relation import coverage, relate
+from dedup.comparison.relation import Settings as RelationSettings
+from dedup.comparison.relation import coverage, relate
 from dedup.diff import Change, additions, changes, edits, looks_damaged, relation, score
 from dedup.facts import check
 from dedup.model import Addition, Comparison, Document, Fact, Link, Side, Version

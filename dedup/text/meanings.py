@@ -1,0 +1,72 @@
+"""What a word stands for, so that other words for the same thing match it.
+
+Abbreviations stand for what they abbreviate, words for the formal word of their group. This serves
+to find which sentences answer each other; whether they agree is decided elsewhere.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+from dedup.text.normalise import skeleton
+from dedup.text.tables.calendar import MONTHS
+
+_SHORT = {
+    "จ.": "จังหวัด",
+    "อ.": "อำเภอ",
+    "ต.": "ตำบล",
+    "ถ.": "ถนน",
+    "ซ.": "ซอย",
+    "พล.อ.": "พลเอก",
+    "พล.ท.": "พลโท",
+    "พล.ต.": "พลตรี",
+    "พล.ร.อ.": "พลเรือเอก",
+    "พล.อ.อ.": "พลอากาศเอก",
+    "พล.ต.อ.": "พลตำรวจเอก",
+    "พล.ต.ท.": "พลตำรวจโท",
+    "พล.ต.ต.": "พลตำรวจตรี",
+    "นพ.": "นายแพทย์",
+    "พญ.": "แพทย์หญิง",
+    "รมว.": "รัฐมนตรี",
+    "รมช.": "รัฐมนตรี",
+    "รมต.": "รัฐมนตรี",
+    "นายกฯ": "นายกรัฐมนตรี",
+    "ผอ.": "ผู้อำนวยการ",
+    "ครม.": "คณะรัฐมนตรี",
+    "กทม.": "กรุงเทพมหานคร",
+    "กรุงเทพฯ": "กรุงเทพมหานคร",
+    "กรุงเทพ": "กรุงเทพมหานคร",
+    "โทร.": "โทรศัพท์",
+    "กม.": "กิโลเมตร",
+    "กก.": "กิโลกรัม",
+    "ซม.": "เซนติเมตร",
+    "ลบ.ม.": "ลูกบาศก์เมตร",
+    "น.": "นาฬิกา",
+    "ทร.": "กองทัพเรือ",
+    "ทบ.": "กองทัพบก",
+    "ทอ.": "กองทัพอากาศ",
+}
+
+
+@cache
+def _groups() -> dict[str, str]:
+    """Give the skeleton of the first word of its group for each word that has one."""
+    lines = (files("dedup.text.tables") / "synonyms.txt").read_text(encoding="utf-8").splitlines()
+    groups = {
+        skeleton(word): skeleton(line.split()[0])
+        for line in lines
+        if not line.startswith("#")
+        for word in line.split()
+    }
+    return groups | {skeleton(short): skeleton(full) for short, full in _SHORT.items()}
+
+
+_MONTH_NAMES = {number: skeleton(form) for form, number in reversed(MONTHS.items())}
+
+
+@cache
+def meanings(text: str, key: str) -> tuple[str, ...]:
+    """Name what a word stands for, by skeleton: itself, unless a table knows another name."""
+    month = MONTHS.get(text)
+    if month is not None:
+        return (_MONTH_NAMES[month],)
+    return (_groups().get(key, key),)
