@@ -3,6 +3,8 @@
 import io
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from importlib.resources import files
 
@@ -87,6 +89,14 @@ def test_what_is_not_stated_and_what_stands_twice_is_said(name: str) -> None:
     assert "ไม่ได้ระบุ" in text
     assert "2 แห่ง" in text
     assert "คนเดียวกัน" not in text
+
+
+def test_importing_the_reports_loads_nothing_heavy() -> None:
+    loaded = "import sys, dedup.report; print({'jinja2', 'rich', 'pythainlp'} & set(sys.modules))"
+    shown = subprocess.run(
+        [sys.executable, "-c", loaded], capture_output=True, check=True, text=True
+    ).stdout
+    assert shown.strip() == "set()"
 
 
 # JSON
