@@ -18,7 +18,9 @@ FACT_ORDER: tuple[FactType, ...] = (
 # Characters of an item that a summary shows; the whole stands in the comparison, one click away.
 SHOWN = 150
 # What stands inside one of these is read with it and not listed a second time.
-_CONTAINERS: frozenset[FactType] = frozenset({"list_item", "quote", "contact", "programme"})
+_CONTAINERS: frozenset[FactType] = frozenset(
+    {"list_item", "quote", "contact", "programme", "acronym"}
+)
 # An addition inside a sentence is told by its facts when they cover this much of it.
 _TOLD = 0.8
 
@@ -133,7 +135,7 @@ def _fact_item(facts: Sequence[Fact], version: Version, places: Places, wording:
 
 
 def _uncontained(facts: Sequence[Fact]) -> frozenset[Fact]:
-    """Leave out what can be read inside a list item, quotation, contact line or programme."""
+    """Leave out what is read inside a list item, quotation, programme, acronym or contact."""
     top: list[Fact] = []
     reach = -1
     for fact in sorted(facts, key=lambda one: (one.start, -one.end)):

@@ -31,7 +31,10 @@ def note_of(kind: str, text: str, value: str, wording: Words) -> str:
         eras = _eras(value, wording)
         return eras[1] if eras and eras[0] in text else both_eras(value, wording)
     if kind == "acronym":
-        return value if " = " in value and len(value) <= _LONGEST_NOTE else ""
+        short, _, full = value.partition(" = ")
+        if not full or len(value) > _LONGEST_NOTE:
+            return ""
+        return full if short in text else value
     if kind in _AMOUNTS and _letters(value) != _letters(text):
         return _LONG_NUMBER.sub(lambda match: f"{int(match[0]):,}", value)
     return ""

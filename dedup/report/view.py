@@ -180,13 +180,16 @@ def _discrepancy(
     places_b: Places,
     wording: Words,
 ) -> DiscrepancyView:
+    message = one.message.text(wording.lang)
+    # A reason that names the values need not be followed by them.
+    kind = "" if one.a.value in message and one.type != "date" else one.type
     return DiscrepancyView(
         number=number,
         type=wording.discrepancy_types[one.type],
         severity=one.severity,
-        message=one.message.text(wording.lang),
-        a=_quotation(one.type, one.a, comparison.a, places_a, wording),
-        b=_quotation(one.type, one.b, comparison.b, places_b, wording),
+        message=message,
+        a=_quotation(kind, one.a, comparison.a, places_a, wording),
+        b=_quotation(kind, one.b, comparison.b, places_b, wording),
     )
 
 

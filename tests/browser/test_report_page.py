@@ -226,6 +226,28 @@ def test_focus_is_visible_and_never_under_the_toolbar(open_report: "Open") -> No
         assert not hidden
 
 
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_a_jump_lands_below_the_toolbar_which_stays(open_report: "Open", script: bool) -> None:
+    page = open_report(to_html(linked(60)), "r30", java_script_enabled=script).page
+    top = page.locator("#r30").bounding_box()
+    assert top
+    if not script:
+        assert top["y"] >= 0
+        return
+    bar = page.locator(".tools").bounding_box()
+    assert bar
+    assert bar["y"] == 0
+    assert bar["height"] <= top["y"] < 400
+
+
+def test_copied_sentences_hold_no_signs_of_ours(open_report: "Open") -> None:
+    page = open_report(flood(), permissions=["clipboard-read", "clipboard-write"]).page
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#r2').closest('td'))")
+    page.keyboard.press("Control+c")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.strip() == "นายสมมติ ใจดีกล่าวว่ามีบ้านเสียหาย76หลัง"
+
+
 def test_without_javascript_everything_can_be_reached(open_report: "Open") -> None:
     page = open_report(flood(), java_script_enabled=False).page
     assert not page.locator(".tools").is_visible()

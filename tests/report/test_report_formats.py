@@ -3,6 +3,8 @@
 import io
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from importlib.resources import files
 
@@ -89,6 +91,14 @@ def test_what_is_not_stated_and_what_stands_twice_is_said(name: str) -> None:
     assert "คนเดียวกัน" not in text
 
 
+def test_importing_the_reports_loads_nothing_heavy() -> None:
+    loaded = "import sys, dedup.report; print({'jinja2', 'rich', 'pythainlp'} & set(sys.modules))"
+    shown = subprocess.run(
+        [sys.executable, "-c", loaded], capture_output=True, check=True, text=True
+    ).stdout
+    assert shown.strip() == "set()"
+
+
 # JSON
 
 
@@ -118,6 +128,11 @@ def test_json_is_the_contract() -> None:
 
 def test_json_lists_are_ordered_by_position() -> None:
     made = flood_pair()
+    for version in (made.a, made.b):
+        object.__setattr__(version, "added", version.added[::-1])
+        object.__setattr__(version, "facts", version.facts[::-1])
+    for name in ("links", "discrepancies"):
+        object.__setattr__(made, name, getattr(made, name)[::-1])
     found = json.loads(to_json(made))
     texts = {"a": made.a.document.text, "b": made.b.document.text}
     for side in "ab":

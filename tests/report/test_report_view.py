@@ -39,6 +39,21 @@ def test_discrepancies_come_with_both_quotations_and_their_surroundings(flood: V
     assert view_of(flood_pair(), "en").discrepancies[1].message == "one side says not"
 
 
+def test_a_value_stands_beside_its_quotation_unless_the_reason_names_it() -> None:
+    def notes(reason: str) -> tuple[str, str]:
+        pair = Pair()
+        pair.link([pair.a.say("ใช้งบ|๑๒๐๐ บาท")], [pair.b.say("ใช้งบ|๒๑๐๐ บาท")])
+        pair.differ("money", "๑๒๐๐ บาท", "๒๑๐๐ บาท", th=reason)
+        made = pair.build()
+        object.__setattr__(made.discrepancies[0].a, "value", "1200 บาท")
+        object.__setattr__(made.discrepancies[0].b, "value", "2100 บาท")
+        (one,) = view_of(made).discrepancies
+        return one.a.value, one.b.value
+
+    assert notes("จำนวนเงินไม่ตรงกัน") == ("1,200 บาท", "2,100 บาท")
+    assert notes("จำนวนเงินไม่ตรงกัน: 1200 บาท กับ 2100 บาท") == ("", "")
+
+
 def test_surroundings_are_cut_where_a_syllable_begins_and_say_so() -> None:
     pair = Pair()
     long = "เรื่องยาวมาก" * 12
@@ -164,7 +179,8 @@ def test_dates_stand_in_both_eras(value: str, thai: str, english: str) -> None:
         ("date", "วันอาทิตย์ที่ 22 เมษายน 2561", "2018-04-22", "ค.ศ. 2018"),
         ("date", "22 เม.ย. 61", "2018-04-22", "22 เมษายน 2561 (ค.ศ. 2018)"),
         ("date", "เมื่อวาน", "เมื่อวาน", ""),
-        ("acronym", "(กสอ.)", "กสอ. = กรมส่งเสริมอุตสาหกรรม", "กสอ. = กรมส่งเสริมอุตสาหกรรม"),
+        ("acronym", "(กสอ.)", "กสอ. = กรมส่งเสริมอุตสาหกรรม", "กรมส่งเสริมอุตสาหกรรม"),
+        ("acronym", "(กรมส่งเสริม)", "กสส. = กรมส่งเสริม", "กสส. = กรมส่งเสริม"),
         ("contact", "0 2202 4414", "022024414", ""),
         ("acronym", "(Best Practice)", "Best Practice", ""),
         ("acronym", "(กก.)", "กก. = " + "ย" * 200, ""),
