@@ -15,6 +15,8 @@ from dedup.text.normalise import skeleton
 from dedup.text.tables.offices import POSITION_FORMS, SPEECH
 
 _SURE = 0.6
+# Two names of one class of which neither stands anywhere in the other text.
+_LIKELY = 0.5
 _MOVED = 0.85
 # Two surnames this alike are meant to be one (a letter or two of eight); others are two people.
 _ALIKE = 0.6
@@ -248,7 +250,8 @@ def _bodies(pair: Pairing, a: Stated, b: Stated, kind: str) -> Iterator[Finding]
         return
     for slot in slots(pair, left, right, _bodies_fit):
         known = b.states(slot.a) + a.states(slot.b)
-        if slot.closeness < (_SURE, _SURE, _MOVED)[known]:
+        alone = _LIKELY if slot.a.label == slot.b.label else _SURE
+        if slot.closeness < (alone, _SURE, _MOVED)[known]:
             continue
         if kind == "org":
             yield _attributed(pair, slot, "org")
@@ -277,7 +280,7 @@ def _quoted(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
     """Compare names in quotation marks and Latin names that stand in answering places."""
     left, right = _unshared(pair.a, b), _unshared(pair.b, a)
     for slot in slots(pair, left, right, _names_fit):
-        if slot.closeness >= _SURE and not _reworded(slot):
+        if slot.closeness >= _LIKELY and not _reworded(slot):
             yield _whole("name", slot)
 
 
