@@ -79,7 +79,7 @@ class Stated:
         return any(sounds_like(value, word) for word in self.latin) if _thai(value) else False
 
 
-def stated(version: Text, glosses: Mapping[str, frozenset[str]]) -> Stated:
+def stated_by(version: Text, glosses: Mapping[str, frozenset[str]]) -> Stated:
     """Gather what a version states."""
     text, found = version.text, version.mentions
     return Stated(
