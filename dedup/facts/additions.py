@@ -92,7 +92,7 @@ def _family(kind: FactType) -> str:
 
 def _stretch(version: Text, start: int, end: int, other: Stated) -> Iterator[Fact]:
     text = version.text
-    mentions = [one for one in version.within(start, end) if one.type != "position" or one.value]
+    mentions = version.within(start, end)
     found = [
         Fact(type=one.type, start=one.start, end=last, value=one.value)
         for one, last in _with_bodies(text, mentions)

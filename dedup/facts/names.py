@@ -11,8 +11,8 @@ _LAW = re.compile(
     r"|รัฐธรรมนูญ|ประมวลกฎหมาย|มติ[ ]?ครม\.|มติคณะรัฐมนตรี"
     r"|ประกาศ(?:กระทรวง|กรม|คณะ|สำนัก)|ระเบียบ(?:กระทรวง|กรม|สำนัก))"
     r"[ก-๎]{0,70}(?:[ ]{0,2}\(ฉบับที่[ ]?\d{1,3}\))?(?:[ ]{0,2}(?:พ\.ศ\.|ปี)[ ]{0,2}\d{4})?"
-    r"|มาตรา[ ]?\d{1,4}(?:/\d{1,3})?"
 )
+_SECTION = re.compile(r"มาตรา[ ]?\d{1,4}(?:/\d{1,3})?")
 _LAW_FORMS = {
     "พ.ร.บ.": "พระราชบัญญัติ",
     "พรบ.": "พระราชบัญญัติ",
@@ -34,6 +34,12 @@ def laws(text: str) -> Iterator[Mention]:
     """Find laws, resolutions and sections of normalised text."""
     for match in _LAW.finditer(text):
         yield _named("law", match.start(), match.end(), canonical_law(match[0]))
+
+
+def sections(text: str) -> Iterator[Mention]:
+    """Find sections of laws."""
+    for match in _SECTION.finditer(text):
+        yield _named("law", match.start(), match.end(), skeleton(match[0]))
 
 
 def canonical_law(name: str) -> str:

@@ -156,11 +156,12 @@ def _hidden(
 
     Words that answer a word of the other side are that word's counterpart and hide nothing.
     """
-    return any(
-        side.tokens[near].key in keys
-        for near in range(max(0, at - _NEAR), at)
-        if near not in answered
-    )
+    near = [number for number in range(max(0, at - _NEAR), at) if number not in answered]
+    if any(side.tokens[number].key in keys for number in near):
+        return True
+    # Lost marks move the bounds of words too: คาดว่า becomes คาด and วา.
+    letters = "".join(side.tokens[number].key for number in near)
+    return any(len(key) > 2 and key in letters for key in keys)
 
 
 def _anchored(answers: Mapping[int, int], here: int, there: int) -> bool:
