@@ -36,6 +36,11 @@ HEADS = listed(
 # A clause can end in these before the name begins: the name starts behind them.
 LEADS = listed("การประชุม ประชุม ประธาน ผู้อำนวยการ อธิบดี เลขาธิการ ที่ปรึกษา โฆษก ตามที่ ผู้ว่าการ")
 
+# Names of kinds, not of bodies.
+GENERIC = re.compile(
+    "ศูนย์กลาง|ศูนย์เด็ก|ศูนย์ราชการ|สำนักงานเขต$|กรมธรรม์|สภาพ|สภาวะ|สภาวการณ์|องค์การมหาชน$|ธนาคารพาณิชย์$|สำนักข่าว"
+    "|สำนักพิมพ์|สถาบันการเงิน$|สถาบันครอบครัว|สถาบันการศึกษา|สถาบันพระ|สถาบันอุดมศึกษา|คณะกรรมการ$|กองทุน$|สมาคม$"
+)
 # Equivalences that releases seldom put in brackets, or not with this wording.
 CURATED = """\
 MOU	บันทึกความเข้าใจ
@@ -193,7 +198,9 @@ def main() -> None:
     kept = sorted({name for name, count in names.items() if count >= MIN_DOCUMENTS} | known)
     # Projects and laws have acronyms too; what is no body is left to the acronyms.
     (target / "organisations.txt").write_text(
-        head + "".join(f"{name}\n" for name in kept if not name.isascii()), encoding="utf-8"
+        head
+        + "".join(f"{name}\n" for name in kept if not name.isascii() and not GENERIC.match(name)),
+        encoding="utf-8",
     )
 
 

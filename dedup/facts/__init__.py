@@ -7,7 +7,7 @@ from dedup.facts import additions, datelines, figures, named, quotes, wording
 from dedup.facts.extraction import mentions
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Pairing, Text, pairing
-from dedup.facts.stated import Stated, glosses_of, stated
+from dedup.facts.stated import Stated, glosses_of, stated_by
 from dedup.model import Addition, Discrepancy, Fact, Link, Sentence
 from dedup.text.normalise import Normalised
 from dedup.text.reading import Reading
@@ -54,11 +54,18 @@ def check(
     """Compare the facts of two versions inside their links and over their whole texts."""
     texts = _text(a), _text(b)
     glosses = _glosses(*texts)
-    known = [stated(text.text, text.mentions, glosses) for text in texts]
+    known = [stated_by(text, glosses) for text in texts]
+    found = tuple(_discrepancies(texts, known, links))
+    disputed = [
+        [text.reading.normalised.locate(one.start, one.end) for one in quotations]
+        for text, quotations in zip(
+            texts, ([one.a for one in found], [one.b for one in found]), strict=True
+        )
+    ]
     return Findings(
-        facts_a=additions.facts_of(texts[0], added_a, known[1]),
-        facts_b=additions.facts_of(texts[1], added_b, known[0]),
-        discrepancies=tuple(_discrepancies(texts, known, links)),
+        facts_a=additions.facts_of(texts[0], added_a, known[1], disputed[0]),
+        facts_b=additions.facts_of(texts[1], added_b, known[0], disputed[1]),
+        discrepancies=found,
     )
 
 

@@ -29,27 +29,61 @@ _MIN_QUOTE = 60
 _MIN_ITEM = 3
 _MAX_ITEM = 60
 _WHOLE_SHARE = 0.8
+# A statement of which this share of words stands in the other version says nothing new.
+_SAID = 0.85
 
 Span = tuple[int, int]
 
 
-def facts_of(version: Text, added: Sequence[Addition], other: Stated) -> tuple[Fact, ...]:
-    """Give the facts of the added stretches that ``other`` does not state, each once."""
+# Facts that name themselves: where the other version never states one, it is added, wherever it
+# stands. A number, a position or a law can be worded otherwise in the same statement.
+_NAMED: frozenset[FactType] = frozenset(
+    {"person", "place", "contact", "url", "acronym", "date", "org", "money", "time"}
+)
+
+
+def facts_of(
+    version: Text, added: Sequence[Addition], other: Stated, disputed: Sequence[Span]
+) -> tuple[Fact, ...]:
+    """Give the facts that ``other`` does not state, each once.
+
+    They are those of the added stretches, and named ones of the linked sentences as long as they
+    are not ``disputed`` (spans of the normalised text that a discrepancy quotes).
+    """
     said: set[tuple[str, str]] = set()
     found: list[Fact] = []
     normalised = version.reading.normalised
-    for addition in added:
-        kind = version.reading.sentences[addition.sentence].kind
-        if kind == "furniture":
-            continue
-        start, end = normalised.locate(addition.start, addition.end)
-        for fact in _stretch(version, start, end, other):
-            first, last = normalised.span(fact.start, fact.end)
-            key = (_family(fact.type), skeleton(fact.value) or fact.value)
-            if key not in said:
-                said.add(key)
-                found.append(Fact(type=fact.type, start=first, end=last, value=fact.value))
+    for fact in _all(version, added, other, disputed):
+        first, last = normalised.span(fact.start, fact.end)
+        key = (_family(fact.type), skeleton(fact.value) or fact.value)
+        if key not in said:
+            said.add(key)
+            found.append(Fact(type=fact.type, start=first, end=last, value=fact.value))
     return tuple(sorted(found, key=lambda fact: (fact.start, fact.end, fact.type)))
+
+
+def _all(
+    version: Text, added: Sequence[Addition], other: Stated, disputed: Sequence[Span]
+) -> Iterator[Fact]:
+    sentences = version.reading.sentences
+    for addition in added:
+        if sentences[addition.sentence].kind != "furniture":
+            start, end = version.reading.normalised.locate(addition.start, addition.end)
+            yield from _stretch(version, start, end, other)
+    quoted = {
+        (one.type, one.value)
+        for one in version.mentions
+        if any(start < one.end and one.start < end for start, end in disputed)
+    }
+    for one in version.mentions:
+        told = (one.type, one.value) in quoted
+        if one.type in _NAMED and not told and not _vague(one) and not other.states(one):
+            yield Fact(type=one.type, start=one.start, end=one.end, value=one.value)
+
+
+def _vague(one: Mention) -> bool:
+    """Say whether a date means nothing away from its sentence: today, a weekday, a month."""
+    return one.type == "date" and not {"year", "day"} & {part.name for part in one.parts}
 
 
 def _family(kind: FactType) -> str:
@@ -58,7 +92,7 @@ def _family(kind: FactType) -> str:
 
 def _stretch(version: Text, start: int, end: int, other: Stated) -> Iterator[Fact]:
     text = version.text
-    mentions = [one for one in version.within(start, end) if one.type != "position" or one.value]
+    mentions = version.within(start, end)
     found = [
         Fact(type=one.type, start=one.start, end=last, value=one.value)
         for one, last in _with_bodies(text, mentions)
@@ -70,11 +104,12 @@ def _stretch(version: Text, start: int, end: int, other: Stated) -> Iterator[Fac
         if start <= first and last <= end and last - first >= _MIN_QUOTE
     ]
     for first, last in _clauses(text, start, end, mentions):
-        found += _clause(text, first, last, mentions, other)
+        found += _clause(version, first, last, mentions, other)
     yield from found
     first, last = trimmed(text, start, end)
     value = skeleton(text[first:last])
-    if not found and not mentions and len(value) >= _MIN_REST and value not in other.letters:
+    new = value not in other.letters and other.words_of(version.keys(first, last)) < _SAID
+    if new and not found and not mentions and len(value) >= _MIN_REST:
         yield Fact(type="phrase", start=first, end=last, value=value)
 
 
@@ -105,8 +140,9 @@ def _clauses(text: str, start: int, end: int, mentions: Sequence[Mention]) -> It
 
 
 def _clause(
-    text: str, start: int, end: int, mentions: Sequence[Mention], other: Stated
+    version: Text, start: int, end: int, mentions: Sequence[Mention], other: Stated
 ) -> Iterator[Fact]:
+    text = version.text
     start, end = trimmed(text, start, end)
     items = list(_items(text, start, end))
     if items:
@@ -119,11 +155,10 @@ def _clause(
         for one in _outermost(mentions)
         if one.start < end and start < one.end
     )
-    letters = len(skeleton(text[start:end]))
-    if letters < _MIN_PHRASE or covered > _WHOLE_SHARE * (end - start):
-        return
     value = skeleton(text[start:end])
-    if value not in other.letters:
+    if len(value) < _MIN_PHRASE or covered > _WHOLE_SHARE * (end - start):
+        return
+    if value not in other.letters and other.words_of(version.keys(start, end)) < _SAID:
         yield Fact(type="phrase", start=start, end=end, value=value)
 
 

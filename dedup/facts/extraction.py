@@ -30,6 +30,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
         names.latin(text),
     ):
         found += words.claim(_clear(kind, figures))
+    # มาตรา 44 is a number to compare, and a law.
+    found += words.claim(names.sections(text))
     brackets = Taken(len(text))
     found += brackets.claim(names.quoted(text))
     found += brackets.claim(names.glosses(text, tuple(found)))

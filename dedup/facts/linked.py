@@ -62,6 +62,13 @@ class Text:
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return [one for one in self.mentions[first:last] if one.end <= end]
 
+    def keys(self, start: int, end: int) -> list[str]:
+        """Give the skeletons of the content words in ``start..end``."""
+        words = self.reading.words
+        first = bisect_left(words, start, key=lambda word: word.start)
+        last = bisect_left(words, end, key=lambda word: word.start)
+        return [word.key for word in words[first:last] if len(word.key) > 2]
+
     def around(self, start: int, end: int) -> Sequence[Mention]:
         """Give the mentions that hold the whole of ``start..end``."""
         last = bisect_left(self.starts, start + 1)

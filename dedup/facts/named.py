@@ -15,6 +15,8 @@ from dedup.text.normalise import skeleton
 from dedup.text.tables.offices import POSITION_FORMS, SPEECH
 
 _SURE = 0.6
+# Two names of one class of which neither stands anywhere in the other text.
+_LIKELY = 0.5
 _MOVED = 0.85
 # Two surnames this alike are meant to be one (a letter or two of eight); others are two people.
 _ALIKE = 0.6
@@ -26,6 +28,8 @@ _MAX_OPEN = 3
 _REWORDED = 0.5
 # A space, or และ with its spaces, stands between a name and its positions.
 _JOINED = 5
+# A word glued to a surname has at least so many letters; fewer are a slip in the surname.
+_GLUED = 4
 
 Glosses = Mapping[str, frozenset[str]]
 
@@ -63,21 +67,28 @@ def _people(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[F
 def _same(one: Mention, other: Mention) -> bool:
     """Say whether two mentions name one person as far as their skeletons tell.
 
-    The space between given name and surname may be lost, and the surname left out.
+    The surname may be left out, and the space before or behind it lost.
     """
-    names = [[skeleton(part.value) for part in mention.parts] for mention in (one, other)]
-    short, long = sorted(("".join(name) for name in names), key=len)
-    if short == long or (len(names[0]) != len(names[1]) and long.startswith(short)):
+    names, others = ([skeleton(part.value) for part in mention.parts] for mention in (one, other))
+    if len(names) != len(others):
+        short, long = sorted(("".join(names), "".join(others)), key=len)
+        return names[0] == others[0] or long.startswith(short)
+    if names == others or "".join(names) == "".join(others):
         return True
-    if len(names[0]) == len(names[1]):
-        return False
-    return names[0][0] == names[1][0]
+    short, long = sorted((names[-1], others[-1]), key=len)
+    glued = long.startswith(short) and len(short) > 3 and len(long) - len(short) >= _GLUED
+    return len(names) > 1 and names[0] == others[0] and glued
 
 
 def _misspelt(one: Mention, other: Mention) -> Iterator[Finding]:
     """Find a surname that only a tone mark or the like tells apart, in sound texts."""
     first, second = one.part("surname"), other.part("surname")
-    if first and second and first.value != second.value:
+    if (
+        first
+        and second
+        and first.value != second.value
+        and skeleton(first.value) == skeleton(second.value)
+    ):
         yield Finding(
             "name",
             (first.start, first.end, first.value),
@@ -248,7 +259,8 @@ def _bodies(pair: Pairing, a: Stated, b: Stated, kind: str) -> Iterator[Finding]
         return
     for slot in slots(pair, left, right, _bodies_fit):
         known = b.states(slot.a) + a.states(slot.b)
-        if slot.closeness < (_SURE, _SURE, _MOVED)[known]:
+        alone = _LIKELY if slot.a.label == slot.b.label else _SURE
+        if slot.closeness < (alone, _SURE, _MOVED)[known]:
             continue
         if kind == "org":
             yield _attributed(pair, slot, "org")
@@ -277,7 +289,7 @@ def _quoted(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
     """Compare names in quotation marks and Latin names that stand in answering places."""
     left, right = _unshared(pair.a, b), _unshared(pair.b, a)
     for slot in slots(pair, left, right, _names_fit):
-        if slot.closeness >= _SURE and not _reworded(slot):
+        if slot.closeness >= _LIKELY and not _reworded(slot):
             yield _whole("name", slot)
 
 

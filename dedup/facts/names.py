@@ -11,8 +11,8 @@ _LAW = re.compile(
     r"|รัฐธรรมนูญ|ประมวลกฎหมาย|มติ[ ]?ครม\.|มติคณะรัฐมนตรี"
     r"|ประกาศ(?:กระทรวง|กรม|คณะ|สำนัก)|ระเบียบ(?:กระทรวง|กรม|สำนัก))"
     r"[ก-๎]{0,70}(?:[ ]{0,2}\(ฉบับที่[ ]?\d{1,3}\))?(?:[ ]{0,2}(?:พ\.ศ\.|ปี)[ ]{0,2}\d{4})?"
-    r"|มาตรา[ ]?\d{1,4}(?:/\d{1,3})?"
 )
+_SECTION = re.compile(r"มาตรา[ ]?\d{1,4}(?:/\d{1,3})?")
 _LAW_FORMS = {
     "พ.ร.บ.": "พระราชบัญญัติ",
     "พรบ.": "พระราชบัญญัติ",
@@ -28,13 +28,18 @@ _LATIN_NAME = re.compile(
     r"(?<![A-Za-z])[A-Z][A-Za-z&.'-]{1,30}"
     r"(?: (?:[A-Z][A-Za-z&.'-]{0,30}|of|the|for|and|on|to|in)){1,9}"
 )
-_ITEM_MARK = re.compile(r"^\d{1,2}$")
 
 
 def laws(text: str) -> Iterator[Mention]:
     """Find laws, resolutions and sections of normalised text."""
     for match in _LAW.finditer(text):
         yield _named("law", match.start(), match.end(), canonical_law(match[0]))
+
+
+def sections(text: str) -> Iterator[Mention]:
+    """Find sections of laws."""
+    for match in _SECTION.finditer(text):
+        yield _named("law", match.start(), match.end(), skeleton(match[0]))
 
 
 def canonical_law(name: str) -> str:
@@ -66,7 +71,7 @@ def glosses(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     ends = {one.end: one for one in found if one.type in ("org", "position", "programme", "place")}
     for match in _GLOSS.finditer(text):
         inner = match["in"].strip()
-        if not _ITEM_MARK.match(inner) and skeleton(inner):
+        if skeleton(inner) and not _figure_in(match, found):
             at = match.start() - (text[match.start() - 1 : match.start()] == " ")
             full = text[ends[at].start : at] if at in ends else _run_before(text, at)
             yield Mention(
@@ -80,6 +85,15 @@ def glosses(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
 
 
 _RUN = re.compile(r"(?:[ก-๎]{3,60}|[A-Za-z][A-Za-z ]{1,60})$")
+
+
+def _figure_in(bracket: re.Match[str], found: Iterable[Mention]) -> bool:
+    """Say whether brackets hold a date or figure, and so explain no name; (1) marks an item."""
+    return bracket["in"].strip().isdigit() or any(
+        bracket.start() < one.start and one.end < bracket.end()
+        for one in found
+        if one.type in ("date", "time", "number", "money", "contact", "url")
+    )
 
 
 def _run_before(text: str, at: int) -> str:

@@ -74,7 +74,7 @@ def _person(match: re.Match[str], text: str, ends: re.Pattern[str]) -> Mention |
     start = match.start()
     if (start and text[start - 1] in "เแโใไ") or _inside_word(text, start, match["title"]):
         return None
-    given = _before_end(match["given"], ends)
+    given = _before_end(match["given"], ends, first=1)
     if len(given) < 2 or len(given) > _MAX_NAME:
         return None
     given_end = match.start("given") + len(given)
@@ -131,7 +131,7 @@ _NO_SURNAME = re.compile(
             *POSITION_FORMS,
             *listed(
                 """
-เป็น ได้ จะ และ หรือ พร้อมด้วย พร้อมคณะ พร้อมทั้ง ร่วม ให้ ในฐานะ ใน ที่ปรึกษา ที่ประชุม ว่า มอบ ลงพื้นที่ เดินทาง
+รมว รมช เป็น ได้ จะ และ หรือ พร้อมด้วย พร้อมคณะ พร้อมทั้ง ร่วม ให้ ในฐานะ ใน ที่ปรึกษา ที่ประชุม ว่า มอบ ลงพื้นที่ เดินทาง
 ตรวจ เข้า ประชุม ซึ่ง โดย เพื่อ กับ จึง เมื่อ ขณะ ด้าน ไม่ คาด ต้อง สั่ง เตรียม ประกาศ ถึง อนุมัติ เห็นชอบ เสนอ
 กรรมการ เจ้าหน้าที่ นาย นาง สำนัก กรม กระทรวง ผู้ สถาบัน มีกำหนด ยัง นัก ครู อาจารย์ คณะ เศรษฐกร แพทย์
 กล่าว

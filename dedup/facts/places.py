@@ -33,7 +33,7 @@ _VENUE = re.compile(
     r"(?P<near>(?<![ก-๎])(?:ณ|ที่|ใน)[ ]{0,2})"
     r"(?P<name>(?:บริเวณ)?(?:โรงแรม|ห้อง(?!ปฏิบัติ)|อาคาร|ทำเนียบรัฐบาล|ตึก|หอประชุม|ศาลากลาง|สนาม|ท่าอากาศยาน|เขื่อน|พระที่นั่ง|วัด(?![ก-ฮ]?ผล)"
     r"|ศูนย์การประชุม|ศูนย์การแสดง|ศูนย์ราชการ|ศูนย์ประชุม|ศูนย์การค้า|มหาวิทยาลัย|ที่ว่าการ|เมืองทอง|พุทธสถาน|สะพาน|ท่าเรือ|สถานี(?!การณ์))"
-    r"[ก-๎A-Za-z0-9.“”\"()/]{1,60}(?:[ ]{1,2}[ก-๎A-Za-z0-9.“”\"()/]{2,40}){0,5})"
+    r"[ก-๎A-Za-z0-9.“”\"()/]{0,60}(?:[ ]{1,2}[ก-๎A-Za-z0-9.“”\"()/]{2,40}){0,5})"
 )
 _VENUE_ENDS = re.compile(
     r"\s(?:"
@@ -47,6 +47,10 @@ _VENUE_ENDS = re.compile(
 _MIN_BARE = 6
 _WORDS = ("ตาก", "เลย", "แพร่", "น่าน", "ตรัง", "ชาด", "ไทย")
 _BESIDE = 24
+_MIN_VENUE = 7
+# Names of countries of five letters stand in no other word.
+_MIN_COUNTRY = 5
+_NOT_BEFORE = ("ชาว", "ภาษา", "เงิน")
 _NOT_DISTRICTS = (
     "เศรษฐกิจ",
     "พัฒนา",
@@ -82,14 +86,18 @@ _NOT_COUNTRIES = (
 def _bare() -> Gazetteer:
     names = {**PROVINCES, **COUNTRIES}
     return Gazetteer.of(
-        (name, value) for name, value in names.items() if len(skeleton(name)) >= _MIN_BARE
+        (name, value)
+        for name, value in names.items()
+        if len(skeleton(name)) >= (_MIN_COUNTRY if name in COUNTRIES else _MIN_BARE)
     )
 
 
 def venues(text: str) -> Iterator[Mention]:
     """Find the venues of normalised text: halls, hotels, temples behind ณ, ที่ or ใน."""
     for match in _VENUE.finditer(text):
-        yield _venue(match)
+        one = _venue(match)
+        if len(one.value) >= _MIN_VENUE:
+            yield one
 
 
 def find(text: str, skeleton_text: Skeleton) -> Iterator[Mention]:
@@ -99,11 +107,11 @@ def find(text: str, skeleton_text: Skeleton) -> Iterator[Mention]:
             yield one
     bare = list(_bare().find(skeleton_text))
     for start, end, value in bare:
-        if not (start and "ก" <= text[start - 1] <= "๎" and value in COUNTRIES.values()):
-            level = "country" if value in COUNTRIES else "province"
+        level = "country" if value in COUNTRIES else "province"
+        if not text[:start].endswith(_NOT_BEFORE):
             yield _mention(start, end, value, level, start)
     yield from _short_names(text, [start for start, _, _ in bare])
-    for match in re.finditer(r"(?<![ก-๎])(?:กทม\.?|ลาว|จีน|พม่า|สหรัฐฯ?|สวิส)(?![ก-๎])", text):
+    for match in re.finditer(r"(?<![ก-๎])(?:กทม\.?|ลาว|จีน|พม่า|สวิส)(?![ก-๎])", text):
         form = match[0] if match[0] in COUNTRIES or match[0] in PROVINCES else match[0] + "."
         value = COUNTRIES.get(form) or PROVINCES.get(form, match[0])
         level = "country" if form in COUNTRIES else "province"
@@ -118,8 +126,10 @@ def _short() -> re.Pattern[str]:
 
 
 def _short_names(text: str, places: Sequence[int]) -> Iterator[Mention]:
-    for match in _short().finditer(text):
-        beside = any(abs(place - match.start()) <= _BESIDE for place in places)
+    matches = list(_short().finditer(text))
+    starts = [*places, *(match.start() for match in matches)]
+    for match in matches:
+        beside = any(0 < abs(place - match.start()) <= _BESIDE for place in starts)
         if match[0] not in _WORDS or beside:
             value = PROVINCES[match[0]]
             yield _mention(match.start(), match.end(), value, "province", match.start())

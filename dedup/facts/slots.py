@@ -93,7 +93,10 @@ def closeness(pair: Pairing, one: Mention, other: Mention) -> float:
         return 0.0
     aligned = 0.45 if pair.answers.get(i) == j else 0.0
     befores = _before(pair.a.tokens, i), _before(pair.b.tokens, j)
-    behinds = _behind(pair.a.tokens, i), _behind(pair.b.tokens, j)
+    behinds = (
+        _behind(pair.a.tokens, pair.a.index_at(one.end - 1)),
+        _behind(pair.b.tokens, pair.b.index_at(other.end - 1)),
+    )
     near = max(_shared(*befores, pair.likeness), _shared(*behinds, pair.likeness))
     both = _shared(befores[0] | behinds[0], befores[1] | behinds[1], pair.likeness)
     return min(1.0, aligned + 0.35 * near + 0.3 * both + 0.25 * pair.likeness)

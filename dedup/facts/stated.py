@@ -1,11 +1,12 @@
 """What one version states anywhere: a fact that moved is neither added nor in disagreement."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from dedup.facts.gazetteer import table
+from dedup.facts.linked import Text
 from dedup.facts.mention import Mention
 from dedup.facts.transliteration import sounds_like, thai_letters
 from dedup.text.normalise import skeleton
@@ -25,11 +26,25 @@ class Stated:
     people: tuple[Mapping[str, str], ...]
     latin: frozenset[str]
     glosses: Mapping[str, frozenset[str]]
+    keys: frozenset[str]
+    lanes: tuple[str, ...]
+
+    def words_of(self, keys: Sequence[str]) -> float:
+        """Say which share (0..1) of some words stands anywhere in this version."""
+        return sum(key in self.keys for key in keys) / len(keys) if keys else 1.0
 
     def states(self, one: Mention) -> bool:
         """Say whether this version states the fact, in this or another notation."""
         if one.type == "acronym":
-            return ("acronym", one.label) in self.values
+            return any(
+                kind == "acronym" and same_name(one.label, value, {}) for kind, value in self.values
+            )
+        if one.type == "place" and any(
+            min(len(one.value), len(lane)) > 3
+            and (one.value.startswith(lane) or lane.startswith(one.value))
+            for lane in self.lanes
+        ):
+            return True
         if one.type != "date" and (_group(one), one.value) in self.values:
             return True
         if one.type in ("number", "money"):
@@ -64,9 +79,9 @@ class Stated:
         return any(sounds_like(value, word) for word in self.latin) if _thai(value) else False
 
 
-def stated(text: str, mentions: Iterable[Mention], glosses: Mapping[str, frozenset[str]]) -> Stated:
+def stated_by(version: Text, glosses: Mapping[str, frozenset[str]]) -> Stated:
     """Gather what a version states."""
-    found = tuple(mentions)
+    text, found = version.text, version.mentions
     return Stated(
         letters=skeleton(text),
         values=frozenset(
@@ -77,6 +92,8 @@ def stated(text: str, mentions: Iterable[Mention], glosses: Mapping[str, frozens
         people=tuple(_parts(one) for one in found if one.type == "person"),
         latin=frozenset(word.lower() for word in re.findall(r"[A-Za-z][A-Za-z-]{1,30}", text)),
         glosses=glosses,
+        keys=frozenset(word.key for word in version.reading.words),
+        lanes=tuple(one.value for one in found if one.type == "place"),
     )
 
 

@@ -1,5 +1,6 @@
 """Words that turn a statement: negation, opposites, certainty and scope, aligned word by word."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -42,8 +43,9 @@ def findings(pair: Pairing) -> Iterator[Finding]:
 
 
 @cache
-def _forms(words: frozenset[str]) -> tuple[str, ...]:
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+def _forms(words: frozenset[str]) -> re.Pattern[str]:
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, longest)))
 
 
 def marked(side: Side, words: Mapping[str, str], *, skip: frozenset[str]) -> list[Turned]:
@@ -58,10 +60,10 @@ def marked(side: Side, words: Mapping[str, str], *, skip: frozenset[str]) -> lis
     for number, token in enumerate(side.tokens):
         if token.start < reach or token.mention is not None:
             continue
-        form = next((word for word in forms if text.startswith(word, token.start)), None)
-        if form is None:
+        match = forms.match(text, token.start)
+        if match is None:
             continue
-        end = token.start + len(form)
+        form, end = match[0], match.end()
         reach = max(end, token.end)
         kind = words[form]
         if not kind:
@@ -71,9 +73,7 @@ def marked(side: Side, words: Mapping[str, str], *, skip: frozenset[str]) -> lis
             side.tokens[head].end <= end or side.tokens[head].text in skip
         ):
             head += 1
-        found.append(
-            Turned(kind, token.start, max(end, token.end) if end < token.end else end, head)
-        )
+        found.append(Turned(kind, token.start, reach, head))
     return found
 
 
@@ -156,11 +156,12 @@ def _hidden(
 
     Words that answer a word of the other side are that word's counterpart and hide nothing.
     """
-    return any(
-        side.tokens[near].key in keys
-        for near in range(max(0, at - _NEAR), at)
-        if near not in answered
-    )
+    near = [number for number in range(max(0, at - _NEAR), at) if number not in answered]
+    if any(side.tokens[number].key in keys for number in near):
+        return True
+    # Lost marks move the bounds of words too: คาดว่า becomes คาด and วา.
+    letters = "".join(side.tokens[number].key for number in near)
+    return any(len(key) > 2 and key in letters for key in keys)
 
 
 def _anchored(answers: Mapping[int, int], here: int, there: int) -> bool:

@@ -1,0 +1,99 @@
+"""What one version adds, as facts."""
+
+import pytest
+
+from dedup.facts import check
+from dedup.model import Addition, Document, Fact, Link
+from dedup.text import analyse
+from dedup.text.reading import Reading
+
+
+def reading(text: str) -> Reading:
+    return analyse(Document(text=text, name="x", sha256=""))
+
+
+def added(text: str, other: str = "ไม่มีอะไรเหมือนกัน") -> list[tuple[str, str]]:
+    """List type and text of the facts of a text that nothing answers."""
+    a, b = reading(text), reading(other)
+    additions = [Addition(start=one.start, end=one.end, sentence=one.id) for one in a.sentences]
+    return [show(text, one) for one in check(a, b, [], additions, ()).facts_a]
+
+
+def show(text: str, fact: Fact) -> tuple[str, str]:
+    return fact.type, text[fact.start : fact.end]
+
+
+CASES = [
+    ("statement", "ซึ่งมีคุณูปการต่อกรมประมงไทยเรา", ("phrase", "มีคุณูปการต่อกรมประมงไทยเรา")),
+    ("acronym", "(กสอ.)", ("acronym", "(กสอ.)")),
+    ("item", "ได้แก่ ปลาพวง ปลาหมอ และปลาสลิด", ("list_item", "ปลาหมอ")),
+    ("last item", "ได้แก่ ปลาพวง ปลาหมอ และปลาสลิด", ("list_item", "ปลาสลิด")),
+    ("telephone", "โทร 02-2810859", ("contact", "โทร 02-2810859")),
+    ("address", "ดูที่ www.example.go.th", ("url", "www.example.go.th")),
+    ("date", "ตั้งแต่วันที่ 8 ม.ค.2562", ("date", "8 ม.ค.2562")),
+    ("number", "เพิ่มขึ้น 64 ราย", ("number", "64 ราย")),
+    ("person", "โดยมีนายสมชาย ใจดี ร่วมงาน", ("person", "นายสมชาย ใจดี")),
+    (
+        "position with its body",
+        "ผู้อำนวยการฝ่ายพัฒนาสังคม ธนาคารออมสิน",
+        ("position", "ผู้อำนวยการฝ่ายพัฒนาสังคม ธนาคารออมสิน"),
+    ),
+    (
+        "quotation",
+        "“การได้รับการรับรองมาตรฐานในครั้งนี้ถือเป็นอีกหนึ่งความสำเร็จและความภาคภูมิใจของเรา” เขากล่าว",
+        (
+            "quote",
+            "การได้รับการรับรองมาตรฐานในครั้งนี้ถือเป็นอีกหนึ่งความสำเร็จและความภาคภูมิใจของเรา",
+        ),
+    ),
+    ("short rest", "คู่สมรส", ("phrase", "คู่สมรส")),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_an_addition_holds_a_fact(text: str, fact: tuple[str, str]) -> None:
+    assert fact in added(text)
+
+
+STATED = [
+    ("same date", "เมื่อ 8 ม.ค.2562", "วันที่ 8 มกราคม 2562 นี้", "date"),
+    ("same number", "รวม 1.5 ล้านตัว", "ทั้งหมด 1,500,000 ตัว", "number"),
+    ("same person", "นายสมชาย ใจดี", "นายสมชาย กล่าว", "person"),
+    ("same body", "สธ. แจ้ง", "กระทรวงสาธารณสุข แจ้ง", "org"),
+    ("same place", "ที่ กทม.", "กรุงเทพมหานคร", "place"),
+    ("same gloss", "(MOU)", "ลงนาม (เอ็มโอยู)", "acronym"),
+    ("same telephone", "โทร. 0 2202 4414", "โทรศัพท์ 02-202-4414", "contact"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "kind"), [c[1:] for c in STATED], ids=[c[0] for c in STATED]
+)
+def test_what_the_other_states_is_not_added(text: str, other: str, kind: str) -> None:
+    assert kind not in [one for one, _ in added(text, other)]
+
+
+def test_a_fact_is_said_once() -> None:
+    text = "โทร 02-2810859\nโทร 02-2810859\nโทร 02-2810859"
+    assert [one for one, _ in added(text)].count("contact") == 1
+
+
+def test_a_named_fact_of_a_linked_sentence_is_added() -> None:
+    a, b = reading("เดินทางกลับจากคูเวตแล้ว"), reading("เดินทางกลับแล้ว")
+    link = Link(id=0, a=(0,), b=(0,), relation="edited", score=0.9)
+    found = check(a, b, [link], (), ())
+    assert [one.value for one in found.facts_a] == ["คูเวต"]
+    assert found.facts_b == ()
+
+
+def test_a_disputed_fact_is_not_added() -> None:
+    a, b = reading("ที่หนองน้ำ จ.อุดรธานี"), reading("ที่หนองน้ำ จ.สกลนคร")
+    sides = [tuple(one.id for one in text.sentences) for text in (a, b)]
+    link = Link(id=0, a=sides[0], b=sides[1], relation="edited", score=0.9)
+    found = check(a, b, [link], (), ())
+    assert len(found.discrepancies) == 1
+    assert (found.facts_a, found.facts_b) == ((), ())
+
+
+def test_page_furniture_adds_nothing() -> None:
+    assert added("พิมพ์") == []

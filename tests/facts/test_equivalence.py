@@ -1,0 +1,102 @@
+"""Names of one thing in different forms, and names of different things."""
+
+import pytest
+
+from dedup.facts.datelines import holds_together
+from dedup.facts.extraction import mentions
+from dedup.facts.numbers import value_of
+from dedup.facts.stated import same_name
+from dedup.facts.transliteration import sounds_like, thai_letters
+
+SAME = [
+    ("acronym of a ministry", "สธ.", "กระทรวงสาธารณสุข"),
+    ("acronym of a bank", "ธ.ก.ส.", "ธนาคารเพื่อการเกษตรและสหกรณ์การเกษตร"),
+    ("memorandum", "MOU", "บันทึกความเข้าใจ"),
+    ("letters", "เอ็มโอยู", "MOU"),
+    ("more letters", "เอสเอ็มอี", "SME"),
+    ("sound", "อาลีบาบาดอทคอม", "Alibabadotcom"),
+    ("shortened", "กระทรวงเกษตรฯ", "กระทรวงเกษตรและสหกรณ์"),
+    ("damage", "สานักงานคลัง", "สำนักงานคลัง"),
+    ("World Health Organization", "WHO", "องค์การอนามัยโลก"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), [c[1:] for c in SAME], ids=[c[0] for c in SAME])
+def test_names_of_one_thing(one: str, other: str) -> None:
+    assert same_name(one, other, {})
+    assert same_name(other, one, {})
+
+
+DIFFERENT = [
+    ("ministries", "กระทรวงมหาดไทย", "กระทรวงสาธารณสุข"),
+    ("departments", "กรมอนามัย", "กรมการแพทย์"),
+    ("acronyms", "สธ.", "กระทรวงศึกษาธิการ"),
+    ("words that begin alike", "กรมทางหลวง", "กรมทางน้ำ"),
+    ("latin", "Caring", "Sharing"),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [c[1:] for c in DIFFERENT], ids=[c[0] for c in DIFFERENT]
+)
+def test_names_of_different_things(one: str, other: str) -> None:
+    assert not same_name(one, other, {})
+
+
+def test_a_gloss_of_the_texts_decides() -> None:
+    glosses = {"ตตช": frozenset({"ตลาดตองชม"})}
+    assert same_name("ตตช.", "ตลาดต้องชม", glosses)
+    assert not same_name("ตตช.", "ตลาดต้องชม", {})
+
+
+@pytest.mark.parametrize(
+    ("word", "letters"),
+    [("เอ็มโอยู", "MOU"), ("อีอีซี", "EEC"), ("เอ", None), ("ประชาชน", None), ("", None)],
+)
+def test_names_of_letters(word: str, letters: str | None) -> None:
+    assert thai_letters(word) == letters
+
+
+@pytest.mark.parametrize(
+    ("thai", "latin", "alike"),
+    [
+        ("สตาร์ทอัพ", "startup", True),
+        ("โลจิสติกส์", "logistics", True),
+        ("ดิจิทัล", "logistics", False),
+        ("ซีพี", "CP", False),
+    ],
+)
+def test_sounds(thai: str, latin: str, alike: bool) -> None:
+    assert sounds_like(thai, latin) is alike
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("เก้า", 9),
+        ("สิบเอ็ด", 11),
+        ("ยี่สิบ", 20),
+        ("สามร้อยห้าสิบ", 350),
+        ("สองพัน", 2000),
+        ("ห้าร้อยล้าน", 500_000_000),
+        ("หนึ่ง", None),
+        ("พัน", None),
+        ("", None),
+    ],
+)
+def test_number_words(words: str, number: int | None) -> None:
+    assert value_of(words) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "sound"),
+    [
+        ("วันอังคารที่ 16 มิถุนายน 2563", True),
+        ("วันจันทร์ที่ 16 มิถุนายน 2563", False),
+        ("16 มิถุนายน 2563", True),
+        ("31 มิถุนายน 2563", False),
+        ("มิถุนายน 2563", True),
+    ],
+)
+def test_dates_that_hold_together(text: str, sound: bool) -> None:
+    assert holds_together(mentions(text)[0]) is sound
