@@ -23,7 +23,7 @@ from time import perf_counter
 import planting
 import zstandard
 
-from dedup.compare import compare
+from dedup.comparison import compare
 from dedup.model import Comparison, Document
 
 ROOT = Path(__file__).parents[1]

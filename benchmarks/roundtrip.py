@@ -263,7 +263,7 @@ def pdfminer_text(path: Path) -> str:
     """Give pdfminer's text of a file."""
     from pdfminer.high_level import extract_text
 
-    return extract_text(path)
+    return str(extract_text(path))
 
 
 if __name__ == "__main__":

@@ -24,15 +24,15 @@ PENALTY = 2.0
 Floats = npt.NDArray[np.float64]
 
 
-def gaps(
-    pair: Path, side: str, gold: dict[str, list[dict[str, list[list[int]]]]]
-) -> list[tuple[list[str], bool]]:
+def gaps(pair: Path, side: str) -> list[tuple[list[str], bool]]:
     """List the features of every gap of one text, and whether a person cut there."""
     text = normalise((pair / f"{side}.txt").read_bytes().decode("utf-8"))
     found = split_words(text)
-    spans = [span for link in gold["links"] for span in link[side]]
+    gold = json.loads((pair / "gold.json").read_text(encoding="utf-8"))
+    alone: dict[str, list[tuple[int, int]]] = gold
+    spans: list[tuple[int, int]] = [span for link in gold["links"] for span in link[side]]
     starts = {span[0] for span in spans}
-    starts |= {span[0] for name in ("only_", "neutral_") for span in gold[name + side]}  # type: ignore[misc]
+    starts |= {start for name in ("only_", "neutral_") for start, _ in alone[name + side]}
     # Only linked text was cut sentence by sentence; within other spans nobody decided.
     inside = {at for start, end in spans for at in range(start, end)}
     places = [at for at in range(1, len(found)) if found[at].start > found[at - 1].end]
@@ -62,8 +62,7 @@ def main() -> None:
     parser.add_argument("gold", nargs="?", type=Path, default=SHARED / "gold" / "pairs")
     rows: list[tuple[str, list[str], bool]] = []
     for pair in sorted(parser.parse_args().gold.iterdir()):
-        gold = json.loads((pair / "gold.json").read_text(encoding="utf-8"))
-        rows += [(pair.name, *row) for side in "ab" for row in gaps(pair, side, gold)]
+        rows += [(pair.name, *row) for side in "ab" for row in gaps(pair, side)]
     names = sorted({name for _, features, _ in rows for name in features})
     index = {name: number for number, name in enumerate(names)}
     x = np.zeros((len(rows), len(names)))

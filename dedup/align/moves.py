@@ -7,7 +7,8 @@ from collections.abc import Sequence
 def moved(places: Sequence[tuple[int, int]]) -> set[int]:
     """Choose the links to be called moved, by number.
 
-    ``places`` says where each begins in both texts, in order of ``a``. What stays is a longest increasing subsequence (patience sorting, O(n log n)).
+    ``places`` says where each begins in both texts, in order of ``a``. What stays is a
+    longest increasing subsequence (patience sorting, O(n log n)).
     """
     tails: list[int] = []
     last: list[int] = []

@@ -50,11 +50,9 @@ def additions(
         )
         first, last = _trimmed(mine, first, last)
         stretch = mine[first:last]
-        if silent(against) and _bracketed(stretch):
-            yield first, last
-        elif _adds(stretch, against, times) and (
+        if (silent(against) and _bracketed(stretch)) or (_adds(stretch, against, times) and (
             shared(content := content_of(stretch), whole) < _ELSEWHERE * content.mass
-        ):
+        )):
             yield first, last
 
 

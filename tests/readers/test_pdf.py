@@ -13,7 +13,7 @@ from dedup.model import Document
 from dedup.readers import Limits, read, read_bytes
 from dedup.readers.glyphs import GLYPHS
 from dedup.readers.pdf import Char, make_lines
-from dedup.text import normalise
+from dedup.text.normalise import normalise
 
 MakePdf = Callable[..., bytes]
 Placed = tuple[float, float, str]
@@ -223,7 +223,7 @@ def test_private_use_glyphs_are_mapped_and_counted(make_pdf: MakePdf) -> None:
 
 def test_glyphs_are_mapped_as_the_text_room_maps_them() -> None:
     for code, letter in GLYPHS.items():
-        assert normalise.normalise(f"ก{chr(code)}").text == f"ก{letter}"
+        assert normalise(f"ก{chr(code)}").text == f"ก{letter}"
 
 
 def test_old_thai_fonts_are_decoded(make_pdf: MakePdf) -> None:
