@@ -3,18 +3,12 @@
 Each knows what a link between its two sides gains.
 """
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import nlargest
 
 from dedup.align.settings import Settings
 from dedup.text.content import Content, Contents, shared
 from dedup.text.sentences import CERTAIN, length_score
-
-# A feature that stands in more of the units than this tells nothing about which answers which;
-# small texts are searched in full.
-_COMMON = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +49,24 @@ class Matcher:
 
     def _cells(self) -> list[tuple[int, int]]:
         """List the pairs of units worth a look: the best few of each unit on either side."""
-        cells = set(_likely(self._a, self._b, self._settings.candidates))
-        cells |= {(i, j) for j, i in _likely(self._b, self._a, self._settings.candidates)}
+        most = self._settings.candidates
+        cells = {
+            (first, second)
+            for first, content in enumerate(self._a.contents)
+            for second in self._b.nearest(content, most)
+        }
+        cells |= {
+            (first, second)
+            for second, content in enumerate(self._b.contents)
+            for first in self._a.nearest(content, most)
+        }
         return sorted(cells)
 
     def _grow(self, first: int, second: int) -> None:
         """Weigh a pair of units, then join neighbours to it as long as that gains."""
         best = self._weigh(first, first + 1, second, second + 1)
-        improved = True
+        # Less in common than by chance: no neighbour will make a link of it.
+        improved = best.gain > -self._settings.chance * best.smaller
         while improved:
             improved = False
             around = best
@@ -130,28 +134,3 @@ class Matcher:
 
 def _equal(one: Content, other: Content) -> bool:
     return one.mass > 0 and one.bag == other.bag
-
-
-def _likely(units: Contents, others: Contents, most: int) -> Iterator[tuple[int, int]]:
-    """Pair each unit with those of the other text that share most of what either of them holds."""
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, content in enumerate(others.contents):
-        for key, weight in content.bag.items():
-            postings[key].append((number, weight))
-    common = max(_COMMON, len(others) // 40)
-    for number, content in enumerate(units.contents):
-        found: Counter[int] = Counter()
-        for key, weight in content.bag.items():
-            places = postings.get(key, ())
-            if len(places) <= common:
-                for other, there in places:
-                    found[other] += min(weight, there)  # type: ignore[assignment]
-        best = nlargest(
-            most,
-            found.items(),
-            key=lambda item: (
-                item[1] / (8 + min(content.mass, others.contents[item[0]].mass)),
-                -item[0],
-            ),
-        )
-        yield from ((number, other) for other, _ in best)

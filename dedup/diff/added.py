@@ -50,9 +50,10 @@ def additions(
         )
         first, last = _trimmed(mine, first, last)
         stretch = mine[first:last]
-        if (silent(against) and _bracketed(stretch)) or (_adds(stretch, against, times) and (
-            shared(content := content_of(stretch), whole) < _ELSEWHERE * content.mass
-        )):
+        if (silent(against) and _bracketed(stretch)) or (
+            _adds(stretch, against, times)
+            and (shared(content := content_of(stretch), whole) < _ELSEWHERE * content.mass)
+        ):
             yield first, last
 
 

@@ -10,11 +10,18 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from heapq import nlargest
 from importlib.resources import files
 
 from dedup.text.meanings import meanings
 from dedup.text.reading import Reading, Word
 
+# A feature that stands in more sentences than this tells nothing about which answers which.
+_COMMON = 60
+_FEW = 8
+# Share of the best one's score below which a sentence is no candidate beside it.
+_NEAR = 0.3
+_COVERING = 6
 # Words that no release has are names, misprints or scraps of them; scraps are short.
 _SCRAP = 5
 _UNKNOWN_COUNT = 2
@@ -80,7 +87,12 @@ def shared(one: Content, other: Content) -> float:
     small, large = one.bag, other.bag
     if len(small) > len(large):
         small, large = large, small
-    return sum(min(weight, large[key]) for key, weight in small.items() if key in large)
+    common = 0.0
+    for key, weight in small.items():
+        there = large.get(key)
+        if there is not None:
+            common += weight if weight < there else there
+    return common
 
 
 class Contents:
@@ -93,6 +105,7 @@ class Contents:
             content_of(reading.words_of(number)) for number in range(len(reading.sentences))
         ]
         self._spans: dict[tuple[int, int], Content] = {}
+        self._found: dict[str, list[tuple[int, float]]] = {}
 
     def __len__(self) -> int:
         return len(self.contents)
@@ -106,15 +119,44 @@ class Contents:
             known = self._spans[first, last] = join(self.contents[first:last])
         return known
 
+    def nearest(self, content: Content, most: int) -> list[int]:
+        """List the sentences that share most with ``content``, best first, at most ``most``.
+
+        Features that stand in very many sentences are passed over, so that the time does not grow
+        with the square of the text; in texts of up to ``_COMMON`` sentences all count. A sentence
+        that shares much less than the best one is left out.
+        """
+        postings = self._postings()
+        common = max(_COMMON, len(self) // 40)
+        found: dict[int, float] = defaultdict(float)
+        for key, weight in content.bag.items():
+            places = postings.get(key, ())
+            if len(places) <= common:
+                for number, there in places:
+                    found[number] += weight if weight < there else there
+        # A few letters in common are a large share of a very short sentence, and mean little.
+        scores = {
+            number: share / (_FEW + min(content.mass, self.contents[number].mass))
+            for number, share in found.items()
+        }
+        best = nlargest(most, scores, key=lambda number: (scores[number], -number))
+        return [number for number in best if scores[number] >= _NEAR * scores[best[0]]]
+
+    def _postings(self) -> dict[str, list[tuple[int, float]]]:
+        if not self._found:
+            for number, content in enumerate(self.contents):
+                for key, weight in content.bag.items():
+                    self._found.setdefault(key, []).append((number, weight))
+        return self._found
+
     def cover(self, content: Content) -> float:
         """Give the greatest share (0..1) of ``content`` that a stretch of up to two units holds."""
         if not content.mass:
             return 1.0
         best = 0.0
-        for first in range(len(self)):
-            alone = shared(content, self.contents[first])
-            if alone > 0.25 * content.mass:
-                last = min(first + 2, len(self))
-                alone = max(alone, shared(content, self.span(first, last)))
-            best = max(best, alone)
+        for number in self.nearest(content, _COVERING):
+            for first in (number - 1, number):
+                if 0 <= first < len(self):
+                    span = self.span(first, min(first + 2, len(self)))
+                    best = max(best, shared(content, span))
         return best / content.mass
