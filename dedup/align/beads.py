@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dedup.align.settings import Settings
-from dedup.text.content import Content, Contents, shared
+from dedup.text.content import Contents, shared
 from dedup.text.sentences import CERTAIN, length_score
+
+# A sentence of this many letters that stands unchanged in the other text is its counterpart; a
+# shorter one (so-and-so said that) may stand there unchanged in another place.
+_TELLING = 25.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +53,16 @@ class Matcher:
 
     def _cells(self) -> list[tuple[int, int]]:
         """List the pairs of units worth a look: the best few of each unit on either side."""
-        most = self._settings.candidates
-        cells = {
-            (first, second)
-            for first, content in enumerate(self._a.contents)
-            for second in self._b.nearest(content, most)
-        }
-        cells |= {
-            (first, second)
-            for second, content in enumerate(self._b.contents)
-            for first in self._a.nearest(content, most)
-        }
+        cells = {(first, second) for first, second in self._likely(self._a, self._b)}
+        cells |= {(first, second) for second, first in self._likely(self._b, self._a)}
         return sorted(cells)
+
+    def _likely(self, units: Contents, others: Contents) -> Iterator[tuple[int, int]]:
+        """Pair each unit with its nearest counterparts, or with those it reads the same as."""
+        for number, content in enumerate(units.contents):
+            same = others.same(content) if content.mass >= _TELLING else []
+            nearest = same or others.nearest(content, self._settings.candidates)
+            yield from ((number, other) for other in nearest)
 
     def _grow(self, first: int, second: int) -> None:
         """Weigh a pair of units, then join neighbours to it as long as that gains."""
@@ -111,7 +113,7 @@ class Matcher:
             + settings.boundary
             * (self._joining(self._a, a, a_end) + self._joining(self._b, b, b_end))
         )
-        bead = Bead(a, a_end, b, b_end, gain, smaller, _equal(one, other))
+        bead = Bead(a, a_end, b, b_end, gain, smaller, one.text == other.text)
         self._weighed[a, a_end, b, b_end] = bead
         return bead
 
@@ -130,7 +132,3 @@ class Matcher:
         ]
         lengths = length_score(sum(sizes)) - sum(map(length_score, sizes))
         return lengths - odds
-
-
-def _equal(one: Content, other: Content) -> bool:
-    return one.mass > 0 and one.bag == other.bag

@@ -16,11 +16,11 @@ from importlib.resources import files
 from dedup.text.meanings import meanings
 from dedup.text.reading import Reading, Word
 
-# A feature that stands in more sentences than this tells nothing about which answers which.
-_COMMON = 60
+# Places of features looked up for one sentence; in texts of a few pages that is all of them.
+_LOOKED_UP = 600
 _FEW = 8
 # Share of the best one's score below which a sentence is no candidate beside it.
-_NEAR = 0.3
+_NEAR = 0.45
 _COVERING = 6
 # Words that no release has are names, misprints or scraps of them; scraps are short.
 _SCRAP = 5
@@ -34,10 +34,11 @@ _TRIGRAM_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A bag of weighted features and its weight in all, in letters."""
+    """A bag of weighted features, its weight in all, in letters, and the skeleton it is made of."""
 
     bag: Mapping[str, float]
     mass: float
+    text: str
 
 
 @cache
@@ -70,7 +71,7 @@ def content_of(words: Sequence[Word]) -> Content:
     skeleton = "".join(keys)
     for at in range(len(skeleton) - 2):
         bag[skeleton[at : at + 3]] += _TRIGRAM_SHARE
-    return Content(dict(bag), sum(bag.values()))
+    return Content(dict(bag), sum(bag.values()), skeleton)
 
 
 def join(contents: Sequence[Content]) -> Content:
@@ -79,7 +80,8 @@ def join(contents: Sequence[Content]) -> Content:
     for content in contents[1:]:
         for key, weight in content.bag.items():
             bag[key] = bag.get(key, 0.0) + weight
-    return Content(bag, sum(content.mass for content in contents))
+    mass = sum(content.mass for content in contents)
+    return Content(bag, mass, "".join(content.text for content in contents))
 
 
 def shared(one: Content, other: Content) -> float:
@@ -105,6 +107,7 @@ class Contents:
             content_of(reading.words_of(number)) for number in range(len(reading.sentences))
         ]
         self._spans: dict[tuple[int, int], Content] = {}
+        self._same: dict[str, list[int]] = {}
         self._found: dict[str, list[tuple[int, float]]] = {}
 
     def __len__(self) -> int:
@@ -119,21 +122,31 @@ class Contents:
             known = self._spans[first, last] = join(self.contents[first:last])
         return known
 
+    def same(self, content: Content) -> list[int]:
+        """List the sentences of just this content."""
+        if not self._same:
+            for number, held in enumerate(self.contents):
+                self._same.setdefault(held.text, []).append(number)
+        return self._same.get(content.text, [])
+
     def nearest(self, content: Content, most: int) -> list[int]:
         """List the sentences that share most with ``content``, best first, at most ``most``.
 
-        Features that stand in very many sentences are passed over, so that the time does not grow
-        with the square of the text; in texts of up to ``_COMMON`` sentences all count. A sentence
-        that shares much less than the best one is left out.
+        The rarest features are looked up first, and no more than ``_LOOKED_UP`` places in all, so
+        that the time does not grow with the square of the text. A sentence that shares much less
+        than the best one is left out.
         """
         postings = self._postings()
-        common = max(_COMMON, len(self) // 40)
+        held = [(postings[key], weight) for key, weight in content.bag.items() if key in postings]
+        held.sort(key=lambda item: len(item[0]))
         found: dict[int, float] = defaultdict(float)
-        for key, weight in content.bag.items():
-            places = postings.get(key, ())
-            if len(places) <= common:
-                for number, there in places:
-                    found[number] += weight if weight < there else there
+        left = _LOOKED_UP
+        for places, weight in held:
+            left -= len(places)
+            if left < 0:
+                break
+            for number, there in places:
+                found[number] += weight if weight < there else there
         # A few letters in common are a large share of a very short sentence, and mean little.
         scores = {
             number: share / (_FEW + min(content.mass, self.contents[number].mass))
