@@ -16,7 +16,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from dedup.compare import compare
+from dedup import compare
 from dedup.model import Comparison, Document
 
 ROOT = Path(__file__).parents[1]

@@ -281,6 +281,23 @@ def _quantifiers(pair: Pairing) -> Iterator[Finding]:
         ]
         if ones and others:
             yield Finding("scope", _quantified(pair.a, ones[0]), _quantified(pair.b, others[0]))
+        elif pair.likeness >= _NEARLY_EQUAL and first and start:
+            bare = _word(pair.a, first - 1), _word(pair.b, start - 1)
+            if ones and first < last and start == end and ones[0].kind in _WIDENS:
+                yield Finding("scope", _with(pair.a, bare[0], ones[0]), bare[1])
+            elif others and start < end and first == last and others[0].kind in _WIDENS:
+                yield Finding("scope", bare[0], _with(pair.b, bare[1], others[0]))
+
+
+# Where nearly all words are equal, a quantifier that one side alone has changes what is said.
+_NEARLY_EQUAL = 0.75
+_WIDENS = frozenset({"all", "some", "most", "few", "only"})
+
+
+def _with(side: Side, word: tuple[int, int, str], one: Turned) -> tuple[int, int, str]:
+    """Show a word with the quantifier behind it."""
+    end = side.tokens[min(one.head, len(side.tokens) - 1)].end
+    return word[0], end, side.text[word[0] : end]
 
 
 def _in(side: Side, one: Turned, first: int, last: int) -> bool:
