@@ -66,10 +66,11 @@ def _all(
     version: Text, added: Sequence[Addition], other: Stated, disputed: Sequence[Span]
 ) -> Iterator[Fact]:
     sentences = version.reading.sentences
+    regions = quotes.regions(version.text)
     for addition in added:
         if sentences[addition.sentence].kind != "furniture":
             start, end = version.reading.normalised.locate(addition.start, addition.end)
-            yield from _stretch(version, start, end, other)
+            yield from _stretch(version, start, end, other, regions)
     quoted = {
         (one.type, one.value)
         for one in version.mentions
@@ -90,7 +91,9 @@ def _family(kind: FactType) -> str:
     return "words" if kind in ("phrase", "list_item", "programme") else kind
 
 
-def _stretch(version: Text, start: int, end: int, other: Stated) -> Iterator[Fact]:
+def _stretch(
+    version: Text, start: int, end: int, other: Stated, regions: Sequence[Span]
+) -> Iterator[Fact]:
     text = version.text
     mentions = version.within(start, end)
     found = [
@@ -100,7 +103,7 @@ def _stretch(version: Text, start: int, end: int, other: Stated) -> Iterator[Fac
     ]
     found += [
         Fact(type="quote", start=first, end=last, value=text[first:last])
-        for first, last in quotes.regions(text)
+        for first, last in regions
         if start <= first and last <= end and last - first >= _MIN_QUOTE
     ]
     for first, last in _clauses(text, start, end, mentions):

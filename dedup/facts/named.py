@@ -60,8 +60,23 @@ def _people(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[F
         alike = _alike(slot.a, slot.b)
         if alike:
             yield _name(slot)
-        elif slot.closeness >= _SURE and not (b.states(slot.a) and a.states(slot.b)):
+        elif (
+            slot.closeness >= _SURE
+            and not (b.states(slot.a) and a.states(slot.b))
+            and not _listed(pair, slot)
+        ):
             yield _attributed(pair, slot, "name")
+
+
+_MARKER = re.compile(r"(?:(?<!\d)\d{1,2}[.)]|[-•*])\s{0,3}$")
+
+
+def _listed(pair: Pairing, slot: Slot) -> bool:
+    """Say whether both names head items of lists: another item is no other name of one thing."""
+    return all(
+        _MARKER.search(side.text, max(0, one.start - 6), one.start)
+        for side, one in ((pair.a, slot.a), (pair.b, slot.b))
+    )
 
 
 def _same(one: Mention, other: Mention) -> bool:
@@ -260,7 +275,7 @@ def _bodies(pair: Pairing, a: Stated, b: Stated, kind: str) -> Iterator[Finding]
     for slot in slots(pair, left, right, _bodies_fit):
         known = b.states(slot.a) + a.states(slot.b)
         alone = _LIKELY if slot.a.label == slot.b.label else _SURE
-        if slot.closeness < (alone, _SURE, _MOVED)[known]:
+        if slot.closeness < (alone, _SURE, _MOVED)[known] or _listed(pair, slot):
             continue
         if kind == "org":
             yield _attributed(pair, slot, "org")

@@ -1,7 +1,8 @@
 """Laws, quoted and Latin names, bracketed glosses: what is known by its wording."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from dedup.facts.mention import Mention, Part
 from dedup.text.normalise import skeleton
@@ -69,9 +70,10 @@ def glosses(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     letters there; the value reads ``กสอ. = กรมส่งเสริมอุตสาหกรรม``, the label is the short form.
     """
     ends = {one.end: one for one in found if one.type in ("org", "position", "programme", "place")}
+    figures = sorted(one.start for one in found if one.type in _FIGURES)
     for match in _GLOSS.finditer(text):
         inner = match["in"].strip()
-        if skeleton(inner) and not _figure_in(match, found):
+        if skeleton(inner) and not _figure_in(match, figures):
             at = match.start() - (text[match.start() - 1 : match.start()] == " ")
             full = text[ends[at].start : at] if at in ends else _run_before(text, at)
             yield Mention(
@@ -87,13 +89,14 @@ def glosses(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
 _RUN = re.compile(r"(?:[ก-๎]{3,60}|[A-Za-z][A-Za-z ]{1,60})$")
 
 
-def _figure_in(bracket: re.Match[str], found: Iterable[Mention]) -> bool:
+_FIGURES = frozenset({"date", "time", "number", "money", "contact", "url"})
+
+
+def _figure_in(bracket: re.Match[str], figures: Sequence[int]) -> bool:
     """Say whether brackets hold a date or figure, and so explain no name; (1) marks an item."""
-    return bracket["in"].strip().isdigit() or any(
-        bracket.start() < one.start and one.end < bracket.end()
-        for one in found
-        if one.type in ("date", "time", "number", "money", "contact", "url")
-    )
+    at = bisect_right(figures, bracket.start())
+    inside = at < len(figures) and figures[at] < bracket.end()
+    return inside or bracket["in"].strip().isdigit()
 
 
 def _run_before(text: str, at: int) -> str:

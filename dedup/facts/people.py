@@ -74,14 +74,14 @@ def _person(match: re.Match[str], text: str, ends: re.Pattern[str]) -> Mention |
     start = match.start()
     if (start and text[start - 1] in "เแโใไ") or _inside_word(text, start, match["title"]):
         return None
-    given = _before_end(match["given"], ends, first=1)
+    given = _before_end(match["given"], ends)
     if len(given) < 2 or len(given) > _MAX_NAME:
         return None
     given_end = match.start("given") + len(given)
     whole = len(given) == len(match["given"])
     surname = match["surname"] if whole and match["surname"] else ""
     # พร้อมเทพ is a surname, พร้อมด้วย is none: what begins like a weak word must go on as one.
-    surname = "" if _NO_SURNAME.match(surname) else _before_end(surname, ends, first=1)
+    surname = "" if _NO_SURNAME.match(surname) else _before_end(surname, ends)
     parts = [Part(name="given", value=skeleton(given), start=match.start("given"), end=given_end)]
     end = given_end
     if len(surname) >= 2 and len(surname) <= _MAX_NAME:
@@ -142,10 +142,17 @@ _NO_SURNAME = re.compile(
 )
 
 
-def _before_end(run: str, ends: re.Pattern[str], first: int = 0) -> str:
-    match = ends.search(run, first)
+# A run no longer than this is one name, whatever weak words its letters hold (พรมมา, มาลี).
+_ONE_NAME = 9
+_STRONG = re.compile(_either((*SPEECH, *POSITIONS)) + "|(?:รมว|รมช|ผอ|ผบ)$")
+
+
+def _before_end(run: str, ends: re.Pattern[str]) -> str:
+    """Cut a run of letters where a name ends: at a verb or position, or a weak word if long."""
+    ends = ends if len(run) > _ONE_NAME else _STRONG
+    match = ends.search(run, 1)
     # A name of two letters or less before a word that ends names is that word's beginning.
-    while match and 0 < match.start() < 3:
+    while match and match.start() < 3:
         match = ends.search(run, match.start() + 1)
     return run[: match.start()] if match else run
 

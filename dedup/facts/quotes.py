@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Pairing, Token
 from dedup.facts.stated import same_name
+from dedup.text.tables.modality import CONNECTIVES
 
 # A pair of quotation marks may span paragraphs; one that was never closed is no quotation.
 _MARKS = re.compile('[“”"]')
@@ -67,6 +68,8 @@ def _altered(pair: Pairing, ones: tuple[Token, ...], others: tuple[Token, ...]) 
         for side, tokens in ((pair.a, ones), (pair.b, others))
         for token in tokens
     ):
+        return False
+    if all(token.text in CONNECTIVES for token in (*ones, *others)):
         return False
     texts = ["".join(token.key for token in tokens) for tokens in (ones, others)]
     if max(map(len, texts)) < 2:

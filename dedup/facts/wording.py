@@ -1,6 +1,7 @@
 """Words that turn a statement: negation, opposites, certainty and scope, aligned word by word."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -271,16 +272,35 @@ def _quantifiers(pair: Pairing) -> Iterator[Finding]:
     """Find quantifiers of different kinds in one gap between words that answer each other."""
     left = marked(pair.a, QUANTIFIERS, skip=frozenset())
     right = marked(pair.b, QUANTIFIERS, skip=frozenset())
-    kinds_left, kinds_right = {one.kind for one in left}, {one.kind for one in right}
+    counts = [Counter(one.kind for one in marks) for marks in (left, right)]
+    more_left, more_right = counts[0] - counts[1], counts[1] - counts[0]
     for first, last, start, end in pair.gaps:
-        ones = [
-            one for one in left if _in(pair.a, one, first, last) and one.kind not in kinds_right
-        ]
-        others = [
-            one for one in right if _in(pair.b, one, start, end) and one.kind not in kinds_left
-        ]
+        ones = [one for one in left if _in(pair.a, one, first, last) and one.kind in more_left]
+        others = [one for one in right if _in(pair.b, one, start, end) and one.kind in more_right]
         if ones and others:
             yield Finding("scope", _quantified(pair.a, ones[0]), _quantified(pair.b, others[0]))
+        elif pair.likeness >= _NEARLY_EQUAL and first and start:
+            bare = _word(pair.a, first - 1), _word(pair.b, start - 1)
+            if ones and first < last and start == end and _widens(pair.a, ones[0]):
+                yield Finding("scope", _with(pair.a, bare[0], ones[0]), bare[1])
+            elif others and start < end and first == last and _widens(pair.b, others[0]):
+                yield Finding("scope", bare[0], _with(pair.b, bare[1], others[0]))
+
+
+# Where nearly all words are equal, a quantifier that one side alone has changes what is said.
+_NEARLY_EQUAL = 0.75
+_WIDENS = frozenset({"all", "some", "most", "few", "only"})
+
+
+def _widens(side: Side, one: Turned) -> bool:
+    """Say whether a quantifier changes what is said; ทั้งหมด and ทั้งสิ้น merely sum up."""
+    return one.kind in _WIDENS and not side.text.startswith("ทั้ง", one.start)
+
+
+def _with(side: Side, word: tuple[int, int, str], one: Turned) -> tuple[int, int, str]:
+    """Show a word with the quantifier behind it."""
+    end = side.tokens[min(one.head, len(side.tokens) - 1)].end
+    return word[0], end, side.text[word[0] : end]
 
 
 def _in(side: Side, one: Turned, first: int, last: int) -> bool:

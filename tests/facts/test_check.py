@@ -225,6 +225,40 @@ DIFFER = [
         "บางส่วน",
         "ทั้งระบบ",
     ),
+    (
+        "deadline",
+        "จ่ายเงินให้กลุ่มเปราะบาง 20 ก.ค. นี้",
+        "จ่ายเงินให้กลุ่มเปราะบางภายใน 20 ก.ค. นี้",
+        "scope",
+        "20 ก.ค.",
+        "ภายใน 20 ก.ค.",
+    ),
+    (
+        "done or to come",
+        "ในส่วนของกระทรวงได้ปรับปรุงฐานข้อมูลให้ทันสมัยเรียบร้อยแล้ว",
+        "ในส่วนของกระทรวงเตรียมการปรับปรุงฐานข้อมูลให้ทันสมัย",
+        "certainty",
+        "แล้ว",
+        "เตรียมการปรับปรุง",
+    ),
+    ("hedge", "คาดว่าราคาข้าวเพิ่มขึ้นอีก", "ราคาข้าวเพิ่มขึ้นอีก", "certainty", "คาดว่าราคา", "ราคา"),
+    (
+        "subject of a talk",
+        "เป็นการเสวนาในหัวข้อ “โอกาสและความพร้อมของภูมิภาค”",
+        "เป็นการเสวนาในหัวข้อ “ขับเคลื่อนเศรษฐกิจไทยด้วยกัน”",
+        "name",
+        "“โอกาสและความพร้อมของภูมิภาค”",
+        "“ขับเคลื่อนเศรษฐกิจไทยด้วยกัน”",
+    ),
+    (
+        "venue",
+        "จัดงาน ณ โรงแรมริมน้ำ โคราช จังหวัดนครราชสีมา",
+        "จัดงาน ณ ห้องคอนเวนชั่น โรงแรมดอยหลวง จังหวัดนครราชสีมา",
+        "place",
+        "โรงแรมริมน้ำ",
+        "โรงแรมดอยหลวง",
+    ),
+    ("quarter", "ในไตรมาสที่ 2 ส่งออกดี", "ในไตรมาสที่ 3 ส่งออกดี", "date", "ไตรมาสที่ 2", "ไตรมาสที่ 3"),
 ]
 
 
@@ -290,6 +324,12 @@ AGREE = [
     ("spaces", "เปิดจุดแจกหน้ากาก 9 แห่ง", "เปิดจุดแจก หน้ากาก 9แห่ง"),
     ("letter names", "ลงนามเอ็มโอยู 4 ฉบับ", "ลงนาม MOU 4 ฉบับ"),
     ("list of other order", "ได้แก่ ตราด ชลบุรี ระยอง", "ได้แก่ ระยอง ชลบุรี ตราด"),
+    ("items of two lists", "1) นายสมชาย ใจดี", "1) นายวิชัย ดีงาม"),
+    ("connective in a quotation", "“ปลาและกุ้งเป็นอาหาร”", "“ปลากับกุ้งเป็นอาหาร”"),
+    ("short word in a quotation", "“ไปที่จังหวัดน่านกันเถอะ”", "“ไปที่จ.น่านกันเถอะ”"),
+    ("words glued to a surname", "นายวันชัย ผลโลดี กรรมการ", "นายวันชัย ผลโลดีกรรมการ"),
+    ("beginning of a span", "เปิดเวลา 10.00 น.", "เปิดเวลา 10.00-17.00 น."),
+    ("section", "ตามมาตรา 44", "ตามมาตรา ๔๔"),
 ]
 
 
@@ -323,3 +363,34 @@ def test_an_alert_carries_values_reason_and_severity() -> None:
 def test_equal_texts_have_nothing_to_say() -> None:
     text = "นายวิชัย ดีงาม กล่าวว่า มี 76 ร้าน ไม่รวมแผงลอย"
     assert compare(text, text) == Findings(facts_a=(), facts_b=(), discrepancies=())
+
+
+def release(day: str, body: str = "ตลาดนี้มีร้านค้าจำนวนมากให้เลือกซื้อ") -> str:
+    return f"รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-ตลาดต้องชม\n\n{day}\n{body}\n"
+
+
+def dated_alerts(a: str, b: str) -> list[str]:
+    """Check two releases sentence by sentence."""
+    readings = [analyse(Document(text=text, name="x", sha256="")) for text in (a, b)]
+    links = [
+        Link(id=number, a=(number,), b=(number,), relation="edited", score=0.9)
+        for number in range(min(len(reading.sentences) for reading in readings))
+    ]
+    found = check(readings[0], readings[1], links, (), ()).discrepancies
+    return [one.type for one in found]
+
+
+def test_two_days_of_publication_are_no_disagreement() -> None:
+    a, b = release("วันพุธที่ 15 กรกฎาคม 2563"), release("วันอังคารที่ 21 กรกฎาคม 2563")
+    assert dated_alerts(a, b) == []
+
+
+def test_a_day_of_publication_that_contradicts_itself_is_shown() -> None:
+    a, b = release("วันพุธที่ 15 กรกฎาคม 2563"), release("วันพุธที่ 21 กรกฎาคม 2563")
+    assert dated_alerts(a, b) == ["date"]
+
+
+def test_a_day_of_publication_that_the_texts_dispute_is_shown() -> None:
+    a = release("วันพุธที่ 15 กรกฎาคม 2563", "วันนี้ (15 กรกฎาคม 2563) ตลาดเปิด")
+    b = release("วันอังคารที่ 21 กรกฎาคม 2563", "วันนี้ (21 กรกฎาคม 2563) ตลาดเปิด")
+    assert dated_alerts(a, b) == ["date", "date"]

@@ -156,3 +156,13 @@ OPPOSITES: Final = (
     ("ในประเทศ", "ต่างประเทศ"),
 )
 """Pairs of words of which one cannot stand for the other."""
+
+CONNECTIVES: Final = frozenset(
+    listed(
+        """
+และ หรือ รวมถึง รวมทั้ง ตลอดจน อีกทั้ง กับ แก่ แด่ ต่อ โดย ด้วย ซึ่ง ที่ อัน เพื่อ สำหรับ อาทิ เช่น ได้แก่ คือ เป็น ให้ ใน
+ณ ของ จาก ตาม เมื่อ แล้ว ก็ จึง นี้ นั้น ดังกล่าว ไว้ อยู่ ไป มา ขึ้น ว่า
+"""
+    )
+)
+"""Words that join others: one for another of them changes no quotation."""
