@@ -12,7 +12,7 @@ from dedup.errors import EncodingError, InputError, MissingExtra, TooLarge
 from dedup.model import Document
 from dedup.readers import Limits, read, read_bytes
 from dedup.readers.glyphs import GLYPHS
-from dedup.readers.pdf import Char, make_lines
+from dedup.readers.lines import Char, make_lines
 from dedup.text.normalise import normalise
 
 MakePdf = Callable[..., bytes]
