@@ -33,6 +33,7 @@ _BLANK = 1.45
 _INDENT = 1.5
 _SLACK = 0.5
 _OTHER_SIZE = 1.2
+_FEW_LETTERS = 8
 _ITEM = re.compile(
     r"[•●○▪■◦✓➢]|[-–—]\s|[(\[](?:[0-9๐-๙]{1,2}|[ก-ฮ]|[a-z]|[ivx]{1,4})[)\]]"
     r"|(?:[0-9๐-๙]{1,2}|[ก-ฮ]|[a-z]|[ivx]{1,4})(?:[.)]\s|\)|\.(?:[0-9๐-๙]{1,2}\.?){1,3}\s)"
@@ -253,8 +254,11 @@ def _join_cells(rows: Sequence[Sequence[Line]]) -> Iterator[Line]:
             continue
         near = (*rows[max(0, at - 1) : at], *rows[at + 1 : at + 2])
         table = any(_are_aligned(row, other) for other in near)
+        longest = max(row, key=lambda line: len(line.text))
         yield replace(
             row[-1],
+            letter=longest.letter,
+            size=longest.size,
             text=("\t" if table else " ").join(line.text for line in row),
             left=row[0].left,
             lead=row[0].lead,
@@ -313,7 +317,7 @@ def _ends(before: _Placed, after: _Placed) -> bool:
     short = before.column.right - last.right > first.lead + _SLACK * letter
     if last.row or first.row or short:
         return True
-    if not 1 / _OTHER_SIZE < last.size / max(first.size, 0.01) < _OTHER_SIZE:
+    if _differ_in_size(last, first):
         return True
     if before.column is not after.column:
         return first.left - after.column.left > _INDENT * letter
@@ -323,6 +327,13 @@ def _ends(before: _Placed, after: _Placed) -> bool:
     if first.left - last.left > _INDENT * letter and not is_item:
         return True
     return _ITEM.match(first.text) is not None and is_item
+
+
+def _differ_in_size(one: Line, other: Line) -> bool:
+    """Tell whether two lines are set in other sizes; a few letters do not show it."""
+    if min(len(one.text), len(other.text)) < _FEW_LETTERS:
+        return False
+    return not 1 / _OTHER_SIZE < one.size / other.size < _OTHER_SIZE
 
 
 def _glue(before: Line, after: Line) -> str:

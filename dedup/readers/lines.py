@@ -28,6 +28,7 @@ _GAP = 0.2
 _LIFT = 0.4
 # A stretch of Thai that no line break may divide is a word; few have more letters.
 _LONGEST_WORD = 12
+_SHORT_WORD = 6
 _MOST_WORK = 10_000_000
 _LEAST = 0.1
 
@@ -198,15 +199,20 @@ def _set_spaces(chars: Sequence[Char]) -> list[Char]:
 
 
 def _lead(chars: Sequence[Char]) -> float:
-    """Give the width of the stretch at a line's start that could not have been broken."""
+    """Give the width of the stretch at a line's start that could not have been broken.
+
+    A space early in it may be a no-break space, which few files tell from a plain one.
+    """
     start = next(at for at, char in enumerate(chars) if not char.text.isspace())
-    count = 0
+    letters = 0
     end = chars[start]
     for char in chars[start:]:
         if char.text.isspace():
-            break
-        count += bool(_THAI.match(char.text)) and not _MARK.match(char.text)
-        if count > _LONGEST_WORD:
+            if letters >= _SHORT_WORD:
+                break
+            continue
+        letters += not _MARK.match(char.text)
+        if letters > _LONGEST_WORD and _THAI.match(char.text):
             break
         end = char
     return end.right - chars[start].left
