@@ -26,6 +26,8 @@ _WIDE = 4.0
 _GAP = 0.2
 # How much farther, in heights, a consonant without a vowel may be than one with.
 _LIFT = 0.4
+# A mark farther than this many heights from every consonant stands over none.
+_NEAR = 0.8
 # A stretch of Thai that no line break may divide is a word; few have more letters.
 _LONGEST_WORD = 12
 _SHORT_WORD = 6
@@ -54,17 +56,20 @@ def make_lines(chars: Sequence[Char]) -> list[Line]:
     lines, strays = _split(chars)
     if len(strays) * len(chars) > _MOST_WORK:
         # Not a page of Thai but one made to waste time.
-        lines.append(strays)
+        lines.append([mark for mark, _ in strays])
         strays = []
-    for stray in strays:
-        _put_back(stray, lines)
+    for mark, anchor in strays:
+        _put_back(mark, anchor, lines)
     return [line for line in map(_make_line, lines) if line is not None]
 
 
-def _split(chars: Sequence[Char]) -> tuple[list[list[Char]], list[Char]]:
-    """Split characters into lines; gives the lines and the marks that stand elsewhere."""
+def _split(chars: Sequence[Char]) -> tuple[list[list[Char]], list[tuple[Char, Char]]]:
+    """Split characters into lines; gives them and each mark that stands elsewhere.
+
+    With such a mark comes the letter that stood before it in the file.
+    """
     lines: list[list[Char]] = [[]]
-    strays: list[Char] = []
+    strays: list[tuple[Char, Char]] = []
     last: Char | None = None
     anchor: Char | None = None
     for char in chars:
@@ -75,7 +80,7 @@ def _split(chars: Sequence[Char]) -> tuple[list[list[Char]], list[Char]]:
         if is_mark and lines[-1] and lines[-1][-1].made:
             lines[-1].pop()
         if is_mark and anchor is not None and _strays(anchor, char):
-            strays.append(char)
+            strays.append((char, anchor))
             continue
         if last is not None:
             _turn(last, char, lines)
@@ -109,13 +114,15 @@ def _strays(anchor: Char, mark: Char) -> bool:
     return not follows and not left < mark.right < anchor.right + anchor.size / 2
 
 
-def _put_back(mark: Char, lines: list[list[Char]]) -> None:
+def _put_back(mark: Char, anchor: Char, lines: list[list[Char]]) -> None:
     """Insert a mark after the consonant it stands over, which has one vowel and one tone at most.
 
     Marks stand over the right edge of their consonant; a tone comes late when a vowel lifts it.
+    Where no consonant is near, stretching the line moved the mark, and the file's order holds.
     """
     kind = _TONE if _TONE.match(mark.text) else _VOWEL_MARK
-    best: tuple[float, list[Char], int] | None = None
+    nearest = _NEAR * mark.size
+    place: tuple[list[Char], int] | None = None
     for line in lines:
         if not line or abs(line[0].base - mark.base) > 0.6 * mark.size + line[0].size / 2:
             continue
@@ -126,12 +133,19 @@ def _put_back(mark: Char, lines: list[list[Char]]) -> None:
             marks = "".join(one.text for one in line[at + 1 : end + 1])
             far = abs(mark.right - char.right) + abs(mark.base - char.base)
             far += 0 if kind is _VOWEL_MARK or _VOWEL_MARK.search(marks) else mark.size * _LIFT
-            if not kind.search(marks) and (best is None or far < best[0]):
-                best = far, line, end
-    if best is None:
-        lines[-1].append(mark)
-    else:
-        best[1].insert(best[2] + 1, mark)
+            if far < nearest and not kind.search(marks):
+                nearest, place = far, (line, end)
+    line, end = place or _find(anchor, lines)
+    line.insert(end + 1, mark)
+
+
+def _find(anchor: Char, lines: list[list[Char]]) -> tuple[list[Char], int]:
+    """Find the line that holds a letter, and the end of the marks on it."""
+    for line in lines:
+        for at, char in enumerate(line):
+            if char is anchor:
+                return line, _end_of_marks(line, at)
+    return lines[-1], len(lines[-1]) - 1
 
 
 def _end_of_marks(line: Sequence[Char], at: int) -> int:
@@ -192,7 +206,9 @@ def _set_spaces(chars: Sequence[Char]) -> list[Char]:
         reach = max(before.right, min(reach, before.right + letter))
         gap = after.left - reach - usual
         apart = not before.text.isspace() and not after.text.isspace()
-        if apart and gap > _GAP * letter and not _DEPENDENT.match(after.text):
+        # The second half of sara am ends short of its box's edge.
+        least = (2 if before.text == "ำ" else 1) * _GAP * letter
+        if apart and gap > least and not _DEPENDENT.match(after.text):
             kept.append(replace(after, text=" ", right=after.left, made=True))
         kept.append(after)
     return kept
