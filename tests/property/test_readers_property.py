@@ -21,7 +21,7 @@ def is_utf8(data: bytes) -> bool:
 @given(TEXTS, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp874"]))
 def test_a_text_is_read_as_it_was_written_or_refused(text: str, encoding: str) -> None:
     data = text.encode(encoding)
-    # A few letters in one byte each can be valid UTF-8 as well (เธก is ก); nothing tells them apart.
+    # A few letters in one byte each can be valid UTF-8 as well: เธก is ก.
     assume(encoding != "cp874" or not is_utf8(data) or text.isascii())
     try:
         found = read_bytes(data, name="a.txt")
