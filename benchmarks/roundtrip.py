@@ -27,7 +27,7 @@ from xml.sax.saxutils import escape
 import zstandard
 from rapidfuzz.distance import Levenshtein
 
-from dedup.compare import compare
+from dedup import compare
 from dedup.errors import DedupError
 from dedup.readers import document, read
 

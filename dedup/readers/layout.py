@@ -33,6 +33,8 @@ _BLANK = 1.45
 _INDENT = 1.5
 _SLACK = 0.5
 _OTHER_SIZE = 1.2
+# Ragged lines end within a few letters of the edge; where lines run beyond it, half must reach it.
+_RAGGED, _SUPPORT = 4.0, 0.4
 _FEW_LETTERS = 8
 _ITEM = re.compile(
     r"[•●○▪■◦✓➢]|[-–—]\s|[(\[](?:[0-9๐-๙]{1,2}|[ก-ฮ]|[a-z]|[ivx]{1,4})[)\]]"
@@ -293,21 +295,23 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _measure(lines: Sequence[Line]) -> _Column:
-    """Measure a column; its right edge is the farthest that several of its lines reach."""
-    letter = median(line.letter for line in lines)
-    rights = sorted((line.right for line in lines), reverse=True)
-    needed = min(3, len(rights)) if len(rights) < 15 else len(rights) // 5
-    right = next(
-        (edge for at, edge in enumerate(rights[: len(rights) - needed + 1])
-         if edge - rights[at + needed - 1] < 3 * letter),
-        rights[0],
-    )  # fmt: skip
     gaps = [a.base - b.base for a, b in pairwise(lines)]
     return _Column(
         left=min(line.left for line in lines),
-        right=right,
+        right=_right_edge(lines),
         pitch=median(gaps) if gaps else 0.0,
     )
+
+
+def _right_edge(lines: Sequence[Line]) -> float:
+    """Find the edge at which lines are broken: the farthest, but for a few that run beyond it."""
+    near = _RAGGED * median(line.letter for line in lines)
+    rights = sorted((line.right for line in lines), reverse=True)
+    for at, edge in enumerate(rights[: 2 + len(rights) // 10]):
+        support = sum(edge - near < right <= edge for right in rights)
+        if (at == 0 and support > 1) or support >= _SUPPORT * len(rights):
+            return edge
+    return rights[0]
 
 
 def _ends(before: _Placed, after: _Placed) -> bool:
