@@ -115,7 +115,13 @@ def _agree(parts: Mapping[str, str], other: Mapping[str, str]) -> bool:
 
 
 def same_person(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    """Say whether two names are of one person: a surname or title may be left out."""
+    """Say whether two names are of one person: a surname or title may be left out.
+
+    A line broken between given name and surname can have lost the space between them.
+    """
+    whole = [skeleton(name["given"] + name.get("surname", "")) for name in (one, other)]
+    if whole[0] == whole[1]:
+        return True
     if one["given"] != other["given"]:
         return False
     surnames = (one.get("surname"), other.get("surname"))

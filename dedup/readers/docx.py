@@ -54,7 +54,7 @@ def _main_part(archive: Archive, where: str) -> str:
     if "_rels/.rels" in archive.names:
         parse_xml(archive.pieces("_rels/.rels"), relations, where=where)
     for name in (relations.main, "word/document.xml"):
-        if name.endswith(".xml") and name in archive.names and name.startswith("word"):
+        if name in archive.names and not name.startswith(("xl/", "ppt/")):
             return name
     for start, what in _OTHERS:
         if any(name.startswith(start) for name in archive.names):

@@ -126,4 +126,4 @@ def _words(row: Row, field: str) -> str | None:
     if not isinstance(value, str):
         return None
     # Half a character would break every report that names it.
-    return value.encode("utf-8", "replace").decode("utf-8").strip() or None
+    return value.encode("utf-8", "replace").decode("utf-8").strip("\ufeff \t\r\n") or None

@@ -36,6 +36,7 @@ _REFUSED: tuple[tuple[bytes, str, str], ...] = (
     (b"\xfd7zXZ\0", "a packed file", "unpack it and give the file inside"),
     (b"SQLite format 3\0", "a database", "export its text first"),
 )
+_PDF = re.compile(rb"(?:^|[\r\n\0])%PDF-\d")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article)[\s>]", re.IGNORECASE)
 _TAG = re.compile(rb"<[a-z!/][^<>]{0,200}>", re.IGNORECASE)
 _MHTML = re.compile(rb"^MIME-Version:.{0,400}multipart/related", re.IGNORECASE | re.S | re.M)
@@ -54,7 +55,7 @@ def find_kind(head: bytes, *, name: str, where: str) -> Kind:
     for signature, what, hint in _REFUSED:
         if head.startswith(signature):
             raise InputError(f"is {what}, which is not read", where=where, hint=hint)
-    if b"%PDF-" in head[:1024]:
+    if _PDF.search(head, 0, 1024):
         return "pdf"
     return _find_written(head, _suffix(name), where)
 

@@ -12,6 +12,7 @@ from statistics import median
 
 # Headers, footers and page numbers stand in the outer eighth of a page.
 _ZONE = 0.12
+_STEP = 4.0
 _NUMBER = "[0-9๐-๙]{1,4}"
 _PAGE_NUMBER = re.compile(
     rf"(?:หน้า|หน้าที่|page|p\.)?\s{{0,3}}[-–—(\[]?\s{{0,3}}({_NUMBER})"
@@ -22,7 +23,9 @@ _DIGITS = re.compile("[0-9๐-๙]+")
 # Below this many rows two stacks of text are a table or two signatures, not columns.
 _COLUMN_ROWS = 4
 _COLUMN_WIDTH = 12
-_LOOKED_AT = 100
+_FILLED = 0.8
+# Pages have far fewer rows and cells; a hostile one shall not cost more.
+_LOOKED_AT, _SPLIT_ROWS, _CELLS = 100, 1_000, 40
 _GUTTER = 1.0
 _SAME_BASE = 0.4
 # A blank line doubles the pitch of lines; marks above and below stretch it by a fifth.
@@ -30,6 +33,9 @@ _BLANK = 1.45
 _INDENT = 1.5
 _SLACK = 0.5
 _OTHER_SIZE = 1.2
+# Ragged lines end within a few letters of the edge; where lines run beyond it, half must reach it.
+_RAGGED, _SUPPORT = 4.0, 0.4
+_FEW_LETTERS = 8
 _ITEM = re.compile(
     r"[•●○▪■◦✓➢]|[-–—]\s|[(\[](?:[0-9๐-๙]{1,2}|[ก-ฮ]|[a-z]|[ivx]{1,4})[)\]]"
     r"|(?:[0-9๐-๙]{1,2}|[ก-ฮ]|[a-z]|[ivx]{1,4})(?:[.)]\s|\)|\.(?:[0-9๐-๙]{1,2}\.?){1,3}\s)"
@@ -106,23 +112,30 @@ def compose(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
 
 def drop_furniture(pages: Sequence[Page]) -> list[list[Line]]:
     """Leave out page numbers, and what stands at the same edge of most pages but for its digits."""
-    seen: dict[str, list[float]] = {}
-    for page in pages:
+    seen: dict[tuple[str, int], set[int]] = {}
+    for number, page in enumerate(pages, 1):
         for line in page.lines:
             if _edge(line, page):
-                seen.setdefault(_mask(line), []).append(line.base)
+                for step in (-1, 0, 1):
+                    seen.setdefault((_mask(line), _height(line) + step), set()).add(number)
     often = max(2, len(pages) / 2)
-    return [
-        [
-            line
+    kept: list[list[Line]] = []
+    for number, page in enumerate(pages, 1):
+        furniture = [
+            _edge(line, page)
+            and (len(seen[_mask(line), _height(line)]) >= often or _numbers(line, number))
             for line in page.lines
-            if not (
-                _edge(line, page)
-                and (_count(seen[_mask(line)], line) >= often or _numbers(line, number))
-            )
         ]
-        for number, page in enumerate(pages, 1)
-    ]
+        # Text of the next column on the same baseline says that a line is text as well.
+        text = {_height(line) for line, is_ in zip(page.lines, furniture, strict=True) if not is_}
+        kept.append(
+            [
+                line
+                for line, is_ in zip(page.lines, furniture, strict=True)
+                if not is_ or _height(line) in text
+            ]
+        )
+    return kept
 
 
 def order_columns(lines: Sequence[Line]) -> list[list[Line]]:
@@ -140,7 +153,7 @@ def order_columns(lines: Sequence[Line]) -> list[list[Line]]:
     blocks: list[list[Line]] = []
     left: list[Line] = []
     right: list[Line] = []
-    for row in sorted(rows, key=lambda row: -row[0].base):
+    for row in rows:
         if any(line.left < gutter < line.right for line in row):
             blocks += [*order_columns(left), *order_columns(right), list(_join_cells([row]))]
             left, right = [], []
@@ -158,8 +171,9 @@ def _mask(line: Line) -> str:
     return _DIGITS.sub("#", line.text.strip())
 
 
-def _count(bases: Iterable[float], line: Line) -> int:
-    return sum(abs(base - line.base) < line.size / 4 for base in bases)
+def _height(line: Line) -> int:
+    """Give a step of the page's height, so that lines a hair apart stand on one or on the next."""
+    return round(line.base / _STEP)
 
 
 def _numbers(line: Line, number: int) -> bool:
@@ -176,10 +190,14 @@ def _place(pages: Iterable[Sequence[Line]]) -> Iterator[_Placed]:
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
-    """Group neighbouring lines by baseline, each group from left to right."""
+    """Group lines that follow each other in the file on one baseline, from left to right.
+
+    Most programs write column after column: lines of two columns may share a baseline, but do
+    not follow each other.
+    """
     rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda line: -line.base):
-        if rows and rows[-1][0].base - line.base < _SAME_BASE * line.size:
+    for line in lines:
+        if rows and abs(rows[-1][0].base - line.base) < _SAME_BASE * line.size:
             rows[-1].append(line)
         else:
             rows.append([line])
@@ -189,7 +207,9 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
 def _find_gutter(rows: Sequence[Sequence[Line]]) -> float | None:
     """Find the middle of a gutter that enough rows leave free, with text on both sides."""
     best: tuple[int, float] = (0, 0.0)
-    split = [row for row in rows if len(row) > 1]
+    split = [row for row in rows if 1 < len(row) <= _CELLS]
+    if len(split) > _SPLIT_ROWS:
+        return None
     for row in split[:_LOOKED_AT]:
         for before, after in pairwise(row):
             middle = (before.right + after.left) / 2
@@ -220,11 +240,12 @@ def _is_free(
 
 def _are_columns(sides: Sequence[tuple[Line, Line]]) -> bool:
     """Tell columns of running text, which fill their width, from the cells of a table."""
-    widths = (
-        median((one.right - one.left) / one.letter for one in side)
-        for side in zip(*sides, strict=True)
-    )
-    return all(width >= _COLUMN_WIDTH for width in widths)
+    for side in zip(*sides, strict=True):
+        left, right = min(one.left for one in side), max(one.right for one in side)
+        width = median(one.right - one.left for one in side)
+        if width < _FILLED * (right - left) or width < _COLUMN_WIDTH * side[0].letter:
+            return False
+    return True
 
 
 def _join_cells(rows: Sequence[Sequence[Line]]) -> Iterator[Line]:
@@ -235,8 +256,11 @@ def _join_cells(rows: Sequence[Sequence[Line]]) -> Iterator[Line]:
             continue
         near = (*rows[max(0, at - 1) : at], *rows[at + 1 : at + 2])
         table = any(_are_aligned(row, other) for other in near)
+        longest = max(row, key=lambda line: len(line.text))
         yield replace(
             row[-1],
+            letter=longest.letter,
+            size=longest.size,
             text=("\t" if table else " ").join(line.text for line in row),
             left=row[0].left,
             lead=row[0].lead,
@@ -249,8 +273,8 @@ def _are_aligned(row: Sequence[Line], other: Sequence[Line]) -> bool:
     return any(
         abs(one.left - two.left) < _SLACK * one.letter
         or (_is_figure(one, two) and abs(one.right - two.right) < _SLACK * one.letter)
-        for one in row[1:]
-        for two in other[1:]
+        for one in row[1:_CELLS]
+        for two in other[1:_CELLS]
     )
 
 
@@ -271,21 +295,23 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _measure(lines: Sequence[Line]) -> _Column:
-    """Measure a column; its right edge is the farthest that several of its lines reach."""
-    letter = median(line.letter for line in lines)
-    rights = sorted((line.right for line in lines), reverse=True)
-    needed = min(3, len(rights)) if len(rights) < 15 else len(rights) // 5
-    right = next(
-        (edge for at, edge in enumerate(rights[: len(rights) - needed + 1])
-         if edge - rights[at + needed - 1] < 3 * letter),
-        rights[0],
-    )  # fmt: skip
     gaps = [a.base - b.base for a, b in pairwise(lines)]
     return _Column(
         left=min(line.left for line in lines),
-        right=right,
+        right=_right_edge(lines),
         pitch=median(gaps) if gaps else 0.0,
     )
+
+
+def _right_edge(lines: Sequence[Line]) -> float:
+    """Find the edge at which lines are broken: the farthest, but for a few that run beyond it."""
+    near = _RAGGED * median(line.letter for line in lines)
+    rights = sorted((line.right for line in lines), reverse=True)
+    for at, edge in enumerate(rights[: 2 + len(rights) // 10]):
+        support = sum(edge - near < right <= edge for right in rights)
+        if (at == 0 and support > 1) or support >= _SUPPORT * len(rights):
+            return edge
+    return rights[0]
 
 
 def _ends(before: _Placed, after: _Placed) -> bool:
@@ -295,7 +321,7 @@ def _ends(before: _Placed, after: _Placed) -> bool:
     short = before.column.right - last.right > first.lead + _SLACK * letter
     if last.row or first.row or short:
         return True
-    if not 1 / _OTHER_SIZE < last.size / max(first.size, 0.01) < _OTHER_SIZE:
+    if _differ_in_size(last, first):
         return True
     if before.column is not after.column:
         return first.left - after.column.left > _INDENT * letter
@@ -305,6 +331,13 @@ def _ends(before: _Placed, after: _Placed) -> bool:
     if first.left - last.left > _INDENT * letter and not is_item:
         return True
     return _ITEM.match(first.text) is not None and is_item
+
+
+def _differ_in_size(one: Line, other: Line) -> bool:
+    """Tell whether two lines are set in other sizes; a few letters do not show it."""
+    if min(len(one.text), len(other.text)) < _FEW_LETTERS:
+        return False
+    return not 1 / _OTHER_SIZE < one.size / other.size < _OTHER_SIZE
 
 
 def _glue(before: Line, after: Line) -> str:

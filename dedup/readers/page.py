@@ -29,6 +29,7 @@ _FURNITURE = re.compile(
     r"(?:$|[\s_-])",
     re.I,
 )
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TABLE_PARTS = ("table", "tbody", "thead", "tfoot", "tr", "td", "th", "center")
 _IMPRINT = re.compile("©|copyright|สงวนสิทธิ์|สงวนลิขสิทธิ์|ลิขสิทธิ์", re.I)
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none", re.I)
@@ -94,6 +95,12 @@ def read_head(tree: _Element) -> Head:
 def prepare(tree: _Element) -> None:
     """Change a page so that the extractor sees what a person sees."""
     etree.strip_elements(tree, *_SCRIPTS, with_tail=False)
+    for element in tree.iter():
+        # The library gives such characters and refuses to take them back.
+        if element.text and _CONTROL.search(str(element.text)):
+            element.text = _CONTROL.sub(" ", str(element.text))
+        if element.tail and _CONTROL.search(str(element.tail)):
+            element.tail = _CONTROL.sub(" ", str(element.tail))
     for element in list(tree.iter("div", "section", "aside", "p", "span", "ul", "ins")):
         if _is_furniture(element):
             _drop(element)

@@ -199,6 +199,20 @@ def test_numbers_stay_within_what_word_counts(make_docx: MakeDocx) -> None:
         assert text_of(make_docx(listed("ก"), parts=numbering(one))) == f"{number} ก\n"
 
 
+def test_the_main_part_may_have_any_name(make_docx: MakeDocx) -> None:
+    with zipfile.ZipFile(
+        io.BytesIO(make_docx(listed("ก"), parts=numbering(level(0, "decimal", "%1"))))
+    ) as old:
+        parts = {name: old.read(name).decode() for name in old.namelist()}
+    moved = {
+        name.replace("word/document", "text/main").replace("word/", "text/"): part.replace(
+            "word/document", "/text/main"
+        )
+        for name, part in parts.items()
+    }
+    assert text_of(zipped(**moved)) == "1 ก\n"
+
+
 def zipped(**files: str) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:

@@ -20,7 +20,7 @@ ROWS = [
     {
         "id": "a/1",
         "text": "ครม. เห็นชอบ",
-        "title": "หัวข้อ",
+        "title": "\ufeffหัวข้อ",
         "url": "https://x.test",
         "date": "2018-04-22",
     },

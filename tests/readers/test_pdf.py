@@ -10,9 +10,9 @@ import pytest
 
 from dedup.errors import EncodingError, InputError, MissingExtra, TooLarge
 from dedup.model import Document
-from dedup.readers import Limits, read, read_bytes
+from dedup.readers import Limits, lines, read, read_bytes
 from dedup.readers.glyphs import GLYPHS
-from dedup.readers.pdf import Char, make_lines
+from dedup.readers.lines import Char, make_lines
 from dedup.text.normalise import normalise
 
 MakePdf = Callable[..., bytes]
@@ -204,6 +204,13 @@ def test_marks_that_come_late_are_put_back(early: str, mark: str, x: float, text
 
 def test_a_mark_without_a_letter_is_kept() -> None:
     assert make_lines([*chars("a"), *chars("่", 400)])[0].text == "a่"
+
+
+def test_a_page_of_marks_out_of_place_costs_no_more_than_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(lines, "_MOST_WORK", 1)
+    assert [line.text for line in make_lines([*chars("กข"), *chars("่", 400)])] == ["กข", "่"]
 
 
 def test_a_line_torn_at_a_mark_is_mended() -> None:
