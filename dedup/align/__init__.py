@@ -10,7 +10,7 @@ from dedup.align.linked import Linked
 from dedup.align.moves import moved
 from dedup.align.settings import Settings
 from dedup.model import MatchedBy
-from dedup.text.content import Contents
+from dedup.text.content import Contents, weigh_down
 from dedup.text.reading import Reading
 from dedup.text.sentences import CERTAIN, PLAIN, cut
 
@@ -69,7 +69,7 @@ def _mirrored(one: Alignment) -> Alignment:
 
 
 def _align(a: Reading, b: Reading, settings: Settings) -> Alignment:
-    units_a, units_b = Contents(a), Contents(b)
+    units_a, units_b = weigh_down(Contents.of(a), Contents.of(b))
     matcher = Matcher(units_a, units_b, settings)
     beads = matcher.beads()
     chosen = _choose(beads, settings)

@@ -114,7 +114,7 @@ def _added(side: Side, alignment: Alignment, compared: Sequence[_Compared]) -> I
     mine, theirs = (alignment.a, alignment.b) if side == "a" else (alignment.b, alignment.a)
     repeated = alignment.repeated_a if side == "a" else alignment.repeated_b
     linking = {number: one for one in compared for number in getattr(one.link, side)}
-    inside = _inside(side, mine, Contents(theirs), compared)
+    inside = _inside(side, mine, Contents.of(theirs), compared)
     for sentence in mine.sentences:
         if sentence.id in linking:
             yield from inside.get(sentence.id, ())

@@ -6,12 +6,13 @@ half, which damage and compounding leave mostly alone. The unit of weight is abo
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from heapq import nlargest
 from importlib.resources import files
+from typing import Self
 
 from dedup.text.meanings import meanings
 from dedup.text.reading import Reading, Word
@@ -22,6 +23,9 @@ _FEW = 8
 # Share of the best one's score below which a sentence is no candidate beside it.
 _NEAR = 0.45
 _COVERING = 6
+# How much of a feature's weight depends on how often both texts say it, and what is left at least.
+_THEME = 0.8
+_LEAST = 0.05
 # Words that no release has are names, misprints or scraps of them; scraps are short.
 _SCRAP = 5
 _UNKNOWN_COUNT = 2
@@ -100,15 +104,19 @@ def shared(one: Content, other: Content) -> float:
 class Contents:
     """The sentences of a reading with their contents; joined contents are kept."""
 
-    def __init__(self, reading: Reading) -> None:
-        """Weigh every sentence of ``reading``."""
+    def __init__(self, reading: Reading, contents: Sequence[Content]) -> None:
+        """Keep the contents of the sentences of ``reading``."""
         self.reading = reading
-        self.contents = [
-            content_of(reading.words_of(number)) for number in range(len(reading.sentences))
-        ]
+        self.contents = contents
         self._spans: dict[tuple[int, int], Content] = {}
         self._same: dict[str, list[int]] = {}
         self._found: dict[str, list[tuple[int, float]]] = {}
+
+    @classmethod
+    def of(cls, reading: Reading) -> Self:
+        """Weigh every sentence of ``reading``."""
+        words = (reading.words_of(number) for number in range(len(reading.sentences)))
+        return cls(reading, [content_of(one) for one in words])
 
     def __len__(self) -> int:
         return len(self.contents)
@@ -173,3 +181,34 @@ class Contents:
                     span = self.span(first, min(first + 2, len(self)))
                     best = max(best, shared(content, span))
         return best / content.mass
+
+
+def weigh_down(a: Contents, b: Contents) -> tuple[Contents, Contents]:
+    """Weigh down what two texts keep saying, their theme: it answers nothing in particular.
+
+    A feature keeps its weight by its inverse document frequency among the sentences of both
+    texts, for the part ``_THEME``; all weights are then raised so that the sum stays as it was.
+    """
+    contents = [*a.contents, *b.contents]
+    if len(contents) < 2:
+        return a, b
+    counts = Counter(key for content in contents for key in content.bag)
+    total = len(contents)
+    factors = {
+        key: 1.0 - _THEME + _THEME * max(_LEAST, math.log(total / count) / math.log(total))
+        for key, count in counts.items()
+    }
+    before = sum(content.mass for content in contents)
+    after = sum(
+        weight * factors[key] for content in contents for key, weight in content.bag.items()
+    )
+    raised = before / after if after else 1.0
+    return _toned(a, factors, raised), _toned(b, factors, raised)
+
+
+def _toned(contents: Contents, factors: Mapping[str, float], raised: float) -> Contents:
+    toned = []
+    for content in contents.contents:
+        bag = {key: weight * factors[key] * raised for key, weight in content.bag.items()}
+        toned.append(Content(bag, sum(bag.values()), content.text))
+    return Contents(contents.reading, toned)
