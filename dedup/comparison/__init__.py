@@ -12,7 +12,8 @@ from dedup.diff import Change, additions, changes, edits, looks_damaged, relatio
 from dedup.facts import check
 from dedup.model import Addition, Comparison, Document, Fact, Link, Side, Version
 from dedup.text import Reading, analyse
-from dedup.text.content import Contents, content_of
+from dedup.text.content import Contents, content_of, rarity
+from dedup.text.meanings import meanings
 from dedup.text.reading import Word
 from dedup.version import __version__
 
@@ -20,6 +21,9 @@ __all__ = ["Settings", "compare"]
 
 # An addition inside a link of which this share stands elsewhere in the other version adds nothing.
 _ELSEWHERE = 0.7
+# A sentence of up to so many letters, with so small a share of words of its own, says nothing new.
+_SHORT = 30
+_NEW = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,11 +119,35 @@ def _added(side: Side, alignment: Alignment, compared: Sequence[_Compared]) -> I
     repeated = alignment.repeated_a if side == "a" else alignment.repeated_b
     linking = {number: one for one in compared for number in getattr(one.link, side)}
     inside = _inside(side, mine, Contents.of(theirs), compared)
+    known = frozenset(_informative(theirs.words))
     for sentence in mine.sentences:
         if sentence.id in linking:
             yield from inside.get(sentence.id, ())
-        elif sentence.id not in repeated and sentence.kind != "furniture":
+        elif (
+            sentence.id not in repeated
+            and sentence.kind != "furniture"
+            and not _says_nothing_new(mine.words_of(sentence.id), known)
+        ):
             yield Addition(start=sentence.start, end=sentence.end, sentence=sentence.id)
+
+
+def _says_nothing_new(words: Sequence[Word], known: frozenset[str]) -> bool:
+    """Tell whether a short sentence has no words of its own, as "he went on to say" has none."""
+    informative = _informative(words)
+    size = sum(len(word.key) for word in words)
+    if size > _SHORT:
+        return False
+    new = sum(weight for meaning, weight in informative.items() if meaning not in known)
+    return new <= _NEW * size
+
+
+def _informative(words: Sequence[Word]) -> dict[str, float]:
+    return {
+        meaning: rarity(meaning) * len(word.key)
+        for word in words
+        if word.key
+        for meaning in meanings(word.text, word.key)
+    }
 
 
 def _inside(
