@@ -146,4 +146,15 @@ def test_sentences_tile_and_are_linked_at_most_once(a: list[str], b: list[str]) 
 
 def test_settings_are_heeded() -> None:
     """Ask for more in common than any two texts have."""
-    assert aligned([RICE], [RICE], Settings(chance=1.5)).pairings == ()
+    a, b = [RICE, FISH], [RICE, f"{FISH}แล้ว"]
+    assert len(aligned(a, b).pairings) == 2
+    assert aligned(a, b, Settings(chance=1.5)).pairings == ()
+
+
+@pytest.mark.parametrize("text", ["ก", "่", "(((", "พิมพ์", "1) ก 2) ข", "200\n200\n200"])
+def test_what_reads_the_same_is_linked_however_little_it_says(text: str) -> None:
+    found = aligned([text, RICE], [text, RICE])
+    assert [pair.a for pair in found.pairings] == [(n,) for n in range(len(found.a.sentences))]
+    assert {(pair.a == pair.b, pair.moved, pair.matched_by) for pair in found.pairings} == {
+        (True, False, "exact")
+    }
