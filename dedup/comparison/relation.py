@@ -66,9 +66,13 @@ def _named(
 
 
 def _all_linked(a: Version, b: Version, links: Sequence[Link]) -> bool:
-    return sum(len(link.a) for link in links) == len(a.sentences) and sum(
-        len(link.b) for link in links
-    ) == len(b.sentences)
+    """Tell whether every sentence that says anything is linked: marks alone say nothing."""
+    sides = ((a, {n for link in links for n in link.a}), (b, {n for link in links for n in link.b}))
+    return all(
+        sentence.id in linked or not any(map(str.isalnum, version.quote(sentence)))
+        for version, linked in sides
+        for sentence in version.sentences
+    )
 
 
 def _size(a: Version, b: Version, link: Link) -> int:
@@ -86,7 +90,13 @@ def _linked_share(version: Version, linked: Iterable[tuple[int, ...]]) -> float:
 
 
 def _unchanged(a: Version, b: Version, links: Sequence[Link]) -> float:
-    """Give the share of the better covered version's letters that stands unchanged in the other."""
-    version, side = (a, "a") if a.coverage >= b.coverage else (b, "b")
-    kept = (getattr(link, side) for link in links if link.relation == "same")
-    return _linked_share(version, kept)
+    """Give the share of the better covered version's letters that stands unchanged in the other.
+
+    Of two that are covered equally well, the greater share.
+    """
+    same = [link for link in links if link.relation == "same"]
+    shares = [
+        (a.coverage, _linked_share(a, (link.a for link in same))),
+        (b.coverage, _linked_share(b, (link.b for link in same))),
+    ]
+    return max(shares)[1]

@@ -57,7 +57,9 @@ def _groups() -> dict[str, str]:
         if not line.startswith("#")
         for word in line.split()
     }
-    return groups | {skeleton(short): skeleton(full) for short, full in _SHORT.items()}
+    # What an abbreviation stands for may itself be in a group: จ. is จังหวัด, and so is what that is.
+    shorts = {skeleton(short): skeleton(full) for short, full in _SHORT.items()}
+    return groups | {short: groups.get(full, full) for short, full in shorts.items()}
 
 
 _MONTH_NAMES = {number: skeleton(form) for form, number in reversed(MONTHS.items())}
