@@ -11,13 +11,15 @@ from dedup.errors import MissingExtra
 
 if TYPE_CHECKING:
     from dedup.corpus.index import Index, find
+    from dedup.corpus.scanning import scan
 
 _HOMES = {
     "Index": "dedup.corpus.index",
     "find": "dedup.corpus.index",
+    "scan": "dedup.corpus.scanning",
 }
 
-__all__ = ["Index", "find"]
+__all__ = ["Index", "find", "scan"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module attribute may be anything

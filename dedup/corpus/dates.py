@@ -15,21 +15,33 @@ _HEAD = 2000
 
 
 @cache
-def _pattern() -> tuple[re.Pattern[str], dict[str, int]]:
-    months = {name: at for at, pair in enumerate(_MONTHS, 1) for name in pair}
-    names = "|".join(map(re.escape, months))
-    return re.compile(rf"(\d{{1,2}})\s{{0,3}}({names})\s{{0,3}}(?:พ\.ศ\.\s?)?(\d{{4}})"), months
+def month_names() -> dict[str, int]:
+    """Give the months by their names, in full and short."""
+    return {name: at for at, pair in enumerate(_MONTHS, 1) for name in pair}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, month_names()))
+    return re.compile(rf"(\d{{1,2}})\s{{0,3}}({names})\s{{0,3}}(?:พ\.ศ\.\s?)?(\d{{4}})")
+
+
+def iso_date(day: int, month: int, year: int) -> str | None:
+    """Give a day of the Buddhist or common era in ISO 8601, common era, if it can be one."""
+    common = year - (_BUDDHIST if year > _LAST else 0)
+    if _FIRST <= common <= _LAST and 1 <= day <= 31:
+        return f"{common:04d}-{month:02d}-{day:02d}"
+    return None
 
 
 def dates_in(text: str) -> list[str]:
-    """Give the full dates of ``text`` in ISO 8601, common era, in the order they stand."""
-    pattern, months = _pattern()
-    found = []
-    for day, month, year in pattern.findall(text):
-        common = int(year) - (_BUDDHIST if int(year) > _LAST else 0)
-        if _FIRST <= common <= _LAST and 1 <= int(day) <= 31:
-            found.append(f"{common:04d}-{months[month]:02d}-{int(day):02d}")
-    return found
+    """Give the full dates of ``text`` in ISO 8601, in the order they stand."""
+    months = month_names()
+    found = (
+        iso_date(int(day), months[month], int(year))
+        for day, month, year in _pattern().findall(text)
+    )
+    return [one for one in found if one]
 
 
 def own_date(text: str) -> str | None:

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from dedup.corpus import postings as flat
-from dedup.corpus.find import FindSettings, find_in
+from dedup.corpus.finding import FindSettings, find_in
 from dedup.corpus.postings import Postings
 from dedup.corpus.sources import Read
 from dedup.corpus.store import Store, is_index, open_store

@@ -253,6 +253,8 @@ def open_store(path: Path, *, settings: IndexSettings | None, write: bool) -> St
             if write:
                 _create(connection, settings or IndexSettings())
             _check(store, connection, settings)
+            if write:
+                _let_readers_go_on(connection)
         except BaseException:
             connection.close()
             raise
@@ -288,7 +290,6 @@ def _create(connection: sqlite3.Connection, settings: IndexSettings) -> None:
     # Refuse before the first change: a database of someone else's is not ours to fill.
     if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         return
-    connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Another process may have been faster.
@@ -305,6 +306,19 @@ def _create(connection: sqlite3.Connection, settings: IndexSettings) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _let_readers_go_on(connection: sqlite3.Connection) -> None:
+    """Switch to write-ahead logging; the file remembers it.
+
+    The switch does not wait for other processes. Where one is in the way, this time readers wait
+    for writers and all is safe all the same.
+    """
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
 
 
 def _check(store: Store, connection: sqlite3.Connection, settings: IndexSettings | None) -> None:

@@ -115,7 +115,9 @@ class ScanSettings:
     .85. ``bands`` of ``rows`` slots each make a pair a candidate with probability
     ``1 - (1 - j ** rows) ** bands`` at Jaccard similarity ``j``. ``alike``: Indel similarity of
     the forms from which a pair is near-duplicate; ``version``: Jaccard similarity from which it
-    is a version; ``excerpt``: share of the shorter text that the longer one holds.
+    is a version; ``excerpt``: share of the shorter text that the longer one holds. ``formulaic``:
+    Jaccard similarity with each shingle weighted by its rarity, below which what two texts have
+    in common is letterheads and stock phrases.
     """
 
     shingle: int = 5
@@ -125,6 +127,8 @@ class ScanSettings:
     alike: float = 0.9
     version: float = 0.5
     excerpt: float = 0.8
+    formulaic: float = 0.3
+    sample: int = 2000
 
     def fingerprint(self) -> str:
         """Give a short text that is equal for equal settings only."""

@@ -58,7 +58,7 @@ def write_lines() -> WriteLines:
 
     def write(path: Path, texts: Sequence[str]) -> Path:
         rows = [
-            {"id": f"r{at}", "title": text.split("\n")[1], "text": text, "url": f"https://x/{at}"}
+            {"id": f"r{at}", "title": text[:60], "text": text, "url": f"https://x/{at}"}
             for at, text in enumerate(texts)
         ]
         path.write_text(

@@ -218,7 +218,7 @@ class TestCache:
         stale = postings.build(store.fingerprints())
         with store.transaction():
             store.drop(str(index.with_name("c.jsonl")), "r5")
-        from dedup.corpus.find import find_in
+        from dedup.corpus.finding import find_in
 
         assert not any(one.id == "r5" for one in find_in(releases[5], store, stale).candidates)
         store.close()
