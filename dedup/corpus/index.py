@@ -29,6 +29,8 @@ class Index:
         """Take over an open store; use ``Index.open`` instead."""
         self._store = store
         self._postings: tuple[str, Postings] | None = None
+        self.closing = contextlib.ExitStack()
+        self.closing.callback(store.close)
 
     @classmethod
     def open(
@@ -59,7 +61,7 @@ class Index:
     def close(self) -> None:
         """Close the file; a second call does nothing."""
         self._postings = None
-        self._store.close()
+        self.closing.close()
 
     def add(self, records: Iterable[Record]) -> int:
         """Add documents, or put them in the place of those of the same source and id.
@@ -138,6 +140,24 @@ class Index:
         return stamp, found
 
 
+def passing(
+    corpora: Sequence[str | Path],
+    *,
+    read: Read | None = None,
+    strict: bool = False,
+    progress: Progress | None = None,
+) -> tuple[Index, Update]:
+    """Make an index of folders and files that is gone when it is closed."""
+    folder = tempfile.TemporaryDirectory(prefix="dedup-")
+    index = Index.open(Path(folder.name) / "index", write=True)
+    index.closing.callback(folder.cleanup)
+    try:
+        return index, index.update(corpora, read=read, strict=strict, progress=progress)
+    except BaseException:
+        index.close()
+        raise
+
+
 def find(
     text: str,
     corpus: str | Path,
@@ -156,9 +176,6 @@ def find(
     if is_index(path):
         with Index.open(path) as index:
             return index.find(text, name=name, limit=limit, settings=settings)
-    with (
-        tempfile.TemporaryDirectory(prefix="dedup-") as folder,
-        Index.open(Path(folder) / "index", write=True) as index,
-    ):
-        index.update([path], read=read)
+    index, _ = passing([path], read=read)
+    with index:
         return index.find(text, name=name, limit=limit, settings=settings)

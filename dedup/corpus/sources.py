@@ -200,19 +200,23 @@ def _record(line: bytes | None, number: int, source: str, seen: set[str]) -> Rec
         raise _broken(source, number, "not JSON in UTF-8") from None
     if not isinstance(value, dict):
         raise _broken(source, number, "not a JSON object")
-    text = value.get("text")
-    if not isinstance(text, str) or not text.strip():
+    text = _string(value.get("text"))
+    if not text or text.isspace():
         raise _broken(source, number, "no text in it")
     given = value.get("id")
     name = str(given) if isinstance(given, str | int) and given != "" else f"line {number}"
-    extra = {key: value.get(key) for key in ("title", "url", "date")}
-    fields = {key: one if isinstance(one, str) and one else None for key, one in extra.items()}
+    fields = {key: _string(value.get(key)) or None for key in ("title", "url", "date")}
     if not all(_is_unicode(one) for one in (name, text, *fields.values()) if one):
         raise _broken(source, number, "holds half of a character (a lone surrogate)")
     if name in seen:
         raise _broken(source, number, "repeats the id of an earlier line")
     seen.add(name)
     return Record(source=source, id=name, text=text, line=number, **fields)
+
+
+def _string(value: object) -> str:
+    """Give a string without the byte-order mark that files leave at its head, or an empty one."""
+    return value.removeprefix("\ufeff") if isinstance(value, str) else ""
 
 
 def _is_unicode(text: str) -> bool:
