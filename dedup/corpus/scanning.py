@@ -42,16 +42,23 @@ def scan(
     with Catalogue(settings, memory) as catalogue:
         records = _records([Path(path) for path in paths], skipped, read=read, strict=strict)
         catalogue.add_all(records, progress)
-        shingles = catalogue.shingles()
-        kept, same = fold(catalogue.digests, shingles.tolist())
-        pairs = _candidates(catalogue, np.array(kept, dtype=np.int64), shingles)
-        verdicts = [*same, *_verdicts(catalogue, pairs)]
         return Scan(
             documents=len(catalogue),
-            clusters=clusters_of(verdicts, catalogue.member),
+            clusters=clusters_of(verified_pairs(catalogue), catalogue.member),
             skipped=tuple(skipped),
             settings=settings.fingerprint(),
         )
+
+
+def verified_pairs(catalogue: Catalogue) -> list[Verdict]:
+    """Give all pairs of documents that belong together.
+
+    Of documents with equal forms only the first stands in pairs with others.
+    """
+    shingles = catalogue.shingles()
+    kept, same = fold(catalogue.digests, shingles.tolist())
+    pairs = _candidates(catalogue, np.array(kept, dtype=np.int64), shingles)
+    return [*same, *_verdicts(catalogue, pairs)]
 
 
 def _records(
