@@ -44,6 +44,10 @@ def scan(
     memory: Annotated[
         int, typer.Option("--memory", min=1, metavar="MB", help="Keep so much before using disk.")
     ] = 1024,
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", metavar="ADDRESS", help="Work on this Dask cluster."),
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Stop at the first line that cannot be read.")
     ] = False,
@@ -61,7 +65,12 @@ def scan(
 
     with counting(lang.value) as progress:
         found = room.scan(
-            corpus, read=read, strict=strict, memory=memory * _MEGABYTE, progress=progress
+            corpus,
+            read=read,
+            strict=strict,
+            memory=memory * _MEGABYTE,
+            progress=progress,
+            scheduler=scheduler,
         )
     tell_skipped(found.skipped, lang.value)
     targets = {json: export.scan_json, jsonl: export.scan_jsonl, csv: export.scan_csv}

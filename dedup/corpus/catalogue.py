@@ -91,12 +91,8 @@ class Catalogue:
         return self._forms[number].decode("utf-16-le")
 
     def member(self, number: int) -> Member:
-        """Give what is shown of a document; without a date of its own, the first in its text."""
-        fields = json.loads(self._members[number])
-        if fields["date"] is None:
-            dates = form_dates(self.form(number)[:_HEAD])
-            fields["date"] = dates[0] if dates else None
-        return Member(**fields)
+        """Give what is shown of a document."""
+        return member_from(self._members[number], self.form(number))
 
     def slots(self) -> NDArray[np.uint8]:
         """Give a byte of each slot of every signature."""
@@ -129,6 +125,15 @@ def batches_of(records: Iterable[Record]) -> Iterator[list[Record]]:
             batch, letters = [], 0
     if batch:
         yield batch
+
+
+def member_from(packed: bytes, form: str) -> Member:
+    """Give what is shown of a document; without a date of its own, the first in its form."""
+    fields = json.loads(packed)
+    if fields["date"] is None:
+        dates = form_dates(form[:_HEAD])
+        fields["date"] = dates[0] if dates else None
+    return Member(**fields)
 
 
 def member_bytes(record: Record) -> bytes:

@@ -29,18 +29,29 @@ def scan(
     strict: bool = False,
     memory: int = DEFAULT_MEMORY,
     progress: Progress | None = None,
+    scheduler: str | None = None,
 ) -> Scan:
     """Group the documents of one or more folders and files into clusters of near-duplicates.
 
     ``memory`` bounds, in bytes, what is kept of texts and keys before the disk is used; beside it
     a document takes about 400 bytes. ``progress`` is told how many documents have been sketched.
-    The same corpus and settings give the same clusters.
+    ``scheduler`` is the address of a Dask scheduler whose workers do the work and see the corpus
+    under the same path; ``memory`` then says nothing. The same corpus and settings give the same
+    clusters, on one machine and on many.
     """
     settings = settings or ScanSettings()
     paths = [corpora] if isinstance(corpora, str | Path) else corpora
+    files = _files([Path(path) for path in paths], rich=read is not None)
+    if scheduler:
+        from dedup.corpus.distributed import scan_on
+
+        return scan_on(
+            scheduler, files, settings,
+            sampled=sampled_numbers, read=read, strict=strict, progress=progress,
+        )  # fmt: skip
     skipped: list[Skipped] = []
     with Catalogue(settings, memory) as catalogue:
-        records = _records([Path(path) for path in paths], skipped, read=read, strict=strict)
+        records = _records(files, skipped, read=read, strict=strict)
         catalogue.add_all(records, progress)
         return Scan(
             documents=len(catalogue),
@@ -61,11 +72,15 @@ def verified_pairs(catalogue: Catalogue) -> list[Verdict]:
     return [*same, *_verdicts(catalogue, pairs)]
 
 
+def _files(corpora: Sequence[Path], *, rich: bool) -> list[Path]:
+    found = (path for corpus in corpora for path in files_of(corpus, rich=rich))
+    return list({path.resolve(): path for path in found}.values())
+
+
 def _records(
-    corpora: Sequence[Path], skipped: list[Skipped], *, read: Read | None, strict: bool
+    files: Sequence[Path], skipped: list[Skipped], *, read: Read | None, strict: bool
 ) -> Iterator[Record]:
-    files = (path for corpus in corpora for path in files_of(corpus, rich=read is not None))
-    for path in {path.resolve(): path for path in files}.values():
+    for path in files:
         for item in records_of(path, read=read, strict=strict):
             if isinstance(item, Record):
                 yield item

@@ -19,7 +19,7 @@ pytest.importorskip("zstandard")
 
 from dedup.corpus import postings
 from dedup.corpus.index import Index, find
-from dedup.corpus.store import open_store
+from dedup.corpus.store import _translated, open_store
 from dedup.corpus.values import IndexSettings, Record
 from dedup.errors import IndexMismatch, InputError, OutputError
 
@@ -178,6 +178,42 @@ class TestRefusals:
             Index.open(tmp_path / "no" / "i", write=True)
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (sqlite3.SQLITE_FULL, "disk is full"),
+        (sqlite3.SQLITE_READONLY, "cannot be written"),
+        (sqlite3.SQLITE_BUSY, "another process"),
+        (sqlite3.SQLITE_IOERR, "disk failed"),
+        (sqlite3.SQLITE_CORRUPT, "damaged"),
+    ],
+)
+def test_what_sqlite_says_becomes_one_line(code: int, said: str) -> None:
+    error = sqlite3.OperationalError("in SQLite's words")
+    error.sqlite_errorcode = code
+    line = str(_translated(Path("i"), error))
+    assert said in line
+    assert "\n" not in line
+
+
+def test_a_change_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    with Index.open(tmp_path / "i", write=True) as index:
+
+        def records() -> Iterator[Record]:
+            yield from (Record(source="s", id=str(at), text="ข้อความ") for at in range(150))
+            raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            index.add(records())
+        assert len(index) == 0
+        assert index.add([Record(source="s", id="1", text="ข้อความ")]) == 1
+
+
+def test_an_index_for_one_question_is_gone_after_an_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError):
+        find("x", tmp_path / "none")
+
+
 class TestCache:
     @pytest.fixture
     def index(self, tmp_path: Path, releases: list[str], write_lines: Write) -> Iterator[Path]:
@@ -271,7 +307,7 @@ def many(
 ) -> Path:
     """Give a corpus that takes many commits."""
     path = tmp_path_factory.mktemp("many") / "c.jsonl"
-    return write_lines(path, [make_release(number, sentences=6) for number in range(3_000)])
+    return write_lines(path, [make_release(number, sentences=6) for number in range(1_500)])
 
 
 @pytest.fixture(scope="module")
