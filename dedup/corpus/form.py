@@ -114,11 +114,15 @@ def _mend(
 def _plain_form(text: str) -> tuple[Codes, Places]:
     normalised = normalise(text)
     form = skeleton(normalised.text)
-    at = [
-        start for ch, start in zip(normalised.text, normalised.starts, strict=True) if skeleton(ch)
-    ]
+    pairs = zip(normalised.text, normalised.starts, strict=True)
+    at = [start for ch, start in pairs if _stays(ch)]
     codes = np.frombuffer(form.encode("utf-32-le"), dtype="<u4").astype(np.uint32)
     return codes, np.array(at, dtype=np.int64)
+
+
+@cache
+def _stays(ch: str) -> bool:
+    return skeleton(ch) != ""
 
 
 def _cuts(raw: Codes) -> Places:

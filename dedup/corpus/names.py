@@ -18,6 +18,9 @@ _AFTER = re.compile(r"กล่าว|เปิดเผย|ระบุ|ชี�
 _YEAR = re.compile(r"(?:19|20|24|25)\d\d")
 
 
+_FIGURE = re.compile(r"\d+")
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     titles = "|".join(_TITLES)
@@ -44,9 +47,8 @@ def shared_names(names: dict[str, str], form: str) -> list[str]:
 
     A figure counts only where no digit stands before or after it.
     """
-    found = [
-        (key, one)
-        for key, one in names.items()
-        if key in form and (not key.isdecimal() or re.search(rf"(?<!\d){key}(?!\d)", form))
-    ]
+    found = [(key, one) for key, one in names.items() if key in form]
+    if any(key.isdecimal() for key, _ in found):
+        figures = set(_FIGURE.findall(form))
+        found = [(key, one) for key, one in found if not key.isdecimal() or key in figures]
     return [one for key, one in sorted(found, key=lambda pair: (-len(pair[0]), pair[0]))]

@@ -1,7 +1,7 @@
 """The fast comparison form is the plain one, character for character."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 np = pytest.importorskip("numpy")
@@ -14,6 +14,7 @@ _AWKWARD = "กขฤำาะเแโไ่้๊์ํ็ัิีึืุ�
 _TEXTS = st.one_of(st.text(alphabet=_AWKWARD, max_size=40), st.text(max_size=40))
 
 
+@settings(deadline=None)  # The first example builds a table.
 @given(st.lists(_TEXTS, max_size=6))
 def test_forms_equal_the_skeleton_of_the_normalised_text(texts: list[str]) -> None:
     texts = [text for text in texts if not any("\ud800" <= ch < "\ue000" for ch in text)]
@@ -24,6 +25,7 @@ def test_forms_equal_the_skeleton_of_the_normalised_text(texts: list[str]) -> No
         assert forms.text(number) == skeleton(normalised.text)
 
 
+@settings(deadline=None)  # The first example builds a table.
 @given(_TEXTS)
 def test_places_lead_back_to_what_each_letter_stands_for(text: str) -> None:
     normalised = normalise(text)
