@@ -1,7 +1,9 @@
 """``dedup scan``: the near-duplicates in a corpus."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from urllib.parse import quote
 
 import typer
 
@@ -41,6 +43,12 @@ def scan(
     html: Annotated[
         str | None, typer.Option("--html", metavar="FILE", help="A page of the clusters.")
     ] = None,
+    reports: Annotated[
+        Path | None,
+        typer.Option(
+            "--reports", metavar="DIR", help="Compare the versions too; --html links to them."
+        ),
+    ] = None,
     memory: Annotated[
         int, typer.Option("--memory", min=1, metavar="MB", help="Keep so much before using disk.")
     ] = 1024,
@@ -77,10 +85,23 @@ def scan(
     for target, export_as in targets.items():
         if target:
             write_report(target, export_as(found))
+    links: dict[tuple[str, int, int], str] = {}
+    if reports:
+        from dedup.cli.pair_reports import write_reports
+
+        with counting(lang.value) as progress:
+            files = write_reports(found, reports, read, lang.value, progress)
+        links = {pair: _link(file, html) for pair, file in files.items()}
     if html:
-        write_report(html, export.scan_html(found, lang.value, {}))
+        write_report(html, export.scan_html(found, lang.value, links))
     if "-" not in (json, jsonl, csv, html):
         _show(found, lang.value)
+
+
+def _link(file: str, page: str | None) -> str:
+    """Lead from the page of clusters to a report, whatever folders they are in."""
+    folder = Path(page).resolve().parent if page and page != "-" else Path.cwd()
+    return quote(Path(os.path.relpath(Path(file).resolve(), folder)).as_posix())
 
 
 def _show(found: "Scan", lang: Lang) -> None:

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -16,7 +17,7 @@ pytest.importorskip("rensa")
 
 from dedup.cli import app
 from dedup.corpus.values import Skipped
-from dedup.errors import DedupError, InputError
+from dedup.errors import DedupError, InputError, OutputError
 
 Write = Callable[[Path, Sequence[str]], Path]
 
@@ -127,6 +128,17 @@ def test_scan_shows_and_writes_the_clusters(tmp_path: Path, corpus: Path) -> Non
         member["id"] for cluster in found["clusters"] for member in cluster["members"]
     ]
     assert json.loads(run("scan", corpus, "--json", "-").stdout) == found
+
+
+def test_versions_are_compared_on_request(tmp_path: Path, corpus: Path) -> None:
+    page = tmp_path / "clusters.html"
+    run("scan", corpus, "--html", page, "--reports", tmp_path / "คู่")
+    (report,) = (tmp_path / "คู่").iterdir()
+    assert report.read_text(encoding="utf-8").startswith("<!doctype html>")
+    links = re.findall(r'href="([^#"]+\.html)"', page.read_text(encoding="utf-8"))
+    assert [(page.parent / unquote(link)).resolve() for link in links] == [report.resolve()]
+    done = run("scan", corpus, "--reports", corpus, fails=True)
+    assert isinstance(done.exception, OutputError)
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])
