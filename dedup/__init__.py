@@ -13,6 +13,7 @@ from dedup.version import __version__
 
 if TYPE_CHECKING:
     from dedup.comparison import Settings, compare
+    from dedup.corpus import Index, find, scan
     from dedup.errors import DedupError
     from dedup.model import Comparison, Document
     from dedup.readers import Limits, document, read, read_bytes
@@ -22,12 +23,15 @@ _HOMES = {
     "Comparison": "dedup.model",
     "DedupError": "dedup.errors",
     "Document": "dedup.model",
+    "Index": "dedup.corpus",
     "Limits": "dedup.readers",
     "Settings": "dedup.comparison",
     "compare": "dedup.comparison",
     "document": "dedup.readers",
+    "find": "dedup.corpus",
     "read": "dedup.readers",
     "read_bytes": "dedup.readers",
+    "scan": "dedup.corpus",
     "to_html": "dedup.report",
     "to_json": "dedup.report",
     "to_markdown": "dedup.report",
@@ -37,13 +41,16 @@ __all__ = [
     "Comparison",
     "DedupError",
     "Document",
+    "Index",
     "Limits",
     "Settings",
     "__version__",
     "compare",
     "document",
+    "find",
     "read",
     "read_bytes",
+    "scan",
     "to_html",
     "to_json",
     "to_markdown",

@@ -10,6 +10,9 @@ import sys
 import typer
 
 from dedup.cli.compare import compare
+from dedup.cli.find import find
+from dedup.cli.index import index
+from dedup.cli.scan import scan
 from dedup.errors import DedupError
 from dedup.version import __version__
 
@@ -23,7 +26,8 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(compare)
+for _command in (compare, find, index, scan):
+    app.command()(_command)
 
 
 def _show_version(wanted: bool) -> None:

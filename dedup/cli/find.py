@@ -1,0 +1,164 @@
+"""``dedup find``: which documents of a corpus an article comes from."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dedup.cli.compare import Language
+from dedup.cli.output import write_report
+from dedup.cli.talk import console, counting, tell_skipped
+from dedup.errors import InputError
+from dedup.model import Document, Lang
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from dedup.corpus.values import Candidate, Finding
+
+_TIERS = {
+    "strong": ("แน่นแฟ้น", "strong"),
+    "likely": ("น่าจะใช่", "likely"),
+    "possible": ("เป็นไปได้", "possible"),
+}
+_QUOTED = 160
+
+
+def find(
+    article: Annotated[str, typer.Argument(help="The article: a file, or - for standard input.")],
+    index: Annotated[
+        Path | None, typer.Option("--index", "-i", metavar="FILE", help="The index to search.")
+    ] = None,
+    corpus: Annotated[
+        list[Path] | None,
+        typer.Option("--corpus", "-c", help="Search a folder or .jsonl file without an index."),
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Show at most so many.")] = 5,
+    json: Annotated[
+        str | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON.")
+    ] = None,
+    compare: Annotated[
+        bool, typer.Option("--compare", help="Go on to compare with the best candidate.")
+    ] = False,
+    html: Annotated[
+        str | None,
+        typer.Option("--html", metavar="FILE", help="Write that comparison as HTML."),
+    ] = None,
+    lang: Annotated[
+        Language, typer.Option(help="Language of the interface, not of the texts.")
+    ] = Language.TH,
+) -> None:
+    """Find the documents that an article comes from, best first, with what they share.
+
+    Example: dedup find ข่าว.txt --index ข่าว.index --compare --html เทียบ.html
+    """
+    from dedup.readers import read
+
+    if (index is None) == (corpus is None):
+        raise typer.BadParameter("give either --index or --corpus", param_hint="--index")
+    document = read(article)
+    finding, best = _found(document, index, corpus or [], limit, lang.value)
+    if json:
+        from dedup.corpus.export import finding_json
+
+        write_report(json, finding_json(finding))
+    if json != "-":
+        _show(finding, document.text, lang.value)
+    if compare or html:
+        if best is None:
+            raise InputError("no source found to compare with", where=article)
+        _compare(document, best, html, lang.value)
+
+
+def _found(
+    document: Document, index: Path | None, corpora: list[Path], limit: int, lang: Lang
+) -> "tuple[Finding, Document | None]":
+    """Ask the index, or one made of the corpora for this question; give the best one's text too."""
+    from dedup.corpus import Index
+    from dedup.corpus.index import passing
+    from dedup.readers import document as document_of
+    from dedup.readers import read
+
+    if index is not None:
+        opened = Index.open(index)
+    else:
+        with counting(lang) as progress:
+            opened, done = passing(corpora, read=read, progress=progress)
+        tell_skipped(done.skipped, lang)
+    with opened:
+        finding = opened.find(document.text, name=document.name, limit=limit)
+        if not finding.candidates:
+            return finding, None
+        first = finding.candidates[0]
+        text = opened.text(first.source, first.id)
+        return finding, document_of(text, name=first.id)
+
+
+def _show(finding: "Finding", text: str, lang: Lang) -> None:
+    out = console()
+    th = lang == "th"
+    searched = f"{finding.documents:,}"
+    if not finding.candidates:
+        line = (
+            f"ไม่พบต้นทางใน {searched} เอกสาร" if th else f"no source found in {searched} documents"
+        )
+        out.print(line, markup=False)
+        return
+    count = len(finding.candidates)
+    line = f"{count} ต้นทางที่อาจใช่ จาก {searched} เอกสาร"
+    out.print(line if th else f"{count} possible of {searched} documents", markup=False)
+    for number, candidate in enumerate(finding.candidates, 1):
+        _show_candidate(out, number, candidate, text, lang)
+    if len({one.candidate for one in finding.passages}) > 1:
+        out.print("\nที่มาของแต่ละช่วง" if th else "\nWhere each passage comes from", markup=False)
+        for number, one in enumerate(finding.passages, 1):
+            quoted = _one_line(text[one.start : one.end])
+            place = (
+                f"{number}. {one.start:,}–{one.end:,} → {one.candidate + 1} ({one.explained:.0%}) "
+            )
+            _line(out, place + quoted)
+
+
+def _show_candidate(
+    out: "Console", number: int, candidate: "Candidate", text: str, lang: Lang
+) -> None:
+    th = lang == "th"
+    tier = _TIERS[candidate.tier][0 if th else 1]
+    _line(out, f"\n{number}. [{tier}] {_one_line(candidate.title or candidate.id)}", style="bold")
+    where = " · ".join(one for one in (candidate.date, candidate.url or candidate.id) if one)
+    _line(out, f"   {where}")
+    shares = (candidate.explained, candidate.used, len(candidate.shared))
+    line = (
+        "   {:.0%} ของข่าวอยู่ในต้นทาง · {:.0%} ของต้นทางอยู่ในข่าว · ตรงกัน {} ช่วง"
+        if th
+        else "   {:.0%} of the article in it · {:.0%} of it in the article · {} passages shared"
+    )
+    _line(out, line.format(*shares))
+    if candidate.names:
+        _line(
+            out,
+            f"   {'ชื่อและตัวเลขร่วม' if th else 'names and figures'}: {', '.join(candidate.names)}",
+        )
+    if candidate.shared:
+        longest = max(candidate.shared, key=lambda one: one.article[1] - one.article[0])
+        _line(out, f"   “{_one_line(text[slice(*longest.article)])}”")
+
+
+def _line(out: "Console", line: str, style: str = "") -> None:
+    out.print(line, markup=False, style=style, no_wrap=True, overflow="ellipsis")
+
+
+def _one_line(text: str) -> str:
+    shown = "".join(ch for ch in text[:_QUOTED] if ch.isprintable() or ch.isspace())
+    return " ".join(shown.split())
+
+
+def _compare(article: Document, source: Document, html: str | None, lang: Lang) -> None:
+    from dedup.comparison import compare
+    from dedup.report import print_terminal, to_html
+
+    comparison = compare(article, source)
+    if html:
+        write_report(html, to_html(comparison, lang))
+    else:
+        print_terminal(comparison, console(), lang)

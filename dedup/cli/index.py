@@ -1,0 +1,46 @@
+"""``dedup index``: build an index of a corpus, or bring it up to date."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dedup.cli.compare import Language
+from dedup.cli.talk import console, counting, tell_skipped
+
+
+def index(
+    corpus: Annotated[
+        list[Path],
+        typer.Argument(help="Folders (searched through) or .jsonl, .jsonl.gz, .jsonl.zst files."),
+    ],
+    index: Annotated[
+        Path, typer.Option("--index", "-i", metavar="FILE", help="The index to build or update.")
+    ],
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Stop at the first line that cannot be read.")
+    ] = False,
+    lang: Annotated[
+        Language, typer.Option(help="Language of the interface, not of the texts.")
+    ] = Language.TH,
+) -> None:
+    """Build an index of a corpus, or bring it up to date: only what changed is read.
+
+    Example: dedup index ข่าวทำเนียบ/ --index ข่าว.index
+    """
+    from dedup.corpus import Index
+    from dedup.readers import read
+
+    with Index.open(index, write=True) as opened, counting(lang.value) as progress:
+        done = opened.update(corpus, read=read, strict=strict, progress=progress)
+        total = len(opened)
+    tell_skipped(done.skipped, lang.value)
+    if lang is Language.TH:
+        line = (
+            f"เพิ่ม {done.added:,} แก้ {done.changed:,} ลบ {done.removed:,} คงเดิม {done.unchanged:,} "
+        )
+        line += f"รวม {total:,} เอกสาร"
+    else:
+        line = f"{done.added:,} added, {done.changed:,} changed, {done.removed:,} removed, "
+        line += f"{done.unchanged:,} unchanged; {total:,} documents in all"
+    console(error=True).print(line, markup=False)

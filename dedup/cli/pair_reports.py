@@ -1,0 +1,80 @@
+"""The comparisons behind a scan: each cluster's representative against its other members."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dedup.errors import OutputError
+from dedup.model import Document, Lang
+
+if TYPE_CHECKING:
+    from dedup.corpus.values import Cluster, Edge, Scan
+
+Named = tuple[str, str]
+
+
+def write_reports(
+    found: "Scan",
+    folder: Path,
+    read: Callable[[Path], Document],
+    lang: Lang,
+    progress: Callable[[int], None],
+) -> dict[tuple[str, int, int], str]:
+    """Compare representatives with the members they were verified with, into HTML files.
+
+    Members of one template and identical ones are not compared. Give the files by cluster and
+    the places of its members. ``progress`` is told how many have been written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what = f"cannot be made ({error.strerror})"
+        raise OutputError(what, where=str(folder), hint="choose another place") from error
+    pairs = [(cluster, edge) for cluster in found.clusters for edge in _edges(cluster)]
+    texts = _texts(pairs, read)
+    written: dict[tuple[str, int, int], str] = {}
+    for cluster, edge in pairs:
+        name = f"{cluster.id}-{edge.a + 1}-{edge.b + 1}.html"
+        _write(cluster, edge, texts, folder / name, lang)
+        written[cluster.id, edge.a, edge.b] = str(folder / name)
+        progress(len(written))
+    return written
+
+
+def _edges(cluster: "Cluster") -> "list[Edge]":
+    return [
+        edge
+        for edge in cluster.edges
+        if cluster.representative in (edge.a, edge.b)
+        and edge.kind not in ("identical", "same-template")
+    ]
+
+
+def _texts(
+    pairs: "list[tuple[Cluster, Edge]]", read: Callable[[Path], Document]
+) -> dict[Named, str]:
+    """Read the texts once more: a scan does not keep them."""
+    from dedup.corpus.sources import records_of
+    from dedup.corpus.values import Record
+
+    members = [cluster.members[at] for cluster, edge in pairs for at in (edge.a, edge.b)]
+    wanted = {(member.source, member.id) for member in members}
+    return {
+        (record.source, record.id): record.text
+        for source in sorted({source for source, _ in wanted})
+        for record in records_of(Path(source), read=read)
+        if isinstance(record, Record) and (record.source, record.id) in wanted
+    }
+
+
+def _write(
+    cluster: "Cluster", edge: "Edge", texts: Mapping[Named, str], path: Path, lang: Lang
+) -> None:
+    from dedup.cli.output import write_report
+    from dedup.comparison import compare
+    from dedup.readers import document
+    from dedup.report import to_html
+
+    members = (cluster.members[edge.a], cluster.members[edge.b])
+    a, b = (document(texts[one.source, one.id], name=one.id) for one in members)
+    write_report(str(path), to_html(compare(a, b), lang))

@@ -1,0 +1,141 @@
+"""``dedup scan``: the near-duplicates in a corpus."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+from urllib.parse import quote
+
+import typer
+
+from dedup.cli.compare import Language
+from dedup.cli.output import write_report
+from dedup.cli.talk import console, counting, tell_skipped
+from dedup.model import Lang
+
+if TYPE_CHECKING:
+    from dedup.corpus.values import Cluster, Scan
+
+_KINDS = {
+    "identical": ("เหมือนกัน", "identical"),
+    "near-duplicate": ("แทบไม่ต่าง", "near-duplicate"),
+    "version": ("ต่างฉบับ", "version"),
+    "excerpt": ("ตัดตอน", "excerpt"),
+    "same-template": ("แบบฟอร์มเดียวกัน", "same template"),
+}
+_SHOWN = 20
+_MEGABYTE = 1 << 20
+
+
+def scan(
+    corpus: Annotated[
+        list[Path],
+        typer.Argument(help="Folders (searched through) or .jsonl, .jsonl.gz, .jsonl.zst files."),
+    ],
+    json: Annotated[
+        str | None, typer.Option("--json", metavar="FILE", help="Write the clusters as JSON.")
+    ] = None,
+    jsonl: Annotated[
+        str | None, typer.Option("--jsonl", metavar="FILE", help="The same, one cluster a line.")
+    ] = None,
+    csv: Annotated[
+        str | None, typer.Option("--csv", metavar="FILE", help="A row for each member.")
+    ] = None,
+    html: Annotated[
+        str | None, typer.Option("--html", metavar="FILE", help="A page of the clusters.")
+    ] = None,
+    reports: Annotated[
+        Path | None,
+        typer.Option(
+            "--reports", metavar="DIR", help="Compare the versions too; --html links to them."
+        ),
+    ] = None,
+    memory: Annotated[
+        int, typer.Option("--memory", min=1, metavar="MB", help="Keep so much before using disk.")
+    ] = 1024,
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", metavar="ADDRESS", help="Work on this Dask cluster."),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Stop at the first line that cannot be read.")
+    ] = False,
+    lang: Annotated[
+        Language, typer.Option(help="Language of the interface, not of the texts.")
+    ] = Language.TH,
+) -> None:
+    """Group the documents of a corpus into verified clusters of near-duplicates.
+
+    Example: dedup scan ข่าวทำเนียบ/ --html กลุ่ม.html
+    """
+    from dedup import corpus as room
+    from dedup.corpus import export
+    from dedup.readers import read
+
+    with counting(lang.value) as progress:
+        found = room.scan(
+            corpus,
+            read=read,
+            strict=strict,
+            memory=memory * _MEGABYTE,
+            progress=progress,
+            scheduler=scheduler,
+        )
+    tell_skipped(found.skipped, lang.value)
+    targets = {json: export.scan_json, jsonl: export.scan_jsonl, csv: export.scan_csv}
+    for target, export_as in targets.items():
+        if target:
+            write_report(target, export_as(found))
+    links: dict[tuple[str, int, int], str] = {}
+    if reports:
+        from dedup.cli.pair_reports import write_reports
+
+        with counting(lang.value) as progress:
+            files = write_reports(found, reports, read, lang.value, progress)
+        links = {pair: _link(file, html) for pair, file in files.items()}
+    if html:
+        write_report(html, export.scan_html(found, lang.value, links))
+    if "-" not in (json, jsonl, csv, html):
+        _show(found, lang.value)
+
+
+def _link(file: str, page: str | None) -> str:
+    """Lead from the page of clusters to a report, whatever folders they are in."""
+    folder = Path(page).resolve().parent if page and page != "-" else Path.cwd()
+    return quote(Path(os.path.relpath(Path(file).resolve(), folder)).as_posix())
+
+
+def _show(found: "Scan", lang: Lang) -> None:
+    out = console()
+    th = lang == "th"
+    documents, clusters = f"{found.documents:,}", f"{len(found.clusters):,}"
+    line = (
+        f"{documents} เอกสาร {clusters} กลุ่ม"
+        if th
+        else f"{documents} documents, {clusters} clusters"
+    )
+    out.print(line, markup=False)
+    for kind, words in _KINDS.items():
+        count = sum(one.kind == kind for one in found.clusters)
+        if count:
+            out.print(f"  {count:>8,}  {words[0 if th else 1]}", markup=False)
+    for cluster in found.clusters[:_SHOWN]:
+        _show_cluster(cluster, lang)
+    if len(found.clusters) > _SHOWN:
+        rest = f"{len(found.clusters) - _SHOWN:,}"
+        more = (
+            f"และอีก {rest} กลุ่ม: ดูทั้งหมดด้วย --html หรือ --json"
+            if th
+            else f"and {rest} more: see --html or --json"
+        )
+        out.print(f"\n{more}", markup=False)
+
+
+def _show_cluster(cluster: "Cluster", lang: Lang) -> None:
+    out = console()
+    chosen = cluster.members[cluster.representative]
+    dates = sorted(one.date for one in cluster.members if one.date)
+    span = f" {dates[0]} – {dates[-1]}" if dates else ""
+    kind = _KINDS[cluster.kind][0 if lang == "th" else 1]
+    out.print(f"\n{len(cluster.members)} × {kind}{span}", style="bold", markup=False)
+    title = " ".join((chosen.title or chosen.id).split())
+    out.print(f"  {title}", markup=False, no_wrap=True, overflow="ellipsis")

@@ -1,0 +1,54 @@
+"""Names and figures of a text: what survives when every sentence is worded anew."""
+
+import re
+from functools import cache
+
+from dedup.text.normalise import normalise, skeleton
+
+# Titles after which a person's name stands; นายก- begins an office, not a name.
+_TITLES = (
+    "นางสาว", "นาง", r"นาย(?!ก)", "พลเอก", "พลโท", "พลตรี", "พลตำรวจเอก", "พลตำรวจโท",
+    "พลตำรวจตรี", "พลเรือเอก", "พลเรือโท", "พลเรือตรี", "พลอากาศเอก", "พันเอก", "พันตำรวจเอก",
+    r"ดร\.", r"ม\.ล\.", r"ม\.ร\.ว\.", r"น\.ส\.",
+)  # fmt: skip
+_LETTERS = "ก-ฮะ-ฺเ-๎"
+# Verbs that run on after a name without a space.
+_AFTER = re.compile(r"กล่าว|เปิดเผย|ระบุ|ชี้แจง|ยืนยัน|เป็น|พร้อม|ได้")
+# Years are in every release.
+_YEAR = re.compile(r"(?:19|20|24|25)\d\d")
+
+
+_FIGURE = re.compile(r"\d+")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    titles = "|".join(_TITLES)
+    person = re.compile(rf"(?:{titles}) ?([{_LETTERS}]{{2,24}}(?: [{_LETTERS}]{{2,24}})?)")
+    figure = re.compile(r"\d[\d,.]{1,18}\d|\d\d|[A-Za-z][A-Za-z-]{1,30}[A-Za-z]")
+    return person, figure
+
+
+def names_in(text: str) -> dict[str, str]:
+    """Give the names, figures and Latin words of ``text`` by their comparison form.
+
+    The values are as the text, normalised, writes them. A person's name is what follows a title,
+    up to two words; a figure has two digits at least and is not a year.
+    """
+    normalised = normalise(text).text
+    person, figure = _patterns()
+    found = [_AFTER.split(match[1], maxsplit=1)[0] for match in person.finditer(normalised)]
+    found += [one for one in figure.findall(normalised) if not _YEAR.fullmatch(one)]
+    return {form: one for one in found if len(form := skeleton(one)) > 1}
+
+
+def shared_names(names: dict[str, str], form: str) -> list[str]:
+    """Give those of ``names`` that stand in a text's comparison form, longest first.
+
+    A figure counts only where no digit stands before or after it.
+    """
+    found = [(key, one) for key, one in names.items() if key in form]
+    if any(key.isdecimal() for key, _ in found):
+        figures = set(_FIGURE.findall(form))
+        found = [(key, one) for key, one in found if not key.isdecimal() or key in figures]
+    return [one for key, one in sorted(found, key=lambda pair: (-len(pair[0]), pair[0]))]

@@ -1,0 +1,148 @@
+"""Whatever stands in a corpus file, the rest is read and the bad place is told."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("numpy")
+zstandard = pytest.importorskip("zstandard")
+
+from dedup.corpus import sources  # noqa: E402
+from dedup.corpus.sources import files_of, records_of  # noqa: E402
+from dedup.corpus.values import Record, Skipped  # noqa: E402
+from dedup.errors import InputError, TooLarge  # noqa: E402
+from dedup.model import Document  # noqa: E402
+
+GOOD = json.dumps({"id": "ดี", "text": "ข้อความ", "title": "หัว", "date": 5}).encode()
+
+
+def read(path: Path, data: bytes) -> list[Record | Skipped]:
+    path.write_bytes(data)
+    return list(records_of(path))
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        pytest.param(b"{broken", "not JSON", id="broken"),
+        pytest.param(b'"text"', "not a JSON object", id="not an object"),
+        pytest.param(b'{"id": "1"}', "no text", id="no text"),
+        pytest.param(b'{"id": "1", "text": "  "}', "no text", id="blank text"),
+        pytest.param(b'{"id": "1", "text": 7}', "no text", id="text is a number"),
+        pytest.param(b'{"id": "1", "text": "\\ud800"}', "half of a character", id="surrogate"),
+        pytest.param(b'{"id": "\\udc00", "text": "x"}', "half of a character", id="bad id"),
+        pytest.param(b'{"id": "1", "text": "\xff\xfe"}', "not JSON in UTF-8", id="not UTF-8"),
+        pytest.param(b"[" * 200_000, "not JSON", id="deep"),
+        pytest.param(b'{"id": ' + b"9" * 5_000 + b', "text": "x"}', "not JSON", id="huge number"),
+        pytest.param(GOOD, "repeats the id", id="repeated"),
+    ],
+)
+def test_a_bad_line_is_skipped_with_its_number(tmp_path: Path, line: bytes, reason: str) -> None:
+    last = GOOD.replace(b"\\u0e14\\u0e35", b"other")
+    found = read(tmp_path / "c.jsonl", b"\n".join([GOOD, b"", line, last]))
+    assert [type(one) for one in found] == [Record, Skipped, Record]
+    skipped = found[1]
+    assert isinstance(skipped, Skipped)
+    assert skipped.line == 3
+    assert reason in skipped.reason
+
+
+def test_a_line_without_end_is_passed_over_unread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources, "LONGEST_LINE", 1000)
+    found = read(tmp_path / "c.jsonl", b"x" * 5_000 + b"\n" + GOOD + b"\n")
+    assert [type(one) for one in found] == [Skipped, Record]
+
+
+@pytest.mark.parametrize("suffix", ["", ".gz", ".zst"])
+def test_packed_files_read_the_same(tmp_path: Path, suffix: str) -> None:
+    data = b"\xef\xbb\xbf" + GOOD + b"\n"
+    packers = {"": bytes, ".gz": gzip.compress, ".zst": zstandard.compress}
+    found = read(tmp_path / f"c.jsonl{suffix}", packers[suffix](data))
+    source = str(tmp_path / f"c.jsonl{suffix}")
+    assert found == [Record(source=source, id="ดี", text="ข้อความ", title="หัว", line=1)]
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".zst"])
+def test_a_packed_file_cut_off_gives_what_it_still_holds(tmp_path: Path, suffix: str) -> None:
+    lines = b"".join(
+        json.dumps({"id": n, "text": f"{n * 7919 % 1000:x}" * 50}).encode() + b"\n"
+        for n in range(20_000)
+    )
+    whole = gzip.compress(lines) if suffix == ".gz" else zstandard.compress(lines)
+    found = read(tmp_path / f"c.jsonl{suffix}", whole[: len(whole) // 2])
+    assert isinstance(found[0], Record | Skipped)
+    last = found[-1]
+    assert isinstance(last, Skipped)
+    assert "rest is lost" in last.reason
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".zst"])
+def test_what_is_not_packed_at_all_is_told(tmp_path: Path, suffix: str) -> None:
+    found = read(tmp_path / f"c.jsonl{suffix}", b"this was never compressed")
+    assert len(found) == 1
+    assert isinstance(found[0], Skipped)
+
+
+def test_strict_stops_at_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "c.jsonl"
+    path.write_bytes(GOOD + b"\n{\n")
+    with pytest.raises(InputError, match="line 2"):
+        list(records_of(path, strict=True))
+
+
+def test_a_line_without_id_is_named_after_its_place(tmp_path: Path) -> None:
+    (record,) = read(tmp_path / "c.jsonl", b'\n{"text": "x"}\n')
+    assert isinstance(record, Record)
+    assert record.id == "line 2"
+
+
+def test_a_folder_gives_its_files_in_order(tmp_path: Path) -> None:
+    (tmp_path / "ข").mkdir()
+    (tmp_path / ".hidden").mkdir()
+    for name in ("b.txt", "ข/a.txt", "a.jsonl", "x.pdf", ".hidden/c.txt"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    names = [str(path.relative_to(tmp_path)) for path in files_of(tmp_path)]
+    assert names == ["a.jsonl", "b.txt", "ข/a.txt"]
+    assert tmp_path / "x.pdf" in files_of(tmp_path, rich=True)
+
+
+def test_nothing_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such folder"):
+        files_of(tmp_path / "none")
+    with pytest.raises(InputError, match="no documents"):
+        files_of(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [(b"\xff\xfe\x00", "not UTF-8"), (b" \n", "no text")],
+    ids=["bytes", "blank"],
+)
+def test_a_text_file_that_cannot_be_read_is_told(tmp_path: Path, data: bytes, reason: str) -> None:
+    (found,) = read(tmp_path / "a.txt", data)
+    assert isinstance(found, Skipped)
+    assert reason in found.reason
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    assert isinstance(next(records_of(tmp_path / "a.txt")), Skipped)
+    assert isinstance(next(records_of(tmp_path / "a.jsonl")), Skipped)
+
+
+def test_a_reader_opens_what_is_not_json_lines(tmp_path: Path) -> None:
+    def reader(path: Path) -> Document:
+        if path.suffix == ".pdf":
+            raise TooLarge("too many pages", where=str(path))
+        return Document(text="ข่าว", name=path.name, sha256="0" * 64, title="หัว")
+
+    path = tmp_path / "a.html"
+    path.write_text("<p>ข่าว", encoding="utf-8")
+    (found,) = records_of(path, read=reader, name="here")
+    assert found == Record(source="here", id="a.html", text="ข่าว", title="หัว")
+    (skipped,) = records_of(tmp_path / "b.pdf", read=reader)
+    assert isinstance(skipped, Skipped)
+    assert skipped.reason == "too many pages"
