@@ -1,0 +1,62 @@
+# Everything runs in an environment of its own, made on first use.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# An environment is made anew when what it is to hold has changed.
+STAMP := $(VENV)/.installed
+
+.PHONY: help demo test lint types unit browser-parts quality bench roundtrip fuzz clean
+
+help:  ## Show what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+$(VENV)/.made:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	touch $@
+
+$(VENV)/.core: $(VENV)/.made pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(STAMP): $(VENV)/.core pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@
+
+demo: $(VENV)/.core  ## Compare the sample texts and write reports/
+	$(BIN)/dedup compare seeds/news.txt seeds/official.txt --html reports/seeds.html \
+		--json reports/seeds.json --markdown reports/seeds.md
+
+lint: $(STAMP)  ## Check style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(STAMP)  ## Check types, strictly
+	$(BIN)/mypy
+
+browser-parts:  # what the tests in a real browser need, where it can be had
+	tests/browser/install.sh
+
+unit: $(STAMP) browser-parts
+	$(BIN)/pytest --cov --cov-report=term $(PYTEST_FLAGS)
+
+test: lint types unit  ## Set up, then run every check and test
+
+quality: $(STAMP)  ## Score against hand-aligned pairs and planted errors (needs ../shared)
+	$(BIN)/python ../shared/gold/score.py ../shared/gold/pairs \
+		--cmd '$(BIN)/dedup compare {a} {b} --json {out}'
+	$(BIN)/python benchmarks/planted.py
+	$(BIN)/python benchmarks/relations.py
+
+bench: $(STAMP)  ## Measure speed, as ratios in one run (needs ../shared)
+	$(BIN)/python benchmarks/speed.py
+
+roundtrip: $(STAMP)  ## Turn releases into PDF, DOCX, HTML and CP874 and read them back
+	$(BIN)/python -m pip install --quiet pypdf pdfminer.six
+	$(BIN)/python benchmarks/roundtrip.py
+
+fuzz: $(STAMP)  ## Feed 20,000 broken files to every reader
+	DEDUP_FUZZ=20000 $(BIN)/pytest tests/readers/test_fuzz.py -s
+
+clean:  ## Remove what was made
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
