@@ -12,6 +12,7 @@ import typer
 from dedup.cli.compare import compare
 from dedup.cli.find import find
 from dedup.cli.index import index
+from dedup.cli.output import allow_any_console
 from dedup.cli.scan import scan
 from dedup.errors import DedupError
 from dedup.version import __version__
@@ -47,12 +48,9 @@ def _main(
 
 def main() -> None:
     """Run the command line; the one place that turns errors into a message and an exit code."""
+    allow_any_console()
     try:
         app()
     except DedupError as error:
         typer.echo(f"dedup: {error}", err=True)
         sys.exit(1)
-    except BrokenPipeError:
-        # The reader of our output went away, as `head` does; nothing is left to say.
-        sys.stderr.close()
-        sys.exit(0)

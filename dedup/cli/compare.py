@@ -111,23 +111,29 @@ def _temporary() -> str:
 def _write(result: "Comparison", targets: dict[str, str | None], lang: Language) -> list[str]:
     """Render all reports before any is written, so that a failure leaves none behind."""
     from dedup import report
-    from dedup.cli.output import write_report
+    from dedup.cli.output import write_all
 
     renderers = {"html": report.to_html, "json": report.to_json, "markdown": report.to_markdown}
     rendered = [
         (target, renderers[kind](result, lang.value)) for kind, target in targets.items() if target
     ]
-    for target, text in rendered:
-        write_report(target, text)
+    write_all(rendered)
     return [target for target, _ in rendered]
 
 
 def _show(result: "Comparison", lang: Language) -> None:
     from rich.console import Console
 
+    from dedup.cli.output import standard_output
     from dedup.report import print_terminal
 
-    print_terminal(result, Console(highlight=False), lang.value)
+    class Terminal(Console):
+        def on_broken_pipe(self) -> None:
+            # Rich would exit with 1 where a reader goes away.
+            raise BrokenPipeError
+
+    with standard_output():
+        print_terminal(result, Terminal(highlight=False), lang.value)
 
 
 def _fails(result: "Comparison", kinds: frozenset[str]) -> bool:

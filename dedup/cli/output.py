@@ -1,49 +1,110 @@
-"""Where reports go: a file written whole or not at all, or standard output."""
+"""Where reports go: files written whole or not at all, or standard output."""
 
+import io
 import os
 import sys
 import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+
+import typer
 
 from dedup.errors import OutputError
 
 
 def write_report(target: str, text: str) -> None:
-    """Write ``text`` to a file, or to standard output for ``-``.
+    """Write one text as ``write_all`` does."""
+    write_all([(target, text)])
 
-    The file appears complete or not at all: it is written beside its place and then moved there.
-    Raises ``OutputError`` where that cannot be done.
+
+def write_all(reports: Sequence[tuple[str, str]]) -> None:
+    """Write each text to its target: a file, or standard output for ``-``, always in UTF-8.
+
+    Files appear complete or not at all: each is written beside its place, and all are moved there
+    once all are written. Raises ``OutputError`` where that cannot be done.
     """
-    if target == "-":
-        sys.stdout.write(text)
-        sys.stdout.flush()
-        return
-    path = Path(target)
-    if path.is_dir():
-        raise OutputError("is a folder", where=target, hint="name a file in it")
+    waiting: list[tuple[Path, Path]] = []
     try:
-        _replace(path, text.encode("utf-8"))
+        for target, text in reports:
+            if target != "-":
+                with _told(target):
+                    waiting += _written_beside(Path(target), text.encode("utf-8"))
+        for beside, path in waiting:
+            with _told(str(path)):
+                beside.replace(path)
+    finally:
+        for beside, _ in waiting:
+            beside.unlink(missing_ok=True)
+    for target, text in reports:
+        if target == "-":
+            with standard_output():
+                typer.echo(text.encode("utf-8"), nl=False)
+
+
+@contextmanager
+def standard_output() -> Iterator[None]:
+    """Tell what goes wrong on standard output; raises ``OutputError``.
+
+    A reader that went away, as ``head`` does, is no error; nothing more is written.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard_the_rest()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise OutputError(
-            f"cannot be written ({reason})", where=target, hint="choose a place that can be written"
-        ) from error
+        _discard_the_rest()
+        raise _unwritable("standard output", error) from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def allow_any_console() -> None:
+    """Print a question mark for what a console's encoding lacks, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _discard_the_rest() -> None:
+    # What is still buffered would fail again when Python flushes it at exit.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+@contextmanager
+def _told(target: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _unwritable(target, error) from error
+
+
+def _unwritable(where: str, error: OSError) -> OutputError:
+    reason = error.strerror or type(error).__name__
+    return OutputError(
+        f"cannot be written ({reason})", where=where, hint="choose a place that can be written"
+    )
+
+
+def _written_beside(path: Path, data: bytes) -> Iterator[tuple[Path, Path]]:
+    """Write a temporary file beside ``path``; give both."""
+    if path.is_dir():
+        raise OutputError("is a folder", where=str(path), hint="name a file in it")
     if path.exists() and not path.is_file():
         # A device or a pipe takes what is written and is not to be replaced.
         path.write_bytes(data)
         return
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent or Path())
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         # A temporary file is private; a report gets the rights that any new file has.
         mask = os.umask(0)
         os.umask(mask)
-        Path(name).chmod(0o666 & ~mask)
-        Path(name).replace(path)
+        beside.chmod(0o666 & ~mask)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
+    yield beside, path

@@ -50,8 +50,20 @@ def changes(a: Sequence[Word], b: Sequence[Word], damaged: bool) -> tuple[Change
     """Compare two runs of words; the changes cover both without gaps.
 
     ``damaged`` says that a text was damaged in extraction: then words that differ in tone marks
-    alone count as equal.
+    alone count as equal. Swapping ``a`` and ``b`` swaps the sides of the changes.
     """
+    # Of several shortest ways from one to the other, the differ's choice depends on the order.
+    if [word.text for word in b] < [word.text for word in a]:
+        return tuple(
+            _named(one.b, one.b_end, one.a, one.a_end)
+            if one.op != "equal"
+            else Change("equal", one.b, one.b_end, one.a, one.a_end)
+            for one in _changes(b, a, damaged)
+        )
+    return _changes(a, b, damaged)
+
+
+def _changes(a: Sequence[Word], b: Sequence[Word], damaged: bool) -> tuple[Change, ...]:
     signs: dict[str, str] = {}
     coded_a, coded_b = _coded(a, signs), _coded(b, signs)
     found: list[Change] = []

@@ -193,3 +193,20 @@ def test_connectives_and_spelling_are_no_addition(same: str) -> None:
 def test_what_stands_elsewhere_in_the_link_is_no_addition() -> None:
     place = "ศูนย์ประชุมแห่งชาติสิริกิติ์"
     assert added(f"{SAID} ณ {place}", f"ณ {place} {SAID}") == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("รัฐบาลกระทรวงพาณิชย์", "กระทรวงพาณิชย์รัฐบาล"),
+        ("รัฐบาลรัฐบาลรัฐบาลรัฐบาล2561", "รัฐบาลลงนามรัฐบาล"),
+        ("ข้าว ยาง ปลา ข้าว ยาง", "ยาง ข้าว ปลา ยาง ข้าว"),
+        (SAID, f"{SAID} (กสอ.)"),
+    ],
+)
+def test_swapping_the_sides_swaps_the_changes(a: str, b: str) -> None:
+    swapped = {"insert": "delete", "delete": "insert"}
+    one, other = words(a), words(b)
+    assert [(c.op, c.a, c.a_end, c.b, c.b_end) for c in changes(one, other, False)] == [
+        (swapped.get(c.op, c.op), c.b, c.b_end, c.a, c.a_end) for c in changes(other, one, False)
+    ]
