@@ -1,4 +1,4 @@
-"""What the tests in a real browser share: Chromium, and a page with its own record of events."""
+"""What tests share: how examples are drawn; Chromium, and a page with its own record of events."""
 
 import os
 import shutil
@@ -8,9 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
+
+# No clock decides about an example: machines differ. In CI the same examples are drawn each time,
+# so that a change is judged by itself; elsewhere new ones go on looking for faults.
+settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("project")
 
 # Chromium runs as root in CI, and must not look for its maker's servers.
 _FLAGS = (

@@ -68,7 +68,7 @@ def test_joining_adds_up() -> None:
 
 
 def contents(*lines: str) -> Contents:
-    return Contents(analyse(document("\n\n".join(lines), name="a")))
+    return Contents.of(analyse(document("\n\n".join(lines), name="a")))
 
 
 LINES = (
