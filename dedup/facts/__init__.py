@@ -64,8 +64,12 @@ def check(
         )
     ]
     return Findings(
-        facts_a=additions.facts_of(texts[0], added_a, known[1], disputed[0]),
-        facts_b=additions.facts_of(texts[1], added_b, known[0], disputed[1]),
+        facts_a=additions.facts_of(
+            texts[0], added_a, known[1], disputed[0], frozenset(n for one in links for n in one.a)
+        ),
+        facts_b=additions.facts_of(
+            texts[1], added_b, known[0], disputed[1], frozenset(n for one in links for n in one.b)
+        ),
         discrepancies=found,
     )
 
