@@ -8,11 +8,12 @@ from dedup.align import Alignment, Pairing, align
 from dedup.align import Settings as AlignSettings
 from dedup.comparison.relation import Settings as RelationSettings
 from dedup.comparison.relation import coverage, relate
-from dedup.diff import Change, additions, changes, edits, looks_damaged, relation, score
+from dedup.diff import Change, additions, changes, edits, relation, score
 from dedup.facts import check
 from dedup.model import Addition, Comparison, Document, Fact, Link, Side, Version
 from dedup.text import Reading, analyse
 from dedup.text.content import Contents, content_of, rarity
+from dedup.text.damage import looks_damaged
 from dedup.text.meanings import meanings
 from dedup.text.reading import Word
 from dedup.version import __version__

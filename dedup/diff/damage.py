@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 
-from dedup.text.reading import Reading, Word
+from dedup.text.reading import Word
 from dedup.text.words import dictionary
-
-# So many places where a dictionary word lost its marks are no slip of the pen.
-_DAMAGED_PLACES = 3
 
 
 def same_but_for_damage(a: Sequence[Word], b: Sequence[Word], damaged: bool) -> bool:
@@ -23,26 +20,6 @@ def same_but_for_damage(a: Sequence[Word], b: Sequence[Word], damaged: bool) -> 
     if _ringless(text_a) == _ringless(text_b):
         return True
     return _sound(a) != _sound(b) and not text_a.isascii()
-
-
-def looks_damaged(reading: Reading, other: Reading) -> bool:
-    """Tell whether ``reading`` lost marks in extraction, given another version of it.
-
-    Scraps of words count that are no dictionary words but become one of the other version's words
-    when their marks are set aside.
-    """
-    known = dictionary()
-    there = {word.key for word in other.words if word.text in known and len(word.key) > 2}
-    lost = {
-        word.start
-        for word in reading.words
-        if word.text not in known and word.key in there and not word.text.isascii()
-    }
-    ringless = {word.key for word in other.words if "ำ" in word.text}
-    found = "".join(word.key for word in reading.words)
-    has_ring = any("ำ" in word.text for word in reading.words)
-    missing = 0 if has_ring else sum(key in found for key in ringless)
-    return len(lost) + missing >= _DAMAGED_PLACES
 
 
 def _joined(words: Sequence[Word]) -> str:

@@ -9,6 +9,7 @@ from dedup.facts.finding import Finding
 from dedup.facts.linked import Pairing, Text, pairing
 from dedup.facts.stated import Stated, glosses_of, stated_by
 from dedup.model import Addition, Discrepancy, Fact, Link, Sentence
+from dedup.text.damage import looks_damaged
 from dedup.text.normalise import Normalised
 from dedup.text.reading import Reading
 
@@ -63,8 +64,12 @@ def check(
         )
     ]
     return Findings(
-        facts_a=additions.facts_of(texts[0], added_a, known[1], disputed[0]),
-        facts_b=additions.facts_of(texts[1], added_b, known[0], disputed[1]),
+        facts_a=additions.facts_of(
+            texts[0], added_a, known[1], disputed[0], frozenset(n for one in links for n in one.a)
+        ),
+        facts_b=additions.facts_of(
+            texts[1], added_b, known[0], disputed[1], frozenset(n for one in links for n in one.b)
+        ),
         discrepancies=found,
     )
 
@@ -80,15 +85,6 @@ def _glosses(*texts: Text) -> Mapping[str, frozenset[str]]:
         for key, values in glosses_of(text.mentions).items():
             forms[key] = forms.get(key, frozenset()) | values
     return forms
-
-
-# Share and number of words equal but for marks from which a pair is taken as damaged in
-# extraction. Sara am alone, the mark lost first, stands in three words of a hundred.
-_DAMAGED = 0.006
-_MIN_DAMAGED = 3
-# Sara am is lost first and nearly everywhere: one side then has far fewer of it than the other.
-_MIN_RINGS = 4
-_LOST_RINGS = 0.4
 
 
 def _discrepancies(
@@ -111,7 +107,7 @@ def _findings(
     pairs: Sequence[Pairing], texts: tuple[Text, Text], known: Sequence[Stated]
 ) -> list[tuple[int, Finding]]:
     """Compare every link, and name the link of each finding."""
-    damaged = _damaged(pairs)
+    damaged = _damaged(*texts)
     regions = [quotes.regions(text.text) for text in texts]
     return [
         (pair.link.id, finding)
@@ -125,6 +121,11 @@ def _findings(
             )
         )
     ]
+
+
+def _damaged(a: Text, b: Text) -> bool:
+    """Say whether either version lost marks in extraction: letters alone then tell names apart."""
+    return looks_damaged(a.reading, b.reading) or looks_damaged(b.reading, a.reading)
 
 
 def _quotations(finding: Finding, texts: tuple[Text, Text]) -> tuple[str, str]:
@@ -141,24 +142,6 @@ def _identical(link: Link, a: Text, b: Text) -> bool:
         for text, numbers in ((a, link.a), (b, link.b))
     ]
     return sides[0] == sides[1]
-
-
-def _damaged(pairs: Sequence[Pairing]) -> bool:
-    """Say whether one version has lost marks in extraction: names then differ by letters alone."""
-    rings = sorted(
-        sum(side.text.count("ำ", token.start, token.end) for side in sides for token in side.tokens)
-        for sides in ([pair.a for pair in pairs], [pair.b for pair in pairs])
-    )
-    if rings[1] >= _MIN_RINGS and rings[0] < _LOST_RINGS * rings[1]:
-        return True
-    equal = marks = 0
-    for pair in pairs:
-        for here, there in pair.answers.items():
-            one, other = pair.a.tokens[here], pair.b.tokens[there]
-            if one.mention is None and other.mention is None:
-                equal += 1
-                marks += pair.a.text[one.start : one.end] != pair.b.text[other.start : other.end]
-    return marks >= _MIN_DAMAGED and marks > _DAMAGED * equal
 
 
 def _without_overlaps(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dedup.facts.mention import Mention, Part
 from dedup.text.normalise import skeleton
 
+# A law's year comes behind its name: พ.ศ. 2540, ปี 2540 or ปี พ.ศ.2540.
+_LAW_YEAR = r"(?:[ ]{0,2}(?:พ\.ศ\.|ปี)){1,2}[ ]{0,2}"
 _LAW = re.compile(
     r"(?:พระราชบัญญัติ|พ\.ร\.บ\.|พรบ\.|พระราชกำหนด|พ\.ร\.ก\.|พระราชกฤษฎีกา|พ\.ร\.ฎ\.|กฎกระทรวง"
     r"|รัฐธรรมนูญ|ประมวลกฎหมาย|มติ[ ]?ครม\.|มติคณะรัฐมนตรี"
     r"|ประกาศ(?:กระทรวง|กรม|คณะ|สำนัก)|ระเบียบ(?:กระทรวง|กรม|สำนัก))"
-    r"[ก-๎]{0,70}(?:[ ]{0,2}\(ฉบับที่[ ]?\d{1,3}\))?(?:[ ]{0,2}(?:พ\.ศ\.|ปี)[ ]{0,2}\d{4})?"
+    r"(?:(?!ปี[ ]{0,2}(?:พ\.ศ\.[ ]{0,2})?\d{4})[ก-๎]){0,70}(?:[ ]{0,2}\(ฉบับที่[ ]?\d{1,3}\))?"
+    rf"(?:{_LAW_YEAR}\d{{4}})?"
 )
 _SECTION = re.compile(r"มาตรา[ ]?\d{1,4}(?:/\d{1,3})?")
 _LAW_FORMS = {
@@ -47,7 +50,7 @@ def canonical_law(name: str) -> str:
     """Write a law's name out and give its year in one notation."""
     for short, full in _LAW_FORMS.items():
         name = name.replace(short, full)
-    return skeleton(re.sub(r"(?:พ\.ศ\.|ปี)[ ]?(?=\d{4})", "", name))
+    return skeleton(re.sub(rf"{_LAW_YEAR}(?=\d{{4}})", "", name))
 
 
 def quoted(text: str) -> Iterator[Mention]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dedup.diff import additions, changes, edits, looks_damaged, relation, score
+from dedup.diff import additions, changes, edits, relation, score
 from dedup.diff.damage import same_but_for_damage
 from dedup.model import Document
 from dedup.text import Reading, analyse
@@ -91,16 +91,6 @@ def test_tones_of_sound_words_count_unless_a_text_is_damaged() -> None:
     assert same_but_for_damage(words("ช่าง"), words("ช้าง"), damaged=True)
     assert not same_but_for_damage(words("ช่าง"), words("ช้าง"), damaged=False)
     assert not same_but_for_damage(words("ช่าง"), words("ราง"), damaged=True)
-
-
-SOUND = "สำนักงานย้ำว่าจะทำให้สินค้าไทยขายได้มากขึ้นและไม่ทิ้งใครไว้ข้างหลังเพื่อนำรายได้กลับประเทศ"
-
-
-def test_a_text_that_lost_its_marks_looks_damaged() -> None:
-    lost = SOUND.replace("ำ", "า").replace("ขึ้น", "ขึน").replace("ทิ้ง", "ทิง")
-    assert looks_damaged(read(lost), read(SOUND))
-    assert not looks_damaged(read(SOUND), read(lost))
-    assert not looks_damaged(read(SOUND), read(SOUND))
 
 
 def test_a_crumb_between_two_changes_goes_with_them() -> None:

@@ -57,6 +57,8 @@ def test_an_addition_holds_a_fact(text: str, fact: tuple[str, str]) -> None:
 
 STATED = [
     ("same date", "เมื่อ 8 ม.ค.2562", "วันที่ 8 มกราคม 2562 นี้", "date"),
+    ("year of a law", "ตาม พ.ร.บ.ป่าชุมชนปี 2540", "ตาม พ.ร.บ.ป่าชุมชนปี พ.ศ.2540", "date"),
+    ("year of a law elsewhere", "ตาม พ.ร.บ.ป่าชุมชน พ.ศ.2540", "ออกเมื่อปี 2540", "date"),
     ("same number", "รวม 1.5 ล้านตัว", "ทั้งหมด 1,500,000 ตัว", "number"),
     ("same person", "นายสมชาย ใจดี", "นายสมชาย กล่าว", "person"),
     ("same body", "สธ. แจ้ง", "กระทรวงสาธารณสุข แจ้ง", "org"),
