@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from os.path import commonprefix
 from typing import Literal
 
 from diff_match_patch import diff_match_patch
@@ -124,18 +125,71 @@ def _settled(
 ) -> tuple[Change, ...]:
     """Call equal what only damage, spacing or silent marks tell apart; join equal neighbours."""
     settled: list[Change] = []
-    for change in found:
-        op = change.op
-        if op == "replace" and same_but_for_damage(
-            a[change.a : change.a_end], b[change.b : change.b_end], damaged
-        ):
-            op = "equal"
-        last = settled[-1] if settled else None
-        if last and last.op == op == "equal":
-            settled[-1] = Change("equal", last.a, change.a_end, last.b, change.b_end)
-        else:
-            settled.append(Change(op, change.a, change.a_end, change.b, change.b_end))
+    for whole in found:
+        for change in _peeled(whole, a, b, damaged) if whole.op == "replace" else [whole]:
+            last = settled[-1] if settled else None
+            if last and last.op == change.op == "equal":
+                settled[-1] = Change("equal", last.a, change.a_end, last.b, change.b_end)
+            else:
+                settled.append(change)
     return tuple(settled)
+
+
+def _peeled(change: Change, a: Sequence[Word], b: Sequence[Word], damaged: bool) -> list[Change]:
+    """Take from both ends of a replacement what reads the same, though cut into other words."""
+    head_a, head_b = _agreeing(
+        a[change.a : change.a_end], b[change.b : change.b_end], damaged, forward=True
+    )
+    tail_a, tail_b = _agreeing(
+        a[change.a + head_a : change.a_end], b[change.b + head_b : change.b_end], damaged,
+        forward=False,
+    )  # fmt: skip
+    first_a, first_b = change.a + head_a, change.b + head_b
+    last_a, last_b = change.a_end - tail_a, change.b_end - tail_b
+    peeled = []
+    if head_a:
+        peeled.append(Change("equal", change.a, first_a, change.b, first_b))
+    if first_a < last_a or first_b < last_b:
+        peeled.append(_named(first_a, last_a, first_b, last_b))
+    if tail_a:
+        peeled.append(Change("equal", last_a, change.a_end, last_b, change.b_end))
+    return peeled
+
+
+def _agreeing(
+    a: Sequence[Word], b: Sequence[Word], damaged: bool, *, forward: bool
+) -> tuple[int, int]:
+    """Count the words at one end of two runs that read the same together, most of them at best."""
+    step = 1 if forward else -1
+    joined = ["".join(word.key for word in side)[::step] for side in (a, b)]
+    agreeing = len(commonprefix(joined))
+    found = (0, 0)
+    ends = _ends(b, forward)
+    letters = 0
+    for count_a, word in enumerate(a[::step], start=1):
+        letters += len(word.key)
+        if letters > agreeing:
+            break
+        for count_b in ends.get(letters, ()):
+            sides = _end(a, count_a, forward), _end(b, count_b, forward)
+            if same_but_for_damage(*sides, damaged):
+                found = (count_a, count_b)
+    # A run of nothing but punctuation agrees with none: it is left where it stands.
+    return found if any(word.key for word in _end(a, found[0], forward)) else (0, 0)
+
+
+def _ends(words: Sequence[Word], forward: bool) -> dict[int, list[int]]:
+    """Give the counts of words from one end by the number of letters they hold."""
+    ends: dict[int, list[int]] = {}
+    letters = 0
+    for count, word in enumerate(words if forward else words[::-1], start=1):
+        letters += len(word.key)
+        ends.setdefault(letters, []).append(count)
+    return ends
+
+
+def _end(words: Sequence[Word], count: int, forward: bool) -> Sequence[Word]:
+    return words[:count] if forward else words[len(words) - count :]
 
 
 def silent(words: Sequence[Word]) -> bool:
