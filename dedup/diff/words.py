@@ -8,11 +8,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from os.path import commonprefix
 from typing import Literal
 
 from diff_match_patch import diff_match_patch
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Prefix
 
 from dedup.diff.damage import same_but_for_damage
 from dedup.model import Edit, LinkRelation
@@ -162,7 +162,7 @@ def _agreeing(
     """Count the words at one end of two runs that read the same together, most of them at best."""
     step = 1 if forward else -1
     joined = ["".join(word.key for word in side)[::step] for side in (a, b)]
-    agreeing = len(commonprefix(joined))
+    agreeing = Prefix.similarity(*joined)
     found = (0, 0)
     ends = _ends(b, forward)
     letters = 0
