@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from dedup.align import Alignment, Pairing, align
 from dedup.align import Settings as AlignSettings
 from dedup.comparison.relation import Settings as RelationSettings
-from dedup.comparison.relation import coverage, relate
+from dedup.comparison.relation import coverage, relate, vocabulary
 from dedup.diff import Change, additions, changes, edits, looks_damaged, relation, score
 from dedup.facts import check
 from dedup.model import Addition, Comparison, Document, Fact, Link, Side, Version
@@ -67,7 +67,8 @@ def compare(a: Document, b: Document, settings: Settings | None = None) -> Compa
     findings = check(alignment.a, alignment.b, links, added_a, added_b)
     version_a = _version(a, alignment.a, added_a, findings.facts_a)
     version_b = _version(b, alignment.b, added_b, findings.facts_b)
-    closeness, similarity = relate(version_a, version_b, links, settings.relation)
+    common = vocabulary(alignment.a, alignment.b)
+    closeness, similarity = relate(version_a, version_b, links, common, settings.relation)
     return Comparison(
         a=version_a,
         b=version_b,
