@@ -1,13 +1,15 @@
 """The one assembly: two documents in, everything that is known about them out."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from dedup.align import Alignment, Pairing, align
 from dedup.align import Settings as AlignSettings
 from dedup.comparison.relation import Settings as RelationSettings
-from dedup.comparison.relation import coverage, relate
+from dedup.comparison.relation import coverage, relate, vocabulary
 from dedup.diff import Change, additions, changes, edits, relation, score
 from dedup.facts import check
 from dedup.model import Addition, Comparison, Document, Fact, Link, Side, Version
@@ -22,6 +24,8 @@ __all__ = ["Settings", "compare"]
 
 # An addition inside a link of which this share stands elsewhere in the other version adds nothing.
 _ELSEWHERE = 0.7
+# A sentence of at least so many letters that stood before word for word is said again.
+_SAID_AGAIN = 12
 # A sentence of up to so many letters, with so small a share of words of its own, says nothing new.
 _SHORT = 30
 _NEW = 0.1
@@ -63,12 +67,14 @@ def compare(a: Document, b: Document, settings: Settings | None = None) -> Compa
         for number, pairing in enumerate(alignment.pairings)
     ]
     links = tuple(one.link for one in compared)
-    added_a = tuple(_added("a", alignment, compared))
-    added_b = tuple(_added("b", alignment, compared))
+    alone_a = tuple(_alone("a", alignment, compared))
+    alone_b = tuple(_alone("b", alignment, compared))
+    added_a, added_b = _added(alignment.a, alone_a), _added(alignment.b, alone_b)
     findings = check(alignment.a, alignment.b, links, added_a, added_b)
-    version_a = _version(a, alignment.a, added_a, findings.facts_a)
-    version_b = _version(b, alignment.b, added_b, findings.facts_b)
-    closeness, similarity = relate(version_a, version_b, links, settings.relation)
+    version_a = _version(a, alignment.a, coverage(a.text, alone_a), added_a, findings.facts_a)
+    version_b = _version(b, alignment.b, coverage(b.text, alone_b), added_b, findings.facts_b)
+    common = vocabulary(alignment.a, alignment.b)
+    closeness, similarity = relate(version_a, version_b, links, common, settings.relation)
     return Comparison(
         a=version_a,
         b=version_b,
@@ -82,13 +88,18 @@ def compare(a: Document, b: Document, settings: Settings | None = None) -> Compa
 
 
 def _version(
-    document: Document, reading: Reading, added: tuple[Addition, ...], facts: tuple[Fact, ...]
+    document: Document,
+    reading: Reading,
+    covered: float,
+    added: tuple[Addition, ...],
+    facts: tuple[Fact, ...],
 ) -> Version:
-    damage = tuple(sorted(reading.normalised.damage.items()))
+    # The reader of a file may have mended what only it could see.
+    damage = Counter(dict(document.damage)) + Counter(reading.normalised.damage)
     return Version(
-        document=replace(document, damage=damage),
+        document=replace(document, damage=tuple(sorted(damage.items()))),
         sentences=reading.sentences,
-        coverage=coverage(document.text, added),
+        coverage=covered,
         added=added,
         facts=facts,
     )
@@ -114,8 +125,8 @@ def _words(reading: Reading, sentences: Sequence[int]) -> tuple[Word, ...]:
     return tuple(word for number in sentences for word in reading.words_of(number))
 
 
-def _added(side: Side, alignment: Alignment, compared: Sequence[_Compared]) -> Iterator[Addition]:
-    """List what one side has alone: whole sentences without a link, and stretches inside links."""
+def _alone(side: Side, alignment: Alignment, compared: Sequence[_Compared]) -> Iterator[Addition]:
+    """List what has no counterpart in the other version: unlinked sentences, parts of links."""
     mine, theirs = (alignment.a, alignment.b) if side == "a" else (alignment.b, alignment.a)
     repeated = alignment.repeated_a if side == "a" else alignment.repeated_b
     linking = {number: one for one in compared for number in getattr(one.link, side)}
@@ -124,12 +135,30 @@ def _added(side: Side, alignment: Alignment, compared: Sequence[_Compared]) -> I
     for sentence in mine.sentences:
         if sentence.id in linking:
             yield from inside.get(sentence.id, ())
-        elif (
-            sentence.id not in repeated
-            and sentence.kind != "furniture"
-            and not _says_nothing_new(mine.words_of(sentence.id), known)
+        elif sentence.id not in repeated and not _says_nothing_new(
+            mine.words_of(sentence.id), known
         ):
             yield Addition(start=sentence.start, end=sentence.end, sentence=sentence.id)
+
+
+def _added(reading: Reading, alone: Sequence[Addition]) -> tuple[Addition, ...]:
+    """Choose what adds information: not page furniture, nor what the version has said before.
+
+    A headline that stands three times is one addition.
+    """
+    said = "".join(word.key for word in reading.words)
+    starts = list(accumulate((len(word.key) for word in reading.words), initial=0))
+    added = []
+    for one in alone:
+        sentence = reading.sentences[one.sentence]
+        if one.link is None:
+            first, last = reading.word_spans[one.sentence]
+            text = said[starts[first] : starts[last]]
+            again = len(text) >= _SAID_AGAIN and said.find(text) < starts[first]
+            if again or sentence.kind == "furniture":
+                continue
+        added.append(one)
+    return tuple(added)
 
 
 def _says_nothing_new(words: Sequence[Word], known: frozenset[str]) -> bool:

@@ -1,9 +1,25 @@
-"""How two versions relate as a whole, and how close they are."""
+"""How two versions relate as a whole, and how close they are.
 
+Sentences that are linked and words that are shared decide together: links alone make relatives of
+any two letters of one ministry, and words alone do not know an excerpt from a rewrite.
+"""
+
+import itertools
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dedup.model import Addition, Link, Relation, Sentence, Version
+from dedup.model import Addition, Link, Relation, Version
+from dedup.text.content import rarity
+from dedup.text.meanings import meanings
+from dedup.text.reading import Reading, Word
+
+# A word counts by its length, within reason: one long name is not a text.
+_LONG = 12
+# From this rarity on a word says what a text is about; those of offices and ceremonies lie below.
+# Leaving these out tells texts on one matter from those of one ministry better than any power of
+# rarity (docs/relations.md).
+_RARE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,12 +29,44 @@ class Settings:
     # Both versions covered this far, in nearly the same words: near-duplicates.
     near_duplicate: float = 0.9
     near_similarity: float = 0.85
-    # One version covered this far by unchanged sentences of a longer one: an excerpt of it.
+    # One version covered this far, and this much of it in unchanged sentences: an excerpt.
     excerpt: float = 0.9
-    # The better covered version covered this far: a rewrite.
-    rewrite: float = 0.45
-    # Less than that, but this far: another text on the same matter.
-    same_topic: float = 0.08
+    unchanged: float = 0.75
+    # Mean of the coverage of the better covered version and of the share of words in common.
+    rewrite: float = 0.63
+    # Geometric mean of the share of rare words in common, twice, and of what is kept of the better
+    # kept version: a letterhead alone keeps much, and shares no rare word.
+    same_topic: float = 0.09
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """What two whole texts have in common, wherever it stands.
+
+    ``same`` tells that they say the same letters and figures. ``words`` is the greater of the two
+    shares (0..1) of a vocabulary, by rarity, that the other text has too; ``rare`` is the geometric
+    mean of these shares where only rare words count.
+    """
+
+    same: bool
+    words: float
+    rare: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What a relation is decided by, all 0..1; of two versions the one that says more counts.
+
+    ``low`` and ``high`` are their coverages in order. ``unchanged`` is the share of the better
+    covered version in links that are the same, ``kept`` the share in links weighed by their scores.
+    """
+
+    similarity: float
+    low: float
+    high: float
+    unchanged: float
+    kept: float
+    vocabulary: Vocabulary
 
 
 def letters(text: str) -> int:
@@ -33,70 +81,115 @@ def coverage(text: str, added: Sequence[Addition]) -> float:
     return round(1.0 - alone / total, 4) if total else 1.0
 
 
+def vocabulary(a: Reading, b: Reading) -> Vocabulary:
+    """Compare the words of two whole texts; a word counts once, however often it stands."""
+    ours, theirs = _meanings(a.words), _meanings(b.words)
+    return Vocabulary(
+        same=_spoken(a.words) == _spoken(b.words),
+        words=round(max(_shares(ours, theirs, 0.0)), 4),
+        rare=round(math.sqrt(math.prod(_shares(ours, theirs, _RARE))), 4),
+    )
+
+
+def _meanings(words: Iterable[Word]) -> dict[str, float]:
+    """Give what the words stand for with its rarity; figures recur by chance and are left out.
+
+    The formal word of a group may be rare where the common one of the text is not.
+    """
+    found: dict[str, float] = {}
+    for word in words:
+        if word.key and not any(letter.isdigit() for letter in word.key):
+            own = rarity(word.key)
+            for meaning in meanings(word.text, word.key):
+                found[meaning] = min(own, rarity(meaning), found.get(meaning, 1.0))
+    return found
+
+
+def _shares(ours: dict[str, float], theirs: dict[str, float], least: float) -> tuple[float, float]:
+    """Give the share of either vocabulary that both have, weighed by rarity and length.
+
+    Words of less than the ``least`` rarity do not count.
+    """
+    shared = {key: min(ours[key], theirs[key]) for key in ours.keys() & theirs.keys()}
+    both = _weight(shared, least)
+    return both / (_weight(ours, least) or 1.0), both / (_weight(theirs, least) or 1.0)
+
+
+def _weight(vocabulary: dict[str, float], least: float) -> float:
+    # Exactly summed: no order of the words, which sets leave open, changes the last digit.
+    return math.fsum(
+        rare * min(len(key), _LONG) for key, rare in vocabulary.items() if rare >= least
+    )
+
+
+def _spoken(words: Sequence[Word]) -> str:
+    """Give what a text says without spaces and punctuation; figures stay apart and whole."""
+    forms = [
+        word.text.replace(",", "") if any(ch.isdigit() for ch in word.key) else word.key
+        for word in words
+        if word.key
+    ]
+    return "".join(
+        f"{form} " if form[-1].isdigit() and after[:1].isdigit() else form
+        for form, after in itertools.zip_longest(forms, forms[1:], fillvalue="")
+    )
+
+
 def relate(
-    a: Version, b: Version, links: Sequence[Link], settings: Settings
+    a: Version, b: Version, links: Sequence[Link], common: Vocabulary, settings: Settings
 ) -> tuple[Relation, float]:
     """Name the relation of two versions and give their similarity (0..1, higher is closer).
 
     The similarity is the mean score of the links, weighed by their letters, over all letters.
+    Symmetric: it does not matter which version is ``a``.
     """
-    total = letters(a.document.text) + letters(b.document.text)
-    weighed = sum(link.score * _size(a, b, link) for link in links)
-    similarity = round(min(1.0, weighed / total), 4) if total else 1.0
-    return _named(a, b, links, similarity, settings), similarity
+    found = evidence(a, b, links, common)
+    return named(found, settings), found.similarity
 
 
-def _named(
-    a: Version, b: Version, links: Sequence[Link], similarity: float, settings: Settings
-) -> Relation:
+def evidence(a: Version, b: Version, links: Sequence[Link], common: Vocabulary) -> Evidence:
+    """Gather what the relation of two versions is decided by."""
+    sizes = letters(a.document.text), letters(b.document.text)
+    linked = [(link, _letters_of(a, link.a), _letters_of(b, link.b)) for link in links]
+    kept_a = sum(link.score * ours for link, ours, _ in linked)
+    kept_b = sum(link.score * theirs for link, _, theirs in linked)
+    same_a = sum(ours for link, ours, _ in linked if link.relation == "same")
+    same_b = sum(theirs for link, _, theirs in linked if link.relation == "same")
     low, high = sorted((a.coverage, b.coverage))
-    same = all(link.relation == "same" and not link.moved for link in links)
-    if same and low == 1.0 and _all_linked(a, b, links):
+    better = [
+        _share(same, size)
+        for version, same, size in ((a, same_a, sizes[0]), (b, same_b, sizes[1]))
+        if version.coverage == high
+    ]
+    return Evidence(
+        similarity=_share(kept_a + kept_b, sum(sizes)) if sum(sizes) else 1.0,
+        low=low,
+        high=high,
+        unchanged=max(better),
+        kept=max(_share(kept_a, sizes[0]), _share(kept_b, sizes[1])),
+        vocabulary=common,
+    )
+
+
+def named(found: Evidence, settings: Settings) -> Relation:
+    """Name the closest relation that the evidence bears out."""
+    common = found.vocabulary
+    if common.same:
         return "identical"
-    if low >= settings.near_duplicate and similarity >= settings.near_similarity:
+    if found.low >= settings.near_duplicate and found.similarity >= settings.near_similarity:
         return "near-duplicate"
-    if high >= settings.excerpt and _unchanged(a, b, links) >= settings.excerpt:
+    if found.high >= settings.excerpt and found.unchanged >= settings.unchanged:
         return "excerpt"
-    linked = max(
-        _linked_share(a, (link.a for link in links)), _linked_share(b, (link.b for link in links))
-    )
-    if linked >= settings.rewrite:
+    if (found.high + common.words) / 2 >= settings.rewrite:
         return "rewrite"
-    return "same-topic" if linked >= settings.same_topic else "unrelated"
+    if math.cbrt(common.rare**2 * found.kept) >= settings.same_topic:
+        return "same-topic"
+    return "unrelated"
 
 
-def _all_linked(a: Version, b: Version, links: Sequence[Link]) -> bool:
-    """Tell whether every sentence that says anything is linked: marks alone say nothing."""
-    sides = ((a, {n for link in links for n in link.a}), (b, {n for link in links for n in link.b}))
-    return all(
-        sentence.id in linked or not any(map(str.isalnum, version.quote(sentence)))
-        for version, linked in sides
-        for sentence in version.sentences
-    )
-
-
-def _size(a: Version, b: Version, link: Link) -> int:
-    return _letters_of(a, link.a) + _letters_of(b, link.b)
+def _share(part: float, total: int) -> float:
+    return round(min(1.0, part / total), 4) if total else 0.0
 
 
 def _letters_of(version: Version, sentences: Iterable[int]) -> int:
     return sum(letters(version.quote(version.sentences[number])) for number in sentences)
-
-
-def _linked_share(version: Version, linked: Iterable[tuple[int, ...]]) -> float:
-    total = letters(version.document.text)
-    counted: list[Sentence] = [version.sentences[number] for side in linked for number in side]
-    return sum(letters(version.quote(one)) for one in counted) / total if total else 1.0
-
-
-def _unchanged(a: Version, b: Version, links: Sequence[Link]) -> float:
-    """Give the share of the better covered version's letters that stands unchanged in the other.
-
-    Of two that are covered equally well, the greater share.
-    """
-    same = [link for link in links if link.relation == "same"]
-    shares = [
-        (a.coverage, _linked_share(a, (link.a for link in same))),
-        (b.coverage, _linked_share(b, (link.b for link in same))),
-    ]
-    return max(shares)[1]
