@@ -12,7 +12,7 @@ def same_but_for_damage(a: Sequence[Word], b: Sequence[Word], damaged: bool) -> 
     Marks count as lost where one side is no sound Thai (ขึน for ขึ้น) or only the ring of sara am is
     missing; where both sides are words (ช่าง, ช้าง) only if ``damaged``.
     """
-    if _joined(a) != _joined(b):
+    if _joined(a) != _joined(b) or _figures(a) != _figures(b):
         return False
     text_a, text_b = _text(a), _text(b)
     if damaged or text_a == text_b:
@@ -20,6 +20,11 @@ def same_but_for_damage(a: Sequence[Word], b: Sequence[Word], damaged: bool) -> 
     if _ringless(text_a) == _ringless(text_b):
         return True
     return _sound(a) != _sound(b) and not text_a.isascii()
+
+
+def _figures(words: Sequence[Word]) -> list[str]:
+    """Give the figures as they stand: a skeleton has no decimal point."""
+    return [word.text for word in words if word.text[:1].isdigit()]
 
 
 def _joined(words: Sequence[Word]) -> str:

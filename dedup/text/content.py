@@ -66,16 +66,22 @@ def rarity(key: str) -> float:
 def content_of(words: Sequence[Word]) -> Content:
     """Weigh the words of a stretch of text, each under the name of what it stands for."""
     bag: dict[str, float] = defaultdict(float)
-    keys = [word.key for word in words if word.key]
+    # A skeleton has no decimal point; a figure is more than its digits.
+    keys = [word.text if word.text[:1].isdigit() else word.key for word in words]
     for word in words:
         if word.key:
             for meaning in meanings(word.text, word.key):
                 # The blank tells a word from a trigram of the same letters.
-                bag[f" {meaning}"] += _WORD_SHARE * rarity(meaning) * min(len(word.key), _LONG)
+                bag[f" {meaning}"] += _WORD_SHARE * _letters(word.key, meaning)
     skeleton = "".join(keys)
     for at in range(len(skeleton) - 2):
         bag[skeleton[at : at + 3]] += _TRIGRAM_SHARE
     return Content(dict(bag), sum(bag.values()), skeleton)
+
+
+def _letters(key: str, meaning: str) -> float:
+    """Weigh a word: its length by its rarity, or its group's where that is the less rare."""
+    return min(rarity(key), rarity(meaning)) * min(len(key), _LONG)
 
 
 def join(contents: Sequence[Content]) -> Content:

@@ -93,6 +93,17 @@ def test_tones_of_sound_words_count_unless_a_text_is_damaged() -> None:
     assert not same_but_for_damage(words("ช่าง"), words("ราง"), damaged=True)
 
 
+def test_a_decimal_point_is_never_damage() -> None:
+    assert not same_but_for_damage(words("1.5"), words("15"), damaged=True)
+    found = changed("ขึนร้อยละ 1.5", "ขึ้นร้อยละ 15", damaged=True)
+    assert found == [("replace", "1.5", "15")]
+
+
+def test_what_reads_the_same_in_other_words_is_left_out_of_a_change() -> None:
+    found = changed("เลือกผู้บริการที่มีประสิทธิภาพ", "เลือกผู้บริการ(Service Provider)ที่มี ประสิทธิภาพ")
+    assert found == [("insert", "", "(Service Provider)")]
+
+
 def test_a_crumb_between_two_changes_goes_with_them() -> None:
     found = changed("เกษตรกรรายย่อยในจังหวัดเชียงใหม่ปลูกข้าว", "นักลงทุนต่างชาติในประเทศเพื่อนบ้านปลูกข้าว")
     assert [op for op, _, _ in found] == ["replace"]
