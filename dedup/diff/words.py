@@ -5,7 +5,7 @@ are compared by what they say once extraction damage is set aside.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -164,28 +164,23 @@ def _agreeing(
     joined = ["".join(word.key for word in side)[::step] for side in (a, b)]
     agreeing = Prefix.similarity(*joined)
     found = (0, 0)
-    ends = _ends(b, forward)
-    letters = 0
-    for count_a, word in enumerate(a[::step], start=1):
-        letters += len(word.key)
+    ends = dict(_ends(b[::step]))
+    for letters, count_a in _ends(a[::step]):
         if letters > agreeing:
             break
-        for count_b in ends.get(letters, ()):
-            sides = _end(a, count_a, forward), _end(b, count_b, forward)
-            if same_but_for_damage(*sides, damaged):
-                found = (count_a, count_b)
-    # A run of nothing but punctuation agrees with none: it is left where it stands.
-    return found if any(word.key for word in _end(a, found[0], forward)) else (0, 0)
+        sides = _end(a, count_a, forward), _end(b, ends.get(letters, 0), forward)
+        if same_but_for_damage(*sides, damaged):
+            found = (count_a, ends[letters])
+    return found
 
 
-def _ends(words: Sequence[Word], forward: bool) -> dict[int, list[int]]:
-    """Give the counts of words from one end by the number of letters they hold."""
-    ends: dict[int, list[int]] = {}
+def _ends(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Give the number of letters and of words up to each word that has letters."""
     letters = 0
-    for count, word in enumerate(words if forward else words[::-1], start=1):
+    for count, word in enumerate(words, start=1):
         letters += len(word.key)
-        ends.setdefault(letters, []).append(count)
-    return ends
+        if word.key:
+            yield letters, count
 
 
 def _end(words: Sequence[Word], count: int, forward: bool) -> Sequence[Word]:
