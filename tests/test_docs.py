@@ -1,0 +1,58 @@
+"""What the documents say holds: every option is told, links lead somewhere, examples run."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from dedup.cli import app
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def options() -> list[tuple[str, str]]:
+    """List every command with each of its options, as its help does."""
+    runner = CliRunner()
+    found = []
+    for command in app.registered_commands:
+        assert command.callback is not None
+        name = command.callback.__name__
+        shown = runner.invoke(app, [name, "--help"], terminal_width=200).stdout
+        found += [(name, option) for option in re.findall(r"^ +(?:-\w, )?(--[a-z-]+)", shown, re.M)]
+    return [(name, option) for name, option in found if option != "--help"]
+
+
+@pytest.mark.parametrize(("command", "option"), options(), ids=" ".join)
+def test_every_option_is_told(command: str, option: str) -> None:
+    told = re.compile(rf"{option}(?![\w-])")
+    assert any(told.search(page.read_text(encoding="utf-8")) for page in PAGES)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
+        if not target.startswith(("http:", "https:", "mailto:")):
+            assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+@pytest.mark.parametrize("line", re.findall(r"^    (dedup .+)$", README, re.MULTILINE))
+def test_the_commands_in_the_readme_exist(line: str) -> None:
+    _, name, *rest = shlex.split(line.split("|")[0], comments=True)
+    known = {option for command, option in options() if command == name}
+    assert known
+    assert {part for part in rest if part.startswith("--")} <= known
+
+
+def test_the_python_example_in_the_readme_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blocks = re.findall(r"(?:^(?:    .*)?\n)+", README, re.MULTILINE)
+    example = next(block for block in blocks if "from dedup import" in block)
+    code = "\n".join(line.removeprefix("    ") for line in example.split("\n"))
+    monkeypatch.chdir(ROOT)
+    exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - our own page
+    assert "url http://www.thaigov.go.th" in capsys.readouterr().out
