@@ -69,6 +69,10 @@ def test_each_memorandum_is_a_list_item(seeds: Comparison) -> None:
         ("contact", "0 2202 4414-18"),
         ("url", "http://www.thaigov.go.th/news/contents/details/11664"),
         ("date", "22 เมษายน 2561"),
+        ("list_item", "1) ความร่วมมือในด้านการค้าการลงทุน"),
+        ("list_item", "2) ความร่วมมือด้านการลงทุนสมาร์ทดิจิทัลฮับ"),
+        ("list_item", "3) ความร่วมมือด้านการพัฒนาเอสเอ็มอี"),
+        ("list_item", "4) ความร่วมมือด้านการท่องเที่ยวผ่านระบบดิจิทัล"),
     ],
 )
 def test_the_release_alone_states(seeds: Comparison, kind: FactType, part: str) -> None:
@@ -78,7 +82,7 @@ def test_the_release_alone_states(seeds: Comparison, kind: FactType, part: str) 
 
 def test_the_news_adds_the_acronym_only(seeds: Comparison) -> None:
     assert [seeds.a.quote(one) for one in seeds.a.added] == ["(กสอ.)"]
-    assert "(กสอ.)" in facts(seeds.a, "acronym")
+    assert [(one.type, seeds.a.quote(one)) for one in seeds.a.facts] == [("acronym", "(กสอ.)")]
 
 
 def test_no_discrepancy_is_invented(seeds: Comparison) -> None:
