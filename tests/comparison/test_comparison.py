@@ -111,8 +111,15 @@ def test_a_sample_is_identical_with_itself(name: str) -> None:
     assert (result.a.coverage, result.b.coverage) == (1.0, 1.0)
 
 
-def test_another_text_on_the_matter_is_on_the_same_topic() -> None:
-    assert compare(read(SEEDS / "news.txt"), read(SEEDS / "visit.txt")).relation == "same-topic"
+@pytest.mark.parametrize("name", ["news.txt", "official.txt"])
+def test_another_text_on_the_matter_is_on_the_same_topic(name: str) -> None:
+    assert compare(read(SEEDS / name), read(SEEDS / "visit.txt")).relation == "same-topic"
+
+
+def test_a_headline_that_stands_three_times_is_one_addition() -> None:
+    title = "กระทรวงพลังงานเผยแผนลดค่าไฟฟ้าให้ครัวเรือนรายได้น้อย"
+    result = compare(text(RICE, FISH), text(title, title, title, RICE, FISH))
+    assert [result.b.quote(one) for one in result.b.added] == [title]
 
 
 RELATIONS = [
