@@ -75,7 +75,9 @@ def _changes(a: Sequence[Word], b: Sequence[Word], damaged: bool) -> tuple[Chang
         kind: Op = "equal" if op == 0 else "delete" if op < 0 else "insert"
         found.append(Change(kind, at_a, at_a + step_a, at_b, at_b + step_b))
         at_a, at_b = at_a + step_a, at_b + step_b
-    return _settled(_merged(found, a, b), a, b, damaged)
+    # What only damage tells apart is no change, and gathers no crumbs.
+    sound = _settled(_touching(found), a, b, damaged)
+    return _settled(_merged(sound, a, b), a, b, damaged)
 
 
 def _coded(words: Sequence[Word], signs: dict[str, str]) -> str:
@@ -84,17 +86,28 @@ def _coded(words: Sequence[Word], signs: dict[str, str]) -> str:
     )
 
 
-def _merged(found: list[Change], a: Sequence[Word], b: Sequence[Word]) -> list[Change]:
-    """Make one change of those that touch or have only a crumb between them."""
+def _touching(found: list[Change]) -> list[Change]:
+    """Make one change of a deletion and an insertion at the same place."""
+    joined: list[Change] = []
+    for change in found:
+        last = joined[-1] if joined else None
+        if last and last.op != "equal" != change.op:
+            joined[-1] = _named(last.a, change.a_end, last.b, change.b_end)
+        else:
+            joined.append(change)
+    return joined
+
+
+def _merged(found: Sequence[Change], a: Sequence[Word], b: Sequence[Word]) -> list[Change]:
+    """Make one change of two that have only a crumb between them."""
     merged: list[Change] = []
     for number, change in enumerate(found):
-        inner = 0 < number < len(found) - 1
         crumb = (
             change.op == "equal"
-            and inner
-            and change.a_end - change.a <= _CRUMB
+            and 0 < number < len(found) - 1
+            and _weight(change) <= _CRUMB
             and _insignificant(a[change.a : change.a_end])
-            and min(_weight(a, b, found[number - 1]), _weight(a, b, found[number + 1])) >= 2
+            and min(_weight(found[number - 1]), _weight(found[number + 1])) >= 2
         )
         last = merged[-1] if merged else None
         if last and last.op != "equal" and (change.op != "equal" or crumb):
@@ -104,7 +117,7 @@ def _merged(found: list[Change], a: Sequence[Word], b: Sequence[Word]) -> list[C
     return merged
 
 
-def _weight(a: Sequence[Word], b: Sequence[Word], change: Change) -> int:
+def _weight(change: Change) -> int:
     return max(change.a_end - change.a, change.b_end - change.b)
 
 
@@ -121,7 +134,7 @@ def _named(a: int, a_end: int, b: int, b_end: int) -> Change:
 
 
 def _settled(
-    found: list[Change], a: Sequence[Word], b: Sequence[Word], damaged: bool
+    found: Sequence[Change], a: Sequence[Word], b: Sequence[Word], damaged: bool
 ) -> tuple[Change, ...]:
     """Call equal what only damage, spacing or silent marks tell apart; join equal neighbours."""
     settled: list[Change] = []

@@ -109,6 +109,12 @@ def test_a_crumb_between_two_changes_goes_with_them() -> None:
     assert [op for op, _, _ in found] == ["replace"]
 
 
+def test_damage_gathers_no_crumbs() -> None:
+    a, b = "เลือกผู้บริการที่มีประสิทธิภาพ", "เลือกผู้บริการ(Service Provider)ที่มี ประสิทธิภาพ"
+    assert changed(a, b) == [("insert", "", "(Service Provider)")]
+    assert changed(b, a) == [("delete", "(Service Provider)", "")]
+
+
 def test_one_side_may_be_empty_of_words() -> None:
     found = changes((), words("ลงนาม"), False)
     assert [(one.op, one.a, one.a_end, one.b, one.b_end) for one in found] == [

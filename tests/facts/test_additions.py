@@ -99,3 +99,8 @@ def test_a_disputed_fact_is_not_added() -> None:
 
 def test_page_furniture_adds_nothing() -> None:
     assert added("พิมพ์") == []
+
+
+def test_a_sunday_opens_no_list() -> None:
+    found = added("วันอาทิตย์ที่ 22 เมษายน 2561")
+    assert found == [("date", "วันอาทิตย์ที่ 22 เมษายน 2561")]

@@ -1,0 +1,62 @@
+"""What the documents say holds: every option is told, examples run."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from dedup.cli import app
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def options() -> list[tuple[str, str]]:
+    """List every command with each of its options, as its help does."""
+    runner = CliRunner()
+    found = []
+    for command in app.registered_commands:
+        assert command.callback is not None
+        name = command.callback.__name__
+        shown = runner.invoke(app, [name, "--help"], terminal_width=200).stdout
+        found += [(name, option) for option in re.findall(r"^ +(?:-\w, )?(--[a-z-]+)", shown, re.M)]
+    return [(name, option) for name, option in found if option != "--help"]
+
+
+def section(command: str) -> str:
+    """Give what the page of commands says of one, up to the next heading."""
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    return page.split(f"\n## `dedup {command} ", 1)[1].split("\n## ", 1)[0]
+
+
+@pytest.mark.parametrize(("command", "option"), options())
+def test_every_option_is_told(command: str, option: str) -> None:
+    if option == "--lang":
+        assert option in (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    else:
+        assert re.search(rf"`{option}[ `]", section(command))
+
+
+def test_every_command_has_options() -> None:
+    assert {command for command, _ in options()} == {"compare", "find", "index", "scan"}
+
+
+@pytest.mark.parametrize("line", re.findall(r"^    (dedup .+)$", README, re.MULTILINE))
+def test_the_commands_in_the_readme_exist(line: str) -> None:
+    _, name, *rest = shlex.split(line.split("|")[0], comments=True)
+    known = {option for command, option in options() if command == name}
+    assert known
+    assert {part for part in rest if part.startswith("--")} <= known
+
+
+def test_the_python_example_in_the_readme_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blocks = re.findall(r"(?:^(?:    .*)?\n)+", README, re.MULTILINE)
+    example = next(block for block in blocks if "from dedup import" in block)
+    code = "\n".join(line.removeprefix("    ") for line in example.split("\n"))
+    monkeypatch.chdir(ROOT)
+    exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - our own page
+    assert "url http://www.thaigov.go.th" in capsys.readouterr().out
