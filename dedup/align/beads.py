@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dedup.align.settings import Settings
 from dedup.text.content import Contents, shared
-from dedup.text.sentences import CERTAIN, length_score
+from dedup.text.sentences import length_score
 
 # A sentence of this many letters that stands unchanged in the other text is its counterpart; a
 # shorter one (so-and-so said that) may stand there unchanged in another place.
@@ -121,7 +121,7 @@ class Matcher:
         """Give the log odds that ``first..last`` is one sentence rather than several."""
         reading = units.reading
         odds = sum(
-            min(CERTAIN, reading.odds[unit] + self._settings.parting)
+            min(self._settings.firmest, reading.odds[unit] + self._settings.parting)
             for unit in range(first + 1, last)
         )
         if last - first == 1:

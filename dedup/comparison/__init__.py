@@ -108,14 +108,19 @@ def _version(
 def _compared(number: int, pairing: Pairing, alignment: Alignment, damaged: bool) -> _Compared:
     a, b = _words(alignment.a, pairing.a), _words(alignment.b, pairing.b)
     found = changes(a, b, damaged)
+    named = relation(a, b, found)
+    matched_by = pairing.matched_by
+    if matched_by == "exact" and named != "same":
+        # The aligner reads skeletons; a tone that differs in sound texts is a difference.
+        matched_by = "words"
     link = Link(
         id=number,
         a=pairing.a,
         b=pairing.b,
-        relation=relation(a, b, found),
+        relation=named,
         score=score(a, b),
         moved=pairing.moved,
-        matched_by=pairing.matched_by,
+        matched_by=matched_by,
         edits=edits(alignment.a, alignment.b, a, b, found),
     )
     return _Compared(link, a, b, found)
