@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dedup.facts import contacts, dates, names, numbers, orgs, people, places, times
+from dedup.facts import contacts, dates, glosses, names, numbers, orgs, people, places, times
 from dedup.facts.gazetteer import skeleton_of
 from dedup.facts.mention import Mention, Taken
 
@@ -34,7 +34,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     found += words.claim(names.sections(text))
     brackets = Taken(len(text))
     found += brackets.claim(names.quoted(text))
-    found += brackets.claim(names.glosses(text, tuple(found)))
+    found += brackets.claim(glosses.find(text, tuple(found)))
     return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.type)))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dedup.facts.messages import message
+from dedup.facts.readable import readable
 from dedup.model import Discrepancy, DiscrepancyType, Quotation, Severity
 from dedup.text.normalise import Normalised
 
@@ -33,15 +34,16 @@ class Finding:
 
     def discrepancy(self, link: int, a: Normalised, b: Normalised) -> Discrepancy:
         """Word the finding, in positions of the originals."""
-        quotations = []
+        quotations, shown = [], []
         for (start, end, value), text in ((self.a, a), (self.b, b)):
             first, last = text.span(start, end)
             quotations.append(Quotation(start=first, end=last, value=value))
+            shown.append(readable(self.type, value, text.text[start:end]))
         return Discrepancy(
             type=self.type,
             severity=_SEVERITY[self.type],
             link=link,
-            message=message(self.type, self.a[2], self.b[2]),
+            message=message(self.type, shown[0], shown[1]),
             a=quotations[0],
             b=quotations[1],
         )

@@ -25,7 +25,7 @@ _WORDING: dict[DiscrepancyType, tuple[str, str]] = {
 }
 
 
-def message(kind: DiscrepancyType, a: str, b: str) -> Message:
-    """Word a disagreement between the canonical values ``a`` and ``b``."""
+def message(kind: DiscrepancyType, a: Message, b: Message) -> Message:
+    """Word a disagreement between two values that read as ``a`` and ``b`` in either language."""
     thai, english = _WORDING[kind]
-    return Message(th=f"{thai}: {a} กับ {b}", en=f"{english}: {a} against {b}")
+    return Message(th=f"{thai}: {a.th} กับ {b.th}", en=f"{english}: {a.en} against {b.en}")

@@ -1,8 +1,7 @@
-"""Laws, quoted and Latin names, bracketed glosses: what is known by its wording."""
+"""Laws, quoted and Latin names: what is known by its wording."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from dedup.facts.mention import Mention, Part
 from dedup.text.normalise import skeleton
@@ -27,7 +26,6 @@ _LAW_FORMS = {
 _QUOTED = re.compile(
     r"“(?P<in>[^“”\n]{2,90})”|\"(?P<in2>[^\"\n“”]{2,90})\"|‘(?P<in3>[^‘’\n]{2,90})’"
 )
-_GLOSS = re.compile(r"[(\[](?P<in>[^()\[\]\n]{2,100})[)\]]")
 _LATIN_NAME = re.compile(
     r"(?<![A-Za-z])[A-Z][A-Za-z&.'-]{1,30}"
     r"(?: (?:[A-Z][A-Za-z&.'-]{0,30}|of|the|for|and|on|to|in)){1,9}"
@@ -64,47 +62,6 @@ def latin(text: str) -> Iterator[Mention]:
     """Find Latin names of several words."""
     for match in _LATIN_NAME.finditer(text):
         yield _named("programme", match.start(), match.end(), skeleton(match[0]))
-
-
-def glosses(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
-    """Find bracketed glosses: acronyms, translations and explanations of what stands before.
-
-    The full form is the name among ``found`` that ends before the bracket, or else the run of
-    letters there; the value reads ``กสอ. = กรมส่งเสริมอุตสาหกรรม``, the label is the short form.
-    """
-    ends = {one.end: one for one in found if one.type in ("org", "position", "programme", "place")}
-    figures = sorted(one.start for one in found if one.type in _FIGURES)
-    for match in _GLOSS.finditer(text):
-        inner = match["in"].strip()
-        if skeleton(inner) and not _figure_in(match, figures):
-            at = match.start() - (text[match.start() - 1 : match.start()] == " ")
-            full = text[ends[at].start : at] if at in ends else _run_before(text, at)
-            yield Mention(
-                type="acronym",
-                start=match.start(),
-                end=match.end(),
-                value=f"{inner} = {full}" if full else inner,
-                label=skeleton(inner),
-                parts=(Part(name="full", value=skeleton(full), start=at - len(full), end=at),),
-            )
-
-
-_RUN = re.compile(r"(?:[ก-๎]{3,60}|[A-Za-z][A-Za-z ]{1,60})$")
-
-
-_FIGURES = frozenset({"date", "time", "number", "money", "contact", "url"})
-
-
-def _figure_in(bracket: re.Match[str], figures: Sequence[int]) -> bool:
-    """Say whether brackets hold a date or figure, and so explain no name; (1) marks an item."""
-    at = bisect_right(figures, bracket.start())
-    inside = at < len(figures) and figures[at] < bracket.end()
-    return inside or bracket["in"].strip().isdigit()
-
-
-def _run_before(text: str, at: int) -> str:
-    match = _RUN.search(text, max(0, at - 64), at)
-    return match[0] if match else ""
 
 
 def _named(kind: str, start: int, end: int, value: str) -> Mention:

@@ -1,0 +1,70 @@
+"""Canonical values in the words of either language."""
+
+import pytest
+
+from dedup.facts import check
+from dedup.facts.readable import readable
+from dedup.model import DiscrepancyType, Document, Link
+from dedup.text import analyse
+
+CASES: list[tuple[str, DiscrepancyType, str, str, str]] = [
+    ("weekday", "date", "W1", "วันจันทร์", "Monday"),
+    ("weekday with a short form", "date", "W4", "วันพฤหัสบดี", "Thursday"),
+    ("weekdays", "date", "W1-W5", "วันจันทร์-วันศุกร์", "Monday-Friday"),
+    ("day", "date", "2018-04-22", "22 เมษายน 2561", "22 April 2018"),
+    ("days", "date", "2020-03-03-04", "3-4 มีนาคม 2563", "3-4 March 2020"),
+    ("day without year", "date", "--03-08", "8 มีนาคม", "8 March"),
+    ("month", "date", "2018-04", "เมษายน 2561", "April 2018"),
+    ("month alone", "date", "--04", "เมษายน", "April"),
+    ("year", "date", "2031", "ปี 2574", "2031"),
+    ("years", "date", "2016-2021", "ปี 2559-2564", "2016-2021"),
+    ("fiscal year", "date", "ปีงบประมาณ2018", "ปีงบประมาณ 2561", "fiscal year 2018"),
+    ("quarter", "date", "Q3", "ไตรมาสที่ 3", "quarter 3"),
+    ("relative day", "date", "วันนี้", "ตามข้อความ", "ตามข้อความ"),
+    ("no such month", "date", "2018-13", "ตามข้อความ", "ตามข้อความ"),
+    ("time", "time", "10:00-19:00", "10.00-19.00 น.", "10:00-19:00"),
+    ("large number", "number", "1390000 ตัว", "1,390,000 ตัว", "1,390,000 ตัว"),
+    ("fraction", "number", "2.68 %", "2.68 %", "2.68 %"),
+    ("meeting", "number", "ครั้งที่ 2/2560", "ครั้งที่ 2/2560", "ครั้งที่ 2/2560"),
+    ("money", "money", "3000000 บาท", "3,000,000 บาท", "3,000,000 บาท"),
+    ("bound", "scope", "over", "เกิน", "over"),
+    ("two words of bound", "scope", "at least", "อย่างน้อย", "at least"),
+    ("amount without bound", "scope", "2500", "2,500", "2,500"),
+    ("deadline", "scope", "by 2018-04-22", "ภายใน 22 เมษายน 2561", "by 22 April 2018"),
+    ("day without deadline", "scope", "2018-04-22", "22 เมษายน 2561", "22 April 2018"),
+    ("quantifier", "scope", "ทุก", "ตามข้อความ", "ตามข้อความ"),
+    ("name", "name", "สงสทธิ", "ตามข้อความ", "ตามข้อความ"),
+    ("unit", "unit", "กิโลเมตร", "ตามข้อความ", "ตามข้อความ"),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "thai", "english"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
+)
+def test_a_value_reads_in_both_languages(
+    kind: DiscrepancyType, value: str, thai: str, english: str
+) -> None:
+    shown = readable(kind, value, "ตามข้อความ")
+    assert (shown.th, shown.en) == (thai, english)
+
+
+def test_a_long_quotation_is_clipped() -> None:
+    assert readable("quote", "", "ก" * 200).th == "ก" * 79 + "…"
+
+
+def test_a_message_holds_no_internal_value() -> None:
+    a, b = (
+        analyse(Document(text=text, name="x", sha256=""))
+        for text in ("ปิดทุกวันจันทร์ มีผู้ชมกว่า 500 คน", "ปิดทุกวันพุธ มีผู้ชมเกือบ 500 คน")
+    )
+    sides = [tuple(one.id for one in text.sentences) for text in (a, b)]
+    link = Link(id=0, a=sides[0], b=sides[1], relation="edited", score=0.9)
+    messages = [one.message for one in check(a, b, [link], (), ()).discrepancies]
+    assert [one.th for one in messages] == [
+        "วันเดือนปีไม่ตรงกัน: วันจันทร์ กับ วันพุธ",
+        "ขอบเขตหรือปริมาณไม่ตรงกัน: เกิน กับ ไม่ถึง",
+    ]
+    assert [one.en for one in messages] == [
+        "The dates differ: Monday against Wednesday",
+        "The scope or the bound differs: over against under",
+    ]
