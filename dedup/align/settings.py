@@ -18,7 +18,7 @@ class Settings:
     boundary: float = 2.0
     # Added to the log odds of a cut inside a link; above 0 prefers more and shorter links.
     parting: float = 0.0
-    # The log odds that count at most: a sentence of one text may answer two paragraphs of the other.
+    # The log odds that count at most: a sentence may answer two paragraphs of the other text.
     firmest: float = 4.0
     # Share of joined sentences that matches across them by chance, as joined ones match more.
     crossing: float = 0.04
