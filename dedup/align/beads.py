@@ -43,13 +43,13 @@ class Matcher:
         """Match the units of ``a`` against those of ``b``."""
         self._a, self._b, self._settings = a, b, settings
         self._weighed: dict[tuple[int, int, int, int], Bead] = {}
+        self._worth: set[Bead] = set()
 
     def beads(self) -> list[Bead]:
         """List the beads that gain something, in order of position."""
         for first, second in self._cells():
             self._grow(first, second)
-        gaining = [bead for bead in self._weighed.values() if bead.gain > 0]
-        return sorted(gaining, key=lambda bead: (bead.a, bead.b, bead.a_end, bead.b_end))
+        return sorted(self._worth, key=lambda bead: (bead.a, bead.b, bead.a_end, bead.b_end))
 
     def _cells(self) -> list[tuple[int, int]]:
         """List the pairs of units worth a look: the best few of each unit on either side."""
@@ -65,8 +65,12 @@ class Matcher:
             yield from ((number, other) for other in nearest)
 
     def _grow(self, first: int, second: int) -> None:
-        """Weigh a pair of units, then join neighbours to it as long as that gains."""
+        """Weigh a pair of units, then join neighbours to it as long as that gains.
+
+        A bead that gains less than the smaller one it grew from is in no best chain.
+        """
         best = self._weigh(first, first + 1, second, second + 1)
+        self._keep(best)
         # Less in common than by chance: no neighbour will make a link of it.
         improved = best.gain > -self._settings.chance * best.smaller
         while improved:
@@ -74,8 +78,14 @@ class Matcher:
             around = best
             for a, a_end, b, b_end in self._neighbours(around):
                 bead = self._weigh(a, a_end, b, b_end)
+                if bead.gain > around.gain:
+                    self._keep(bead)
                 if bead.gain > best.gain:
                     best, improved = bead, True
+
+    def _keep(self, bead: Bead) -> None:
+        if bead.gain > 0:
+            self._worth.add(bead)
 
     def _neighbours(self, bead: Bead) -> Iterator[tuple[int, int, int, int]]:
         longest = self._settings.longest
@@ -84,14 +94,15 @@ class Matcher:
         wider_b = b_end - b < longest
         left_a, right_a = wider_a and a > 0, wider_a and a_end < len(self._a)
         left_b, right_b = wider_b and b > 0, wider_b and b_end < len(self._b)
-        if left_a:
-            yield a - 1, a_end, b, b_end
-        if right_a:
-            yield a, a_end + 1, b, b_end
-        if left_b:
-            yield a, a_end, b - 1, b_end
-        if right_b:
-            yield a, a_end, b, b_end + 1
+        if not (bead.exact and bead.smaller >= _TELLING):
+            if left_a:
+                yield a - 1, a_end, b, b_end
+            if right_a:
+                yield a, a_end + 1, b, b_end
+            if left_b:
+                yield a, a_end, b - 1, b_end
+            if right_b:
+                yield a, a_end, b, b_end + 1
         if left_a and left_b:
             yield a - 1, a_end, b - 1, b_end
         if right_a and right_b:

@@ -20,6 +20,8 @@ from dedup.text.reading import Reading, Word
 # Places of features looked up for one sentence; in texts of a few pages that is all of them.
 _LOOKED_UP = 600
 _FEW = 8
+# Share of what the best one has in common below which a sentence is passed over.
+_ENOUGH = 0.2
 # Share of the best one's score below which a sentence is no candidate beside it.
 _NEAR = 0.45
 _COVERING = 6
@@ -161,10 +163,15 @@ class Contents:
                 break
             for number, there in places:
                 found[number] += weight if weight < there else there
+        if not found:
+            return []
+        # Most of those found share a stock phrase or two.
+        enough = _ENOUGH * max(found.values())
         # A few letters in common are a large share of a very short sentence, and mean little.
         scores = {
             number: share / (_FEW + min(content.mass, self.contents[number].mass))
             for number, share in found.items()
+            if share >= enough
         }
         best = nlargest(most, scores, key=lambda number: (scores[number], -number))
         return [number for number in best if scores[number] >= _NEAR * scores[best[0]]]

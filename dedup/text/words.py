@@ -40,6 +40,7 @@ _SLID = re.compile(f"([ก-ฮ])([ก-ฮ])([{_MARKS}]+)")
 # A repair must yield a word long enough not to be met by chance (measured: shorter ones break
 # names in sound text).
 _MIN_REPAIRED = 4
+_HEAD = 4
 # newmm's breadth of search grows with its input; a longer run without a space is cut here.
 _LONGEST_RUN = 1_000
 
@@ -80,16 +81,34 @@ def _newmm() -> tuple[Callable[..., list[str]], Callable[[Iterable[str]], object
     return segment, Trie
 
 
+@cache
+def _reach() -> dict[str, int]:
+    """Give the length of the longest dictionary word for each four letters that begin one."""
+    reach: dict[str, int] = {}
+    for word in dictionary():
+        head = word[:_HEAD]
+        if len(word) >= _HEAD and len(word) > reach.get(head, 0):
+            reach[head] = len(word)
+    return reach
+
+
 def _occurring(runs: Iterable[str]) -> set[str]:
-    """Find the dictionary words that occur in the runs, by looking up every stretch of them."""
-    known = dictionary()
-    longest = max(map(len, known))
+    """Find the dictionary words that occur in the runs, by looking up every stretch of them.
+
+    Stretches of four letters and more are looked up only where their head begins a word.
+    """
+    known, reach = dictionary(), _reach()
     found: set[str] = set()
     for run in runs:
-        for length in range(1, min(longest, len(run)) + 1):
+        for length in range(1, min(_HEAD, len(run) + 1)):
             found.update(
                 known.intersection(run[at : at + length] for at in range(len(run) - length + 1))
             )
+        for at in range(len(run) - _HEAD + 1):
+            longest = reach.get(run[at : at + _HEAD], 0)
+            for end in range(at + _HEAD, min(at + longest, len(run)) + 1):
+                if run[at:end] in known:
+                    found.add(run[at:end])
     return found
 
 
