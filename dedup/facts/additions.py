@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dedup.facts import lists, quotes
-from dedup.facts.clauses import Span, clauses, trimmed
+from dedup.facts.clauses import Span, clauses, trimmed, without_glosses
 from dedup.facts.linked import Text
 from dedup.facts.mention import Mention
 from dedup.facts.stated import Stated
@@ -148,6 +148,7 @@ def _clause(
             value = text[first:last]
             yield Fact(type="list_item", start=first, end=last, value=value)
         start, end = trimmed(text, start, items[0][0])
+    start, end = trimmed(text, *without_glosses(start, end, mentions))
     covered = sum(
         min(one.end, end) - max(one.start, start)
         for one in _outermost(mentions)

@@ -13,7 +13,7 @@ _LEADS = re.compile(
     r"|อย่างไรก็ตาม|ดังนั้น|จากนั้น|สำหรับ|ส่วน(?!ใหญ่|หนึ่ง|ตัว|สื่อ|ราชการ|กลาง)|พร้อม(?:ทั้ง|กันนี้|ด้วย)|ท่ามกลาง|ก่อน(?!หน้า)|หลังจาก){1,6}"
 )
 _BREAK = re.compile(
-    r"\s{2,}|\n|,\s|\s(?=ซึ่ง|โดย|เพื่อ|จึง|ทำให้|เนื่องจาก|แต่|หาก|ถ้า|เช่น|อาทิ|ได้แก่|ประกอบด้วย|นอกจาก|รวมถึง|รวมทั้ง|ตลอดจน|ทั้งนี้|ดังนั้น"
+    r"\s{2,}|\n|,\s|(?<=[ก-๎])”|\s(?=ซึ่ง|โดย|เพื่อ|จึง|ทำให้|เนื่องจาก|แต่|หาก|ถ้า|เช่น|อาทิ|ได้แก่|ประกอบด้วย|นอกจาก|รวมถึง|รวมทั้ง|ตลอดจน|ทั้งนี้|ดังนั้น"
     r"|ชี้ให้|ส่วน|สำหรับ|ขณะ|และ(?:ได้|จะ|ยัง|มี|ต้อง|เป็น|ควร)|พร้อม|จากนั้น|คือ|\d{1,2}[.)](?!\d))"
 )
 
@@ -45,3 +45,14 @@ def trimmed(text: str, start: int, end: int) -> Span:
     if end > start and text[end - 1] == ")" and "(" not in text[start:end]:
         end -= 1
     return start, max(start, end)
+
+
+def without_glosses(start: int, end: int, mentions: Sequence[Mention]) -> Span:
+    """Leave out the bracketed glosses at both ends of a clause: they are facts of their own."""
+    for one in mentions:
+        if one.type == "acronym" and one.start <= start < one.end <= end:
+            start = one.end
+    for one in reversed(mentions):
+        if one.type == "acronym" and start <= one.start < end <= one.end:
+            end = one.start
+    return start, end

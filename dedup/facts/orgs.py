@@ -39,6 +39,10 @@ _INSIDE = (
     "ประกัน",
 )
 _INSIDE_FIRST = tuple(word for word in _INSIDE if word not in ("และ", "ใน", "ต่าง"))
+# Particles behind a name that end its clause and belong to no name; ว่าด้วย is no such end.
+_TRAILING = re.compile(
+    r"(?:[ ]?(?:อีกด้วย|(?<!ว่า)ด้วย|อีกครั้ง|อีกต่อไป|แล้ว|เท่านั้น|เอง|นั้น|นี้|ต่อไป|เช่นกัน|แทน|เป็นต้น|ฯลฯ)){1,3}$"
+)
 _MIN_TAIL = 3
 
 
@@ -112,5 +116,5 @@ def _cut(name: str) -> str:
         if not name.startswith(inside, match.start()):
             name = name[: match.start()]
             break
-    name = name.rstrip(" .")
+    name = _TRAILING.sub("", name.rstrip(" ."))
     return name if len(name) >= first + _MIN_TAIL else ""

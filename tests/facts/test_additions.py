@@ -55,6 +55,31 @@ def test_an_addition_holds_a_fact(text: str, fact: tuple[str, str]) -> None:
     assert fact in added(text)
 
 
+def phrases(text: str) -> list[str]:
+    return [words for kind, words in added(text) if kind == "phrase"]
+
+
+BOUNDED = [
+    ("a gloss at its head", "(กัมพูชา ลาว) ขยายตลาดชายแดนร่วมกัน", ["ขยายตลาดชายแดนร่วมกัน"]),
+    ("a gloss at its end", "ขยายตลาดชายแดนร่วมกัน (CLMV)", ["ขยายตลาดชายแดนร่วมกัน"]),
+    (
+        "a quotation that ends in it",
+        "ขายสินค้าได้มากขึ้นทุกปี”ชาวสวนทุเรียนกล่าวทิ้งท้าย",
+        ["ขายสินค้าได้มากขึ้นทุกปี", "ชาวสวนทุเรียนกล่าวทิ้งท้าย"],
+    ),
+    ("a gloss alone", "(กัมพูชา ลาว พม่า เวียดนาม)", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [c[1:] for c in BOUNDED], ids=[c[0] for c in BOUNDED]
+)
+def test_a_statement_holds_no_listed_gloss_and_no_end_of_another(
+    text: str, expected: list[str]
+) -> None:
+    assert phrases(text) == expected
+
+
 STATED = [
     ("same date", "เมื่อ 8 ม.ค.2562", "วันที่ 8 มกราคม 2562 นี้", "date"),
     ("year of a law", "ตาม พ.ร.บ.ป่าชุมชนปี 2540", "ตาม พ.ร.บ.ป่าชุมชนปี พ.ศ.2540", "date"),
