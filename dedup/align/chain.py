@@ -22,7 +22,9 @@ class _Chain:
 def best_chain(beads: Sequence[Bead], demand: float) -> list[Bead]:
     """Find the chain of greatest gain, each bead's gain lessened by ``demand`` of its smaller side.
 
-    ``beads`` are in order of ``a``. A bead that gains nothing is in no chain.
+    ``beads`` are in order of ``a``. A bead that gains nothing is in no chain. Of chains that gain
+    the same the last one is taken: of a headline's copies the one that stands above the text, not
+    the one in the head of the page.
     """
     worth = [bead for bead in beads if bead.gain_alone(demand) > 0]
     if not worth:
@@ -44,7 +46,7 @@ def best_chain(beads: Sequence[Bead], demand: float) -> list[Bead]:
             gain = bead.gain_alone(demand) + (before.gain if before else 0.0)
             chain = _Chain(gain, bead, before)
             waiting.append(chain)
-            if best is None or gain > best.gain:
+            if best is None or gain >= best.gain:
                 best = chain
     return _unwound(best)
 
@@ -60,7 +62,7 @@ def _enter(tree: "list[_Chain | None]", chain: _Chain) -> None:
     at = chain.bead.b_end
     while at < len(tree):
         held = tree[at]
-        if held is None or chain.gain > held.gain:
+        if held is None or chain.gain >= held.gain:
             tree[at] = chain
         at += at & -at
 
@@ -68,6 +70,7 @@ def _enter(tree: "list[_Chain | None]", chain: _Chain) -> None:
 def _best_before(tree: "list[_Chain | None]", end: int) -> "_Chain | None":
     """Give the best chain whose last bead ends at ``end`` of ``b`` or before."""
     best: _Chain | None = None
+    # The tree is walked from late to early ends, so that of equal chains the last one stays.
     at = end
     while at > 0:
         held = tree[at]

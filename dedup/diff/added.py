@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dedup.diff.words import Change, silent
 from dedup.model import LinkRelation, Side
-from dedup.text.content import content_of, rarity, shared
+from dedup.text.content import Content, content_of, rarity, shared
 from dedup.text.reading import Word
 
 # Letters of meaning (rarity times length) below which an insertion is a connective, a particle.
@@ -16,6 +16,9 @@ _LEAST_REPLACING = 9.0
 _PARAPHRASED = 2.5
 # Share of an insertion that may stand elsewhere on the other side of the link.
 _ELSEWHERE = 0.6
+# Share of an insertion that may stand among what the other side says at another place of the link;
+# unrelated sentences share 0.17 by chance.
+_REORDERED = 0.3
 # Connectives, prepositions and auxiliaries at the edges of an addition are not part of it.
 _EDGES = frozenset(
     (
@@ -41,6 +44,7 @@ def additions(
     """
     times = _PARAPHRASED if relation == "paraphrased" else 1.0
     whole = content_of(theirs)
+    loose = content_of(_unmatched(theirs, found, "b" if side == "a" else "a"))
     for change in found:
         if change.op == "equal":
             continue
@@ -51,10 +55,29 @@ def additions(
         first, last = _trimmed(mine, first, last)
         stretch = mine[first:last]
         if (silent(against) and _bracketed(stretch)) or (
-            _adds(stretch, against, times)
-            and (shared(content := content_of(stretch), whole) < _ELSEWHERE * content.mass)
+            _adds(stretch, against, times) and not _stands_elsewhere(stretch, whole, loose)
         ):
             yield first, last
+
+
+def _stands_elsewhere(stretch: Sequence[Word], whole: Content, loose: Content) -> bool:
+    """Tell whether the other side says a stretch too, only at another place of the link.
+
+    ``whole`` is the content of the other side, ``loose`` what of it is matched by nothing: less in
+    common says as much there.
+    """
+    content = content_of(stretch)
+    return (
+        shared(content, whole) >= _ELSEWHERE * content.mass
+        or shared(content, loose) >= _REORDERED * content.mass
+    )
+
+
+def _unmatched(words: Sequence[Word], found: Sequence[Change], side: Side) -> list[Word]:
+    """Collect the words of one side of a link that the other side does not have in their place."""
+    changed = [one for one in found if one.op != "equal"]
+    spans = ((one.a, one.a_end) if side == "a" else (one.b, one.b_end) for one in changed)
+    return [word for first, last in spans for word in words[first:last]]
 
 
 def _adds(stretch: Sequence[Word], against: Sequence[Word], times: float) -> bool:

@@ -132,6 +132,9 @@ _ACTION = _words(
     "สอน"
 )
 
+# A verb this many words into its stretch, or more, is far from the gap.
+_FAR = 4
+
 
 @cache
 def word_features(text: str, side: str) -> tuple[str, ...]:
@@ -167,6 +170,7 @@ def gap_features(
     features += _clauses(
         [word.text for word in words[previous:at]], [word.text for word in words[at:following]]
     )
+    features += _openings(words, previous, at, following)
     if lines:
         features += ["line", "blank line"] if lines > 1 else ["line"]
     return features
@@ -198,17 +202,36 @@ def _in_name(words: Sequence[Word], at: int) -> bool:
 
 
 def _clauses(before: list[str], after: list[str]) -> list[str]:
-    """Name what tells a clause from a phrase: whether the stretches around a gap hold verbs."""
+    """Name what tells a clause from a phrase: whether the stretches around a gap hold verbs.
+
+    A verb near the gap joins what stands there; a stretch that comes to its verb late has a subject
+    of its own.
+    """
     known = verbs()
-    left = sum(word in known for word in before)
-    right = sum(word in known for word in after)
-    features = [f"verbs before {min(left, 2)}", f"verbs after {min(right, 2)}"]
-    if after and after[0] in known:
-        features.append("verb first")
+    left = [number for number, word in enumerate(reversed(before)) if word in known]
+    right = [number for number, word in enumerate(after) if word in known]
+    features = [f"verbs before {min(len(left), 2)}", f"verbs after {min(len(right), 2)}"]
+    if left:
+        features.append(f"last verb {min(left[0], _FAR)}")
+    if right:
+        features.append(f"first verb {min(right[0], _FAR)}")
     if left and right:
         features.append("verbs on both sides")
     elif not left and not right:
         features.append("no verb")
+    return features
+
+
+def _openings(words: Sequence[Word], previous: int, at: int, following: int) -> list[str]:
+    """Name what the stretch before a gap opens with, and whether its neighbours open alike."""
+    opening = words[at].text
+    features = [
+        f"opens {name.removeprefix('R ')}" for name in word_features(words[previous].text, "R")
+    ]
+    if words[previous].text == opening:
+        features.append("opens alike")
+    if following < len(words) and words[following].text == opening:
+        features.append("next opens alike")
     return features
 
 

@@ -158,3 +158,12 @@ def test_what_reads_the_same_is_linked_however_little_it_says(text: str) -> None
     assert {(pair.a == pair.b, pair.moved, pair.matched_by) for pair in found.pairings} == {
         (True, False, "exact")
     }
+
+
+@pytest.mark.parametrize("times", [2, 3])
+def test_the_headline_above_the_text_is_answered_not_its_copies(times: int) -> None:
+    copies = [RICE] * times
+    found = aligned([RICE, FISH, RAIL], [*copies, FISH, RAIL])
+    assert found.b.sentences[found.pairings[0].b[0]].start == ((times - 1) * len(RICE + "\n\n"))
+    other = aligned([*copies, FISH, RAIL], [RICE, FISH, RAIL])
+    assert [pair.b for pair in found.pairings] == [pair.a for pair in other.pairings]

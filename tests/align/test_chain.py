@@ -106,3 +106,9 @@ def test_units_are_taken_up_once(one: Bead, free: bool) -> None:
 )
 def test_beads_stand_beside_the_same_one_in_both_texts(one: Bead, beside: bool) -> None:
     assert LINKED.beside(one) is beside
+
+
+def test_of_equal_chains_the_last_is_taken() -> None:
+    first, last, after = bead(0, 1, 0, 1), bead(0, 1, 1, 2), bead(1, 2, 2, 3)
+    assert best_chain([first, last, after], 0.0) == [last, after]
+    assert best_chain([first, last], 0.0) == [last]

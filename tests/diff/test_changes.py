@@ -202,6 +202,15 @@ def test_what_stands_elsewhere_in_the_link_is_no_addition() -> None:
     assert added(f"{SAID} ณ {place}", f"ณ {place} {SAID}") == []
 
 
+def test_what_stands_elsewhere_in_the_link_in_other_words_is_no_addition() -> None:
+    opens = "เปิดเดินรถไฟสายตะวันออก"
+    one = f"นายสมชาย ใจดี รมช.คมนาคม เป็นประธานแทนรัฐมนตรี {opens}"
+    other = f"{opens} โดยรัฐมนตรีได้มอบให้ นายสมชาย ใจดีมาก รัฐมนตรีช่วยว่าการกระทรวงคมนาคม เป็นประธานในพิธี"
+    assert added(one, other) == []
+    assert added(other, one) == []
+    assert added(other, opens) != []
+
+
 @pytest.mark.parametrize(
     ("a", "b"),
     [
