@@ -201,9 +201,13 @@ def _noun_phrase(words: Sequence[Word]) -> int:
         quality = (text == "ที่" and number > 0 and short) or manner
         before = words[number - 1].text if number else ""
         nominal = before in _NOMINALISERS or (before == "ที่" and short)
-        stops = text in _STOPS or (text in verbs() - _MODIFIERS and not nominal)
+        stops = text in _STOPS or (_is_verb(text) and not nominal)
         long = words[last].end - words[first].start >= _MIN_FULL
         if stops and not quality and number < last and long:
             break
         first = number
     return first
+
+
+def _is_verb(word: str) -> bool:
+    return word in verbs() and word not in _MODIFIERS
