@@ -5,9 +5,11 @@ Each knows what a link between its two sides gains.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from dedup.align.settings import Settings
 from dedup.text.content import Contents, shared
+from dedup.text.reading import Reading
 from dedup.text.sentences import length_score
 
 # A sentence of this many letters that stands unchanged in the other text is its counterpart; a
@@ -36,12 +38,33 @@ class Bead:
         return self.gain - demand * self.smaller
 
 
+class _Joining:
+    """What joining neighbours to one sentence is worth, in log odds, from running sums."""
+
+    def __init__(self, reading: Reading, settings: Settings) -> None:
+        sizes = [sentence.end - sentence.start for sentence in reading.sentences]
+        odds = [min(settings.firmest, one + settings.parting) for one in reading.odds]
+        self._sizes = list(accumulate(sizes, initial=0))
+        self._odds = list(accumulate(odds, initial=0.0))
+        self._lengths = list(accumulate(map(length_score, sizes), initial=0.0))
+
+    def gain(self, first: int, last: int) -> float:
+        """Give the log odds that ``first..last`` is one sentence rather than several."""
+        if last - first == 1:
+            return 0.0
+        joined = length_score(self._sizes[last] - self._sizes[first])
+        lengths = joined - (self._lengths[last] - self._lengths[first])
+        return lengths - (self._odds[last] - self._odds[first + 1])
+
+
 class Matcher:
     """Finds the beads of two texts worth considering, and keeps what it weighed."""
 
     def __init__(self, a: Contents, b: Contents, settings: Settings) -> None:
         """Match the units of ``a`` against those of ``b``."""
         self._a, self._b, self._settings = a, b, settings
+        self._joining_a = _Joining(a.reading, settings)
+        self._joining_b = _Joining(b.reading, settings)
         self._weighed: dict[tuple[int, int, int, int], Bead] = {}
         self._worth: set[Bead] = set()
 
@@ -121,25 +144,8 @@ class Matcher:
             - settings.chance * smaller
             - settings.extra * abs(one.mass - other.mass)
             - settings.crossing * smaller * (1 - 1 / min(a_end - a, b_end - b))
-            + settings.boundary
-            * (self._joining(self._a, a, a_end) + self._joining(self._b, b, b_end))
+            + settings.boundary * (self._joining_a.gain(a, a_end) + self._joining_b.gain(b, b_end))
         )
         bead = Bead(a, a_end, b, b_end, gain, smaller, one.text == other.text)
         self._weighed[a, a_end, b, b_end] = bead
         return bead
-
-    def _joining(self, units: Contents, first: int, last: int) -> float:
-        """Give the log odds that ``first..last`` is one sentence rather than several."""
-        reading = units.reading
-        odds = sum(
-            min(self._settings.firmest, reading.odds[unit] + self._settings.parting)
-            for unit in range(first + 1, last)
-        )
-        if last - first == 1:
-            return 0.0
-        sizes = [
-            reading.sentences[unit].end - reading.sentences[unit].start
-            for unit in range(first, last)
-        ]
-        lengths = length_score(sum(sizes)) - sum(map(length_score, sizes))
-        return lengths - odds
