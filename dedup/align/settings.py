@@ -27,5 +27,5 @@ class Settings:
     # A sentence with this share of its content in one stretch of the other text adds nothing.
     repeated: float = 0.72
     # How many counterparts of a fine sentence are tried, and how many may be joined on a side.
-    candidates: int = 6
+    candidates: int = 4
     longest: int = 5
