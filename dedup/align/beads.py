@@ -4,8 +4,8 @@ Each knows what a link between its two sides gains.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from dedup.align.settings import Settings
 from dedup.text.content import Contents, shared
@@ -17,8 +17,7 @@ from dedup.text.sentences import length_score
 _TELLING = 25.0
 
 
-@dataclass(frozen=True, slots=True)
-class Bead:
+class Bead(NamedTuple):
     """Sentences ``a..a_end`` against ``b..b_end``.
 
     ``gain`` is what linking them is worth and ``smaller`` the weight of the smaller side, both in
