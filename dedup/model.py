@@ -274,4 +274,4 @@ def _check_edits(link: Link, side: Side, version: Version) -> None:
 
 
 def _letters(text: str, spans: Iterable[tuple[int, int]]) -> Iterable[int]:
-    return (sum(not ch.isspace() for ch in text[start:end]) for start, end in spans)
+    return (len("".join(text[start:end].split())) for start, end in spans)

@@ -71,7 +71,7 @@ class Evidence:
 
 def letters(text: str) -> int:
     """Count the characters that are not white space."""
-    return sum(not ch.isspace() for ch in text)
+    return len("".join(text.split()))
 
 
 def coverage(text: str, added: Sequence[Addition]) -> float:

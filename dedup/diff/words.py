@@ -5,7 +5,7 @@ are compared by what they say once extraction damage is set aside.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -229,11 +229,10 @@ def _spans(
 ) -> list[tuple[int, int]]:
     """Give the original span of each range of words; together they leave no letter out."""
     text = reading.document.text
-    starts = [sentence.start for sentence in reading.sentences]
     first = reading.normalised.span(words[0].start, words[0].end)[0] if words else 0
     last = reading.normalised.span(words[-1].start, words[-1].end)[1] if words else 0
-    at = starts[bisect_right(starts, first) - 1] if words else 0
-    stop = reading.sentences[bisect_left(starts, last) - 1].end if words else 0
+    at = reading.sentences[_before(reading, first, bisect_right)].start if words else 0
+    stop = reading.sentences[_before(reading, last, bisect_left)].end if words else 0
     spans = []
     for begin, end in ranges:
         if begin == end:
@@ -245,6 +244,11 @@ def _spans(
         spans.append((at, stop if end == len(words) else until))
         at = spans[-1][1]
     return spans
+
+
+def _before(reading: Reading, at: int, bisect: Callable[..., int]) -> int:
+    """Give the last sentence that starts before a position, or at it with ``bisect_right``."""
+    return bisect(reading.sentences, at, key=lambda sentence: sentence.start) - 1
 
 
 def relation(a: Sequence[Word], b: Sequence[Word], found: Sequence[Change]) -> LinkRelation:

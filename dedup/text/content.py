@@ -135,7 +135,8 @@ class Contents:
             return self.contents[first]
         known = self._spans.get((first, last))
         if known is None:
-            known = self._spans[first, last] = join(self.contents[first:last])
+            known = join([self.span(first, last - 1), self.contents[last - 1]])
+            self._spans[first, last] = known
         return known
 
     def same(self, content: Content) -> list[int]:
