@@ -1,0 +1,78 @@
+"""Two names of people in answering places."""
+
+import pytest
+
+from dedup.facts import check
+from dedup.model import Document, Link
+from dedup.text import analyse
+
+FRAME = "{} เปิดงานที่ลานเมืองเมื่อเช้านี้"
+# Each case: id, what stands in the frame of either version, and the quotations of the alert.
+DIFFER = [
+    ("surname", "นายอดิศร พรหมเดช", "นายอดิศร พรหมเทพ", "พรหมเดช", "พรหมเทพ"),
+    ("surname's last letter", "นายสมชาย ใจงาม", "นายสมชาย ใจงาน", "ใจงาม", "ใจงาน"),
+    ("tone in a surname", "นายชัยยศ ช่างทอง", "นายชัยยศ ช้างทอง", "ช่างทอง", "ช้างทอง"),
+    ("given name", "นายสมชัย ใจดีงาม", "นายสมชาย ใจดีงาม", "สมชัย", "สมชาย"),
+    ("given name of a woman", "นางสาวมาลี ศรีสุข", "นางสาวมาลัย ศรีสุข", "มาลี", "มาลัย"),
+    ("surname of a woman", "นางมาลี ศรีสุข", "นางมาลี ศรีสุด", "ศรีสุข", "ศรีสุด"),
+    ("with a rank", "พล.อ.ประยงค์ จันทร์ดี", "พล.อ.ประยงค์ จันทร์งาม", "จันทร์ดี", "จันทร์งาม"),
+    ("rank in full", "พลเอก ประยงค์ จันทร์ดี", "พลเอก ประสงค์ จันทร์ดี", "ประยงค์", "ประสงค์"),
+    ("doctor", "นพ.สมศักดิ์ ดีงาม", "นพ.สมศักดิ์ ดีนาม", "ดีงาม", "ดีนาม"),
+    ("academic", "ดร.สุมาลี มานะดี", "ดร.สุมาลี มานะมี", "มานะดี", "มานะมี"),
+    (
+        "office and its deputy",
+        "นายวิชัย ดีงาม ปลัดกระทรวงแรงงาน",
+        "นายวิชัย ดีงาม รองปลัดกระทรวงแรงงาน",
+        "ปลัดกระทรวงแรงงาน",
+        "รองปลัดกระทรวงแรงงาน",
+    ),
+    (
+        "office of another kind",
+        "นายวิชัย ดีงาม อธิบดีกรมประมง",
+        "นายวิชัย ดีงาม โฆษกกรมประมง",
+        "อธิบดีกรมประมง",
+        "โฆษกกรมประมง",
+    ),
+]
+AGREE = [
+    ("equal", "นายสมชาย ใจดี", "นายสมชาย ใจดี"),
+    ("rank, equal", "พล.อ.ประยงค์ จันทร์ดี", "พลเอก ประยงค์ จันทร์ดี"),
+    ("woman's title", "น.ส.มาลี ศรีสุข", "นางสาวมาลี ศรีสุข"),
+    ("doctor's title", "นพ.สมศักดิ์ ดีงาม", "นายแพทย์สมศักดิ์ ดีงาม"),
+    ("title and given name", "นายสมศักดิ์ ดีงาม", "นาย สมศักดิ์  ดีงาม"),
+    ("space lost", "นายสมศักดิ์ ดีงาม", "นายสมศักดิ์ดีงาม"),
+    ("two spaces", "นายสมศักดิ์  ดีงาม", "นายสมศักดิ์ ดีงาม"),
+    ("space after the title", "นาย สมศักดิ์ ดีงาม", "นายสมศักดิ์ ดีงาม"),
+    ("academic, space", "ดร. สุมาลี มานะดี", "ดร.สุมาลี มานะดี"),
+    ("office left out", "นายวิชัย ดีงาม อธิบดีกรมประมง", "นายวิชัย ดีงาม"),
+    ("office in short", "นายวิชัย ดีงาม รมว.พาณิชย์", "นายวิชัย ดีงาม รัฐมนตรีว่าการกระทรวงพาณิชย์"),
+    ("governor in short", "นายวิชัย ดีงาม ผวจ.น่าน", "นายวิชัย ดีงาม ผู้ว่าราชการจังหวัดน่าน"),
+    ("prime minister in short", "พล.อ.ประยงค์ จันทร์ดี นายกฯ", "พล.อ.ประยงค์ จันทร์ดี นายกรัฐมนตรี"),
+    ("director in short", "นายวิชัย ดีงาม ผอ.ธนาคารออมสิน", "นายวิชัย ดีงาม ผู้อำนวยการธนาคารออมสิน"),
+]
+
+
+def alerts(a: str, b: str) -> list[tuple[str, str, str]]:
+    """List type and both quotations of what is found in two frames that answer each other."""
+    texts = [FRAME.format(value) for value in (a, b)]
+    readings = [analyse(Document(text=text, name="x", sha256="")) for text in texts]
+    sides = [tuple(one.id for one in reading.sentences) for reading in readings]
+    link = Link(id=0, a=sides[0], b=sides[1], relation="edited", score=0.9)
+    return [
+        (one.type, texts[0][one.a.start : one.a.end], texts[1][one.b.start : one.b.end])
+        for one in check(readings[0], readings[1], [link], (), ()).discrepancies
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "left", "right"), [c[1:] for c in DIFFER], ids=[c[0] for c in DIFFER]
+)
+def test_names_that_differ_raise_one_alert(a: str, b: str, left: str, right: str) -> None:
+    assert alerts(a, b) == [("name", left, right)]
+    assert alerts(b, a) == [("name", right, left)]
+
+
+@pytest.mark.parametrize(("a", "b"), [c[1:] for c in AGREE], ids=[c[0] for c in AGREE])
+def test_names_in_another_notation_raise_none(a: str, b: str) -> None:
+    assert alerts(a, b) == []
+    assert alerts(b, a) == []
