@@ -1,0 +1,66 @@
+"""Quantifiers and bounds."""
+
+import pytest
+
+from dedup.facts import check
+from dedup.model import Document, Link
+from dedup.text import analyse
+
+FRAME = "โครงการริมคลองช่วยเหลือ{}ในช่วงน้ำหลาก"
+# Each case: id, what stands in the frame of either version, and the quotations of the alert.
+DIFFER = [
+    ("every or some", "ทุกครัวเรือน", "บางครัวเรือน", "ทุก", "บาง"),
+    ("over or about", "ชาวบ้านกว่า 200 คน", "ชาวบ้านประมาณ 200 คน", "กว่า", "ประมาณ"),
+    ("over or nearly", "ชาวบ้านกว่า 200 คน", "ชาวบ้านเกือบ 200 คน", "กว่า", "เกือบ"),
+    ("over or at most", "ชาวบ้านกว่า 200 คน", "ชาวบ้านไม่เกิน 200 คน", "กว่า", "ไม่เกิน"),
+    ("not under or not over", "ชาวบ้านไม่น้อยกว่า 200 คน", "ชาวบ้านไม่เกิน 200 คน", "ไม่น้อยกว่า", "ไม่เกิน"),
+    ("more than or nearly", "ชาวบ้านมากกว่า 200 คน", "ชาวบ้านเกือบ 200 คน", "มากกว่า", "เกือบ"),
+    ("sum over", "เงินกว่า 500 บาท", "เงินไม่เกิน 500 บาท", "กว่า", "ไม่เกิน"),
+    ("sum nearly", "เงินเกือบ 500 บาท", "เงินกว่า 500 บาท", "เกือบ", "กว่า"),
+    ("every or some villages", "ทุกหมู่บ้าน", "บางหมู่บ้าน", "ทุก", "บาง"),
+    ("part or whole", "ชาวนาบางส่วน", "ชาวนาทั้งหมด", "บางส่วน", "ทั้งหมด"),
+    ("about or nearly", "ชาวบ้านไม่ถึง 200 คน", "ชาวบ้านกว่า 200 คน", "ไม่ถึง", "กว่า"),
+    ("every or some schools", "ทุกโรงเรียน", "บางโรงเรียน", "ทุก", "บาง"),
+    ("sum about or over", "เงินประมาณ 500 บาท", "เงินกว่า 500 บาท", "ประมาณ", "กว่า"),
+]
+AGREE = [
+    ("equal", "ทุกครัวเรือน", "ทุกครัวเรือน"),
+    ("about left out", "ชาวบ้านประมาณ 200 คน", "ชาวบ้าน 200 คน"),
+    ("two words for about", "ชาวบ้านประมาณ 200 คน", "ชาวบ้านราว 200 คน"),
+    ("two words for over", "ชาวบ้านกว่า 200 คน", "ชาวบ้านมากกว่า 200 คน"),
+    ("over before and behind", "ชาวบ้านกว่า 200 คน", "ชาวบ้าน 200 กว่าคน"),
+    ("not under, at least", "ชาวบ้านไม่น้อยกว่า 200 คน", "ชาวบ้านอย่างน้อย 200 คน"),
+    ("not over, equal", "ชาวบ้านไม่เกิน 200 คน", "ชาวบ้านไม่เกิน ๒๐๐ คน"),
+    ("all, equal", "ชาวนาทั้งหมด", "ชาวนาทั้งหมด"),
+    ("in all", "ชาวบ้านทั้งสิ้น 200 คน", "ชาวบ้าน 200 คน"),
+    ("in sum", "ชาวบ้านรวม 200 คน", "ชาวบ้านทั้งหมด 200 คน"),
+    ("number of", "ชาวบ้านจำนวน 200 คน", "ชาวบ้าน 200 คน"),
+    ("happy", "ทุกข์ชาวบ้าน", "ความทุกข์ชาวบ้าน"),
+    ("space", "ชาวบ้านกว่า200 คน", "ชาวบ้านกว่า 200 คน"),
+]
+
+
+def alerts(a: str, b: str) -> list[tuple[str, str, str]]:
+    """List type and both quotations of what is found in two frames that answer each other."""
+    texts = [FRAME.format(value) for value in (a, b)]
+    readings = [analyse(Document(text=text, name="x", sha256="")) for text in texts]
+    sides = [tuple(one.id for one in reading.sentences) for reading in readings]
+    link = Link(id=0, a=sides[0], b=sides[1], relation="edited", score=0.9)
+    return [
+        (one.type, texts[0][one.a.start : one.a.end], texts[1][one.b.start : one.b.end])
+        for one in check(readings[0], readings[1], [link], (), ()).discrepancies
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "left", "right"), [c[1:] for c in DIFFER], ids=[c[0] for c in DIFFER]
+)
+def test_scopes_that_differ_raise_one_alert(a: str, b: str, left: str, right: str) -> None:
+    assert alerts(a, b) == [("scope", left, right)]
+    assert alerts(b, a) == [("scope", right, left)]
+
+
+@pytest.mark.parametrize(("a", "b"), [c[1:] for c in AGREE], ids=[c[0] for c in AGREE])
+def test_scopes_in_another_notation_raise_none(a: str, b: str) -> None:
+    assert alerts(a, b) == []
+    assert alerts(b, a) == []
