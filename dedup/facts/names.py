@@ -48,6 +48,8 @@ def canonical_law(name: str) -> str:
     """Write a law's name out and give its year in one notation."""
     for short, full in _LAW_FORMS.items():
         name = name.replace(short, full)
+    # Section 112/1 is not section 1121; the stroke is read ทับ.
+    name = re.sub(r"(?<=\d)/(?=\d)", "ทับ", name)
     return skeleton(re.sub(rf"{_LAW_YEAR}(?=\d{{4}})", "", name))
 
 

@@ -177,10 +177,11 @@ def _anchored(answers: Mapping[int, int], here: int, there: int) -> bool:
     )
 
 
+# A word may have several: what falls has not grown, and not risen either.
 _OPPOSITE: Mapping[str, frozenset[str]] = {
-    word: others
+    word: frozenset(other for pair in OPPOSITES if word in pair for other in pair if other != word)
     for pair in OPPOSITES
-    for word, others in ((pair[0], frozenset({pair[1]})), (pair[1], frozenset({pair[0]})))
+    for word in pair
 }
 
 
