@@ -75,7 +75,10 @@ def _all(
     for one in version.mentions:
         told = (one.type, one.value) in quoted
         if one.type in _NAMED and not told and not _vague(one) and not other.states(one):
-            yield Fact(type=one.type, start=one.start, end=one.end, value=one.value)
+            # A title glued to the word before it hides a name, which stands there all the same.
+            name = skeleton(version.text[one.start : one.end])
+            if one.type != "person" or name not in other.letters:
+                yield Fact(type=one.type, start=one.start, end=one.end, value=one.value)
 
 
 def _vague(one: Mention) -> bool:
