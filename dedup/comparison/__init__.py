@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from dedup.align import Alignment, Pairing, align
 from dedup.align import Settings as AlignSettings
+from dedup.comparison.notes import damage_notes
 from dedup.comparison.relation import Settings as RelationSettings
 from dedup.comparison.relation import coverage, relate, vocabulary
 from dedup.diff import Change, additions, changes, edits, relation, score
@@ -15,7 +16,7 @@ from dedup.facts import check
 from dedup.model import Addition, Comparison, Document, Fact, Link, Side, Version
 from dedup.text import Reading, analyse
 from dedup.text.content import Contents, content_of, rarity
-from dedup.text.damage import looks_damaged
+from dedup.text.damage import lost_marks
 from dedup.text.meanings import meanings
 from dedup.text.reading import Word
 from dedup.version import __version__
@@ -61,7 +62,8 @@ def compare(a: Document, b: Document, settings: Settings | None = None) -> Compa
     """
     settings = settings or Settings()
     alignment = align(analyse(a), analyse(b), settings.align)
-    damaged = looks_damaged(alignment.a, alignment.b) or looks_damaged(alignment.b, alignment.a)
+    lost_a, lost_b = lost_marks(alignment.a, alignment.b), lost_marks(alignment.b, alignment.a)
+    damaged = bool(lost_a or lost_b)
     compared = [
         _compared(number, pairing, alignment, damaged)
         for number, pairing in enumerate(alignment.pairings)
@@ -71,8 +73,12 @@ def compare(a: Document, b: Document, settings: Settings | None = None) -> Compa
     alone_b = tuple(_alone("b", alignment, compared))
     added_a, added_b = _added(alignment.a, alone_a), _added(alignment.b, alone_b)
     findings = check(alignment.a, alignment.b, links, added_a, added_b)
-    version_a = _version(a, alignment.a, coverage(a.text, alone_a), added_a, findings.facts_a)
-    version_b = _version(b, alignment.b, coverage(b.text, alone_b), added_b, findings.facts_b)
+    version_a = _version(
+        a, alignment.a, lost_a, coverage(a.text, alone_a), added_a, findings.facts_a
+    )
+    version_b = _version(
+        b, alignment.b, lost_b, coverage(b.text, alone_b), added_b, findings.facts_b
+    )
     common = vocabulary(alignment.a, alignment.b)
     closeness, similarity = relate(version_a, version_b, links, common, settings.relation)
     return Comparison(
@@ -84,18 +90,21 @@ def compare(a: Document, b: Document, settings: Settings | None = None) -> Compa
         discrepancies=findings.discrepancies,
         version=__version__,
         settings=settings.fingerprint(),
+        notes=(*damage_notes(version_a.document), *damage_notes(version_b.document)),
     )
 
 
 def _version(
     document: Document,
     reading: Reading,
+    lost: int,
     covered: float,
     added: tuple[Addition, ...],
     facts: tuple[Fact, ...],
 ) -> Version:
     # The reader of a file may have mended what only it could see.
     damage = Counter(dict(document.damage)) + Counter(reading.normalised.damage)
+    damage += Counter({"lost mark": lost})
     return Version(
         document=replace(document, damage=tuple(sorted(damage.items()))),
         sentences=reading.sentences,

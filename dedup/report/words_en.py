@@ -146,7 +146,7 @@ ENGLISH = Words(
     },
     reading_limits="A program made this report. It points at differences and does not say which "
     "version is right; check with the originals before you publish.",
-    notes="Limits met this time",
+    notes="Notes on the texts and limits",
     hidden_characters="Characters that cannot be seen",
     made_with="Made with dedup {version}, settings {settings}",
     months=(

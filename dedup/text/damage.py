@@ -13,7 +13,14 @@ _LOST_RINGS = 0.4
 
 
 def looks_damaged(reading: Reading, other: Reading) -> bool:
-    """Tell whether ``reading`` lost marks in extraction, given another version of it.
+    """Tell whether ``reading`` lost marks in extraction, given another version of it."""
+    return lost_marks(reading, other) > 0
+
+
+def lost_marks(reading: Reading, other: Reading) -> int:
+    """Count the words that lost marks in extraction, given another version of the text.
+
+    Fewer than three are slips of the pen and count as none.
 
     Scraps of words count that are no dictionary words but become one of the other version's words
     when their marks are set aside; and words that the other version writes with sara am, where
@@ -26,7 +33,8 @@ def looks_damaged(reading: Reading, other: Reading) -> bool:
         for word in reading.words
         if word.text not in known and word.key in there and not word.text.isascii()
     }
-    return len(lost) + _lost_rings(reading.words, other.words) >= _PLACES
+    found = len(lost) + _lost_rings(reading.words, other.words)
+    return found if found >= _PLACES else 0
 
 
 def _lost_rings(words: Sequence[Word], others: Sequence[Word]) -> int:
