@@ -1,6 +1,6 @@
 """The two sides of a link as sequences of words and facts, and which word answers which.
 
-Facts stand as one slot of their type: ``62 ลำ`` and ``26 ลำ`` are aligned because both are numbers
+Facts stand as one slot of their type: ``83 เครื่อง`` and ``38 เครื่อง`` are aligned because both are numbers
 between the same words. What differs in value is found afterwards.
 """
 

@@ -4,6 +4,7 @@ Abbreviations stand for what they abbreviate, words for the formal word of their
 to find which sentences answer each other; whether they agree is decided elsewhere.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -49,17 +50,23 @@ _SHORT = {
 
 @cache
 def _groups() -> dict[str, str]:
-    """Give the skeleton of the first word of its group for each word that has one."""
-    lines = (files("dedup.text.tables") / "synonyms.txt").read_text(encoding="utf-8").splitlines()
-    groups = {
-        skeleton(word): skeleton(line.split()[0])
-        for line in lines
-        if not line.startswith("#")
-        for word in line.split()
-    }
+    """Give the skeleton of the formal word of its group for each word that has one."""
+    groups: dict[str, str] = {}
+    # The table of registers comes first: a group of equal senses joins the group it meets there.
+    for words in (*_lines("synonyms.txt"), *_lines("senses.txt")):
+        formal = next((groups[word] for word in words if word in groups), words[0])
+        for word in words:
+            groups.setdefault(word, formal)
     # What an abbreviation stands for may itself be in a group: จ. is จังหวัด, and so is what that is.
     shorts = {skeleton(short): skeleton(full) for short, full in _SHORT.items()}
     return groups | {short: groups.get(full, full) for short, full in shorts.items()}
+
+
+def _lines(name: str) -> Iterator[list[str]]:
+    text = (files("dedup.text.tables") / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            yield [skeleton(word) for word in line.split()]
 
 
 _MONTH_NAMES = {number: skeleton(form) for form, number in reversed(MONTHS.items())}
