@@ -75,6 +75,11 @@ ENGLISH = Words(
     passage_sentences="{n} sentences",
     times="{n} places",
     more="{n} more",
+    page="p. {n}",
+    pages="pp. {n}",
+    paragraph="para. {n}",
+    paragraphs="paras. {n}",
+    spot="{page}, {paragraph}",
     facts="Table of facts",
     facts_note="What does not agree first, then what only one version states",
     no_facts="There are no facts that only one version states",
@@ -142,6 +147,8 @@ ENGLISH = Words(
         "changed": "Underlined only: other words for the same thing",
         "differs": "Boxed: information that does not agree",
         "reworded": "A pair that is reworded almost throughout has no words marked",
+        "paragraph": "Paragraph 2 of its version begins with this sentence; every line with text "
+        "counts",
         "hidden": "A character that cannot be seen, by its short name",
     },
     reading_limits="A program made this report. It points at differences and does not say which "
