@@ -1,8 +1,10 @@
 """PDF files made by hand, so that a test knows what stands where."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 Placed = tuple[float, float, str]
+# These stand above and below a letter and take no room of their own.
+MARKS = "ัิีึืฺุู็่้๊๋์ํ๎"
 
 
 def pdf_of(*pages: Sequence[Placed], rotate: int = 0, extra: str = "", spacing: float = 0) -> bytes:
@@ -41,8 +43,7 @@ def pdf_of(*pages: Sequence[Placed], rotate: int = 0, extra: str = "", spacing: 
 def _font(text: str) -> tuple[str, str]:
     """Give the widths and the map to Unicode of a font whose glyphs are the characters."""
     used = sorted(set(text) - {"\ue000"})
-    marks = "ัิีึืฺุู็่้๊๋์ํ๎"
-    widths = " ".join(f"{ord(letter)} [{0 if letter in marks else 500}]" for letter in used)
+    widths = " ".join(f"{ord(letter)} [{0 if letter in MARKS else 500}]" for letter in used)
     pairs = "".join(f"<{ord(letter):04X}> <{ord(letter):04X}>\n" for letter in used)
     cmap = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def "
@@ -68,3 +69,28 @@ def _file(objects: list[str]) -> bytes:
         f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R >>\n"
         f"startxref\n{len(data)}\n%%EOF\n"
     ).encode("latin-1")
+
+
+def typeset(text: str, *, columns: int = 50, rows: int = 22) -> bytes:
+    """Write a PDF of a text, a paragraph a line of it, as many pages as it takes."""
+    lines: list[str] = []
+    for paragraph in text.splitlines():
+        if paragraph.strip():
+            lines += [*_broken(paragraph.strip(), columns), ""]
+    return pdf_of(
+        *(
+            [(85, 720 - 24 * at, line) for at, line in enumerate(lines[top : top + rows]) if line]
+            for top in range(0, len(lines), rows)
+        )
+    )
+
+
+def _broken(paragraph: str, columns: int) -> Iterator[str]:
+    line, width = "", 0
+    for letter in paragraph:
+        width += letter not in MARKS
+        if width > columns:
+            yield line
+            line, width = "", 1
+        line += letter
+    yield line
