@@ -147,8 +147,7 @@ ENGLISH = Words(
         "changed": "Underlined only: other words for the same thing",
         "differs": "Boxed: information that does not agree",
         "reworded": "A pair that is reworded almost throughout has no words marked",
-        "paragraph": "Paragraph 2 of its version begins with this sentence; every line with text "
-        "counts",
+        "paragraph": "Paragraph 2 of its version begins here; blank lines are not counted",
         "hidden": "A character that cannot be seen, by its short name",
     },
     reading_limits="A program made this report. It points at differences and does not say which "
