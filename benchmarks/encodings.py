@@ -1,13 +1,18 @@
 """How well the encoding of short Thai texts is found: releases cut short and encoded anew.
 
 Run: python benchmarks/encodings.py [CORPUS.jsonl.zst] (takes about a minute). It needs the part
-`readers`, which brings charset-normalizer to compare with.
+`readers`, which brings charset-normalizer to compare with. East Asian texts are the translations
+of programs that are installed.
 """
 
+import gettext
 import io
 import json
+import math
 import random
+import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,10 +21,12 @@ from charset_normalizer import from_bytes
 
 from dedup.errors import DedupError
 from dedup.readers import read_bytes
+from dedup.readers.encoding import looks_like_tis620
 from dedup.readers.mojibake import wrong_reading
 
 SIZES = (20, 40, 60, 300, 3000)
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp874")
+EAST_ASIAN = {"ko": "euc_kr", "zh_TW": "big5", "zh_CN": "gb2312", "ja": "euc_jp"}
 DEFAULT = Path(__file__).parents[2] / "shared" / "corpus" / "thaigov.jsonl.zst"
 
 
@@ -45,6 +52,10 @@ def main(path: Path) -> None:
         print_row(str(size), texts[::10], size, by_charset_normalizer)
     alarms = sum(wrong_reading(text) is not None for text in texts)
     print(f"sound releases taken for mojibake: {alarms}")
+    print("share taken for Windows-874")
+    for size in SIZES:
+        print_taken(size)
+    print_letters(texts)
 
 
 def print_row(label: str, texts: list[str], size: int, read: Callable[[bytes], str]) -> None:
@@ -71,6 +82,45 @@ def stretch(text: str, encoding: str, size: int) -> tuple[bytes, str] | None:
         return cut.encode(encoding), cut
     except UnicodeEncodeError:
         return None
+
+
+def print_taken(size: int) -> None:
+    """Print the share of East Asian stretches of about ``size`` bytes that are taken for Thai."""
+    row = []
+    for folder, name in EAST_ASIAN.items():
+        words = " ".join(translations(folder))
+        cut = [words[at : at + size // 2] for at in range(0, len(words), len(words) // 1500 + 1)]
+        known = [part.encode(name, "ignore") for part in cut]
+        taken = sum(looks_like_tis620(data) for data in known)
+        row.append(f"{name} {taken / len(known):.3f}" if known else f"{name} not installed")
+    print(f"{size:<10}" + "  ".join(row))
+
+
+def translations(folder: str) -> list[str]:
+    """Give what the installed programs say in a language, but for what is left in Latin letters."""
+    found: dict[str, None] = {}
+    for path in sorted(Path("/usr/share/locale").glob(f"{folder}/LC_MESSAGES/*.mo")):
+        with path.open("rb") as file:
+            # What the library makes of the file is its own affair, and the only way to the texts.
+            catalogue = vars(gettext.GNUTranslations(file))["_catalog"]
+        for text in catalogue.values():
+            shown = re.sub("[!-~]+", "", text if isinstance(text, str) else "").strip()
+            if len(shown) > 4 and sum(letter > "\u2e80" for letter in shown) > len(shown) / 2:
+                found[shown] = None
+    return list(found)
+
+
+def print_letters(texts: list[str]) -> None:
+    """Print in bits how much more frequent Thai letters are than if all were equally so."""
+    counts = Counter(byte for text in texts for byte in text.encode("cp874", "ignore"))
+    letters = [byte for byte in range(0xA1, 0xFC) if not 0xDB <= byte <= 0xDE]
+    whole = sum(counts[byte] for byte in letters)
+    groups: dict[int, bytes] = {}
+    for byte in letters:
+        bits = round(math.log2(max(counts[byte], 1) * len(letters) / whole))
+        groups[bits] = groups.get(bits, b"") + bytes([byte])
+    for bits in sorted(groups, reverse=True):
+        print(f"{bits:3} {groups[bits].decode('cp874')}")
 
 
 def by_dedup(data: bytes) -> str:

@@ -37,6 +37,9 @@ BUILD = ROOT / "build" / "roundtrip"
 FONTS = ("Laksaman", "Garuda")
 FORMATS = (*(f"pdf-{font.lower()}" for font in FONTS), "docx", "html", "cp874")
 WANTED = 0.99
+# Letters that pdfium's own text has in order and whole; so many at either end tell a page.
+_OTHER = re.compile("[^ก-ฮ0-9A-Za-z]")
+_EDGE = 25
 _DROPPED = re.compile("[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -57,6 +60,7 @@ def main() -> int:
     texts = list(releases(given.corpus, given.releases))
     made = make_files(texts)
     print_reading(texts, made)
+    print_pages(made)
     print_libraries(texts, made)
     return print_comparison(texts, made)
 
@@ -219,6 +223,19 @@ def print_reading(texts: list[str], made: dict[str, list[Path]]) -> None:
         )
 
 
+def print_pages(made: dict[str, list[Path]]) -> None:
+    """Print how many pages of the PDFs begin and end with the text that is on that page."""
+    right = whole = 0
+    for path in (path for name, files in made.items() if name.startswith("pdf-") for path in files):
+        found = read(path)
+        ends = (*found.pages[1:], len(found.text))
+        for start, end, page in zip(found.pages, ends, pdfium_pages(path), strict=True):
+            letters, on_page = (_OTHER.sub("", text) for text in (found.text[start:end], page))
+            right += letters[:_EDGE] in on_page and letters[-_EDGE:] in on_page
+            whole += 1
+    print(f"\npages that begin and end where they should: {right} of {whole}")
+
+
 def print_comparison(texts: list[str], made: dict[str, list[Path]]) -> int:
     """Compare every source with what is read back; gives 1 where a file misses what is wanted.
 
@@ -271,10 +288,14 @@ def error_rate(source: str, found: str) -> float:
 
 def pdfium_text(path: Path) -> str:
     """Give pdfium's own text of a file."""
+    return "\n".join(pdfium_pages(path))
+
+
+def pdfium_pages(path: Path) -> list[str]:
+    """Give pdfium's own text of each page of a file."""
     import pypdfium2
 
-    pdf = pypdfium2.PdfDocument(path)
-    return "\n".join(page.get_textpage().get_text_bounded() for page in pdf)
+    return [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(path)]
 
 
 def pypdf_text(path: Path) -> str:

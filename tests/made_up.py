@@ -48,6 +48,7 @@ class Draft:
     date: str | None = None
     url: str | None = None
     extracted: bool = False
+    pages: list[int] = field(default_factory=list)
 
     def say(self, marked: str, kind: SentenceKind = "body", gap: str = " ") -> int:
         """Add a sentence whose words are parted by ``|``; give its number."""
@@ -189,6 +190,7 @@ def _version(draft: Draft) -> Version:
             date=draft.date,
             url=draft.url,
             extracted=draft.extracted,
+            pages=tuple(draft.pages),
         ),
         sentences=tuple(draft.sentences),
         coverage=max(0.0, 1 - added / letters) if letters else 1.0,
@@ -281,6 +283,31 @@ def flood_pair() -> Comparison:
     pair.fact("b", "url", "https://example.go.th/news/1")
     pair.notes.append(Message(th="ทดสอบข้อจำกัด", en="a limit for the test"))
     pair.links.sort(key=lambda one: one.a)
+    return pair.build()
+
+
+def paged_pair() -> Comparison:
+    """Make a pair up of a text and a PDF of four pages, the third of which is empty.
+
+    Sentence B3 runs from page 1 to 2, B4 ends page 2, and B5 is all there is on page 4.
+    """
+    pair = Pair("ข่าว.txt", "แถลง.pdf")
+    pair.b.extracted = True
+    pair.both("จังหวัดสมมติ|เปิดสะพาน", "headline", "\n")
+    pair.link(
+        [pair.a.say("สะพาน|ยาว|300|เมตร", gap="\n\n")],
+        [pair.b.say("สะพาน|ยาว|200|เมตร", gap="\n\n")],
+    )
+    pair.b.say("ตั้งอยู่ริมแม่น้ำ|ใกล้ตลาดเก่า")
+    pair.add("b", "ตั้งอยู่ริมแม่น้ำใกล้ตลาดเก่า")
+    pair.link([pair.a.say("ใช้งบ|5|ล้านบาท")], [pair.b.say("ใช้งบ|6|ล้านบาท", gap="")])
+    pair.b.say("โทร. 0 2555 7777", "contact", "\n\n")
+    pair.add("b", "โทร. 0 2555 7777")
+    pair.fact("b", "contact", "0 2555 7777", "025557777")
+    pair.differ("number", "300", "200")
+    pair.differ("money", "5", "6", severity="medium")
+    last = pair.b.text.index("โทร.")
+    pair.b.pages = [0, pair.b.text.index("ใกล้ตลาด"), last, last]
     return pair.build()
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dedup.cli.compare import Language
+from dedup.cli.originals import original
 from dedup.cli.output import write_report
 from dedup.cli.talk import console, counting, tell_skipped
 from dedup.errors import InputError
@@ -76,7 +77,6 @@ def _found(
     """Ask the index, or one made of the corpora for this question; give the best one's text too."""
     from dedup.corpus import Index
     from dedup.corpus.index import passing
-    from dedup.readers import document as document_of
     from dedup.readers import read
 
     if index is not None:
@@ -91,7 +91,7 @@ def _found(
             return finding, None
         first = finding.candidates[0]
         text = opened.text(first.source, first.id)
-        return finding, document_of(text, name=first.id)
+        return finding, original(first.source, first.id, text, read)
 
 
 def _show(finding: "Finding", text: str, lang: Lang) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dedup.cli.originals import original
 from dedup.errors import OutputError
 from dedup.model import Document, Lang
 
@@ -31,11 +32,11 @@ def write_reports(
         what = f"cannot be made ({error.strerror})"
         raise OutputError(what, where=str(folder), hint="choose another place") from error
     pairs = [(cluster, edge) for cluster in found.clusters for edge in _edges(cluster)]
-    texts = _texts(pairs, read)
+    documents = _documents(pairs, read)
     written: dict[tuple[str, int, int], str] = {}
     for cluster, edge in pairs:
         name = f"{cluster.id}-{edge.a + 1}-{edge.b + 1}.html"
-        _write(cluster, edge, texts, folder / name, lang)
+        _write(cluster, edge, documents, folder / name, lang)
         written[cluster.id, edge.a, edge.b] = str(folder / name)
         progress(len(written))
     return written
@@ -50,17 +51,17 @@ def _edges(cluster: "Cluster") -> "list[Edge]":
     ]
 
 
-def _texts(
+def _documents(
     pairs: "list[tuple[Cluster, Edge]]", read: Callable[[Path], Document]
-) -> dict[Named, str]:
-    """Read the texts once more: a scan does not keep them."""
+) -> dict[Named, Document]:
+    """Read the documents once more: a scan does not keep them."""
     from dedup.corpus.sources import records_of
     from dedup.corpus.values import Record
 
     members = [cluster.members[at] for cluster, edge in pairs for at in (edge.a, edge.b)]
     wanted = {(member.source, member.id) for member in members}
     return {
-        (record.source, record.id): record.text
+        (record.source, record.id): original(record.source, record.id, record.text, read)
         for source in sorted({source for source, _ in wanted})
         for record in records_of(Path(source), read=read)
         if isinstance(record, Record) and (record.source, record.id) in wanted
@@ -68,13 +69,16 @@ def _texts(
 
 
 def _write(
-    cluster: "Cluster", edge: "Edge", texts: Mapping[Named, str], path: Path, lang: Lang
+    cluster: "Cluster",
+    edge: "Edge",
+    documents: Mapping[Named, Document],
+    path: Path,
+    lang: Lang,
 ) -> None:
     from dedup.cli.output import write_report
     from dedup.comparison import compare
-    from dedup.readers import document
     from dedup.report import to_html
 
     members = (cluster.members[edge.a], cluster.members[edge.b])
-    a, b = (document(texts[one.source, one.id], name=one.id) for one in members)
+    a, b = (documents[one.source, one.id] for one in members)
     write_report(str(path), to_html(compare(a, b), lang))

@@ -153,7 +153,10 @@ def _table() -> Codes:
         if start % 2 == 0:
             form = skeleton(ch)
             code = ord(alone.original[start])
-            table[code] = ord(form) | _powers(alone.original[start], form) if form else 0
+            if table[code]:
+                table[code] = _UNKNOWN  # A ligature: one character that stands for several.
+            elif form:
+                table[code] = ord(form) | _powers(alone.original[start], form)
     table[[ord(_CAPITAL_SIGMA), _PLANE]] = _UNKNOWN
     return table
 

@@ -8,10 +8,12 @@ from importlib.resources import files
 
 from dedup.model import Comparison, Lang, Side
 from dedup.report.additions import SHOWN
+from dedup.report.marks import Piece
 from dedup.report.overview import overview_of
 from dedup.report.places import reference
 from dedup.report.rows import Cell, FilterKind, Fold, Pointer, Row
 from dedup.report.summary import summary_markdown, summary_text
+from dedup.report.values import spot_words
 from dedup.report.view import View, view_of
 from dedup.report.visible import clip, pieces, plain
 from dedup.report.words import Words
@@ -58,6 +60,8 @@ def to_html(comparison: Comparison, lang: Lang = "th") -> str:
         block_kind=block_kind,
         layout=layout,
         reference=reference,
+        spot_words=spot_words,
+        parted=parted,
         first_items=_FIRST_ITEMS,
         short_item=_SHORT_ITEM,
         clipped=SHOWN,
@@ -90,6 +94,13 @@ def status_word(row: Row, wording: Words) -> str:
     if row.status in ("only_a", "only_b"):
         return wording.only.format(name=row.status[-1].upper())
     return wording.statuses[row.status]
+
+
+def parted(piece: Piece) -> tuple[tuple[int, str], ...]:
+    """Part a piece where pages begin inside; each part with the page that it begins, or 0."""
+    starts = ((0, 0), *piece.pages) if not piece.pages or piece.pages[0][0] else piece.pages
+    ends = (*(at for at, _ in starts[1:]), len(piece.text))
+    return tuple((page, piece.text[at:end]) for (at, page), end in zip(starts, ends, strict=True))
 
 
 def block_kind(block: object) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dedup.model import Comparison, Lang
 from dedup.report.additions import SHOWN, Adds, Item
 from dedup.report.marks import Piece
-from dedup.report.places import reference
+from dedup.report.places import Place, reference
 from dedup.report.rows import Block, Cell, Fold, Pointer, Row
+from dedup.report.values import spot_words
 from dedup.report.view import DiscrepancyView, QuotationView, View, view_of
 from dedup.report.visible import break_after, break_before, clip, plain
 
@@ -66,9 +67,8 @@ def _discrepancy(one: DiscrepancyView, view: View) -> Iterator[str]:
         f"{escape(one.message)}"
     )
     for side, quotation in ((view.a, one.a), (view.b, one.b)):
-        yield (
-            f"   - {escape(side.name)} ({quotation.place.reference}): {_quotation(quotation, view)}"
-        )
+        where = _where(quotation.place, view)
+        yield f"   - {escape(side.name)} ({where}): {_quotation(quotation, view)}"
 
 
 def _quotation(one: QuotationView, view: View) -> str:
@@ -100,7 +100,11 @@ def _item(item: Item, view: View) -> str:
         extra.append(w.passage_sentences.format(n=item.sentences))
     note = "".join(f" · {part}" for part in extra)
     text = f"<{item.url}>" if item.url else escape(item.text, SHOWN)
-    return f"{text}{note} ({item.place.reference})"
+    return f"{text}{note} ({_where(item.place, view)})"
+
+
+def _where(place: Place, view: View) -> str:
+    return f"{place.reference} · {spot_words(place.spot, view.words)}"
 
 
 def _facts(view: View) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dedup.model import Comparison, Lang, Side
 from dedup.report.additions import SHOWN, Adds, Item
+from dedup.report.values import spot_words
 from dedup.report.view import DiscrepancyView, QuotationView, View, view_of
 from dedup.report.visible import break_before, clip, is_boundary, plain
 
@@ -24,12 +25,16 @@ _REACH = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
-    """A label at ``indent``, and text that wraps beside it and never under it."""
+    """A label at ``indent``, and text that wraps beside it and never under it.
+
+    ``tail`` follows the text, or goes on a line of its own rather than be broken.
+    """
 
     text: "Text"
     indent: int = 0
     label: str = ""
     style: str = ""
+    tail: str = ""
 
 
 def print_terminal(comparison: Comparison, console: "Console", lang: Lang = "th") -> None:
@@ -43,9 +48,21 @@ def print_terminal(comparison: Comparison, console: "Console", lang: Lang = "th"
     for line in _lines(view_of(comparison, lang), min(_BAR, console.width // 4)):
         head = Text(" " * line.indent)
         head.append(line.label, line.style)
-        for part in _wrapped(line.text, max(_NARROWEST, console.width - head.cell_len)):
+        for part in _parts(line, max(_NARROWEST, console.width - head.cell_len)):
             console.print(head + part, highlight=False, soft_wrap=True)
             head = Text(" " * head.cell_len)
+
+
+def _parts(line: _Line, width: int) -> Iterator["Text"]:
+    """Give the lines of a text and its tail, of at most ``width`` columns."""
+    *whole, last = _wrapped(line.text, width)
+    yield from whole
+    tail = _text(f" · {line.tail}" if line.tail else "", "dim")
+    if last.cell_len + tail.cell_len <= width:
+        yield last + tail
+    else:
+        yield last
+        yield from _wrapped(_text(line.tail, "dim"), width)
 
 
 def _wrapped(text: "Text", width: int) -> Iterator["Text"]:
@@ -112,6 +129,7 @@ def _discrepancy(one: DiscrepancyView, view: View) -> Iterator[_Line]:
             label=f"{quotation.place.reference:<{width}} ",
             style=_COLOURS[side],
             text=_quotation(quotation, view),
+            tail=spot_words(quotation.place.spot, view.words),
         )
 
 
@@ -145,6 +163,7 @@ def _adds(adds: Adds, view: View) -> Iterator[_Line]:
                 label=f"{item.place.reference:<{width}} ",
                 style=_COLOURS[adds.side],
                 text=_item(item, view),
+                tail=spot_words(item.place.spot, w),
             )
         if len(items) > _MOST_ITEMS:
             yield _Line(indent=4, text=_text(w.more.format(n=len(items) - _MOST_ITEMS)))

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -26,11 +26,13 @@ class Piece:
 
     ``changed`` words differ between the versions, ``added`` ones carry information that the other
     version lacks, ``differs`` belongs to the discrepancy numbered ``discrepancy`` (from 1).
+    ``pages`` are the pages that begin inside, each at a position in ``text`` and by its number.
     """
 
     text: str
     mark: Mark = ""
     discrepancy: int | None = None
+    pages: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,18 @@ class Marks:
         if _covering(self.changed, start) is not None:
             return Piece(text=shown, mark="changed")
         return Piece(text=shown)
+
+
+def broken_by(pieces: Sequence[Piece], pages: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
+    """Note on the pieces of a sentence the pages that begin inside it, by position in it."""
+    found: list[Piece] = []
+    done = 0
+    for piece in pieces:
+        end = done + len(piece.text)
+        within = tuple((at - done, page) for at, page in pages if done <= at < end)
+        found.append(replace(piece, pages=within) if within else piece)
+        done = end
+    return tuple(found)
 
 
 def marks_of(

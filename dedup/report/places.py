@@ -1,18 +1,20 @@
-"""Where something stands, by the sentence numbers a reader sees and a link can name."""
+"""Where something stands, by the sentence numbers a link can name and the original's own parts."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dedup.model import Sentence, Side, Version
+from dedup.report.spots import Spot, Spots
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A jump target in the comparison and its name to a reader."""
+    """A jump target in the comparison, its name to a reader, and the spot in the original."""
 
     anchor: str
     reference: str
+    spot: Spot
 
 
 def anchor(side: Side, sentence: int) -> str:
@@ -34,6 +36,7 @@ class Places:
         self.side = side
         self._sentences = version.sentences
         self._starts = [sentence.start for sentence in version.sentences]
+        self.spots = Spots(version.document)
 
     def sentence(self, at: int) -> Sentence:
         """Give the sentence at a position, or the one before it."""
@@ -43,4 +46,8 @@ class Places:
         """Give the place of a span; one between sentences belongs to the sentence before it."""
         first = max(0, bisect_right(self._starts, start) - 1)
         last = max(first, bisect_right(self._starts, max(start, end - 1)) - 1)
-        return Place(anchor=anchor(self.side, first), reference=reference(self.side, (first, last)))
+        return Place(
+            anchor=anchor(self.side, first),
+            reference=reference(self.side, (first, last)),
+            spot=self.spots.at(start, end),
+        )

@@ -17,8 +17,8 @@ from dedup.model import (
     Side,
     Version,
 )
-from dedup.report.marks import Marks, Piece, marks_of, merge
-from dedup.report.places import Place, anchor, reference
+from dedup.report.marks import Marks, Piece, broken_by, marks_of, merge
+from dedup.report.places import Place, Places, anchor
 from dedup.report.visible import snap
 
 Status = Literal["same", "edited", "paraphrased", "only_a", "only_b", "neutral"]
@@ -34,13 +34,19 @@ _FEWEST_FOLDED = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One sentence as a row shows it; ``anchor`` is its permanent name in the page."""
+    """One sentence as a row shows it; ``anchor`` is its permanent name in the page.
+
+    ``page`` and ``paragraph`` are those that begin with it; a page that begins inside it stands
+    in its piece.
+    """
 
     side: Side
     number: int
     anchor: str
     kind: SentenceKind
     pieces: tuple[Piece, ...]
+    page: int | None = None
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +151,10 @@ class _Builder:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
+        self.places: dict[Side, Places] = {
+            "a": Places("a", comparison.a),
+            "b": Places("b", comparison.b),
+        }
         self.links_at = {link.a[0]: link for link in comparison.links}
         settled = [link for link in comparison.links if not link.moved]
         self.settled_a = sorted(link.a[0] for link in settled)
@@ -196,11 +206,13 @@ class _Builder:
         number, link = found
         if link is None:
             return self._single("b", number)
+        sentences = self.comparison.b.sentences
+        first, last = sentences[number], sentences[link.b[-1]]
         return Pointer(
             a=link.a,
             b=link.b,
-            ends=(Place(anchor=anchor("b", number), reference=reference("b", link.b)),),
-            excerpt=self.comparison.b.quote(self.comparison.b.sentences[number]),
+            ends=(self.places["b"].at(first.start, last.end),),
+            excerpt=self.comparison.b.quote(first),
             direction="earlier" if link.id in shown else "later",
         )
 
@@ -255,10 +267,18 @@ class _Builder:
     def _cell(self, side: Side, number: int, marks: Marks) -> Cell:
         version = self.comparison.a if side == "a" else self.comparison.b
         sentence = version.sentences[number]
+        before = version.sentences[number - 1].end if number else 0
+        spots = self.places[side].spots
+        pages = spots.page_starts(before, sentence.end)
+        opening = [page for at, page in pages if at <= sentence.start]
+        inside = [(at - sentence.start, page) for at, page in pages if at > sentence.start]
+        begins = spots.starts_paragraph(before, sentence.start + 1)
         return Cell(
             side=side,
             number=number + 1,
             anchor=anchor(side, number),
             kind=sentence.kind,
-            pieces=marks.pieces(version.document.text, sentence),
+            pieces=broken_by(marks.pieces(version.document.text, sentence), inside),
+            page=opening[-1] if opening else None,
+            paragraph=spots.at(sentence.start, sentence.end).paragraph if begins else None,
         )

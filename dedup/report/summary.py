@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from dedup.report.additions import Adds
 from dedup.report.as_markdown import summary_markdown
+from dedup.report.places import Place
+from dedup.report.values import page_words
 from dedup.report.view import View
 from dedup.report.visible import clip, plain
 
@@ -47,7 +49,13 @@ def _discrepancies(view: View) -> Iterator[str]:
     yield f"{w.discrepancies} ({len(view.discrepancies)})"
     for one in view.discrepancies:
         a, b = (clip(plain(q.text), _ITEM) or w.not_stated for q in (one.a, one.b))
-        yield f"- {one.type}: {a} ({one.a.place.reference}) / {b} ({one.b.place.reference})"
+        yield f"- {one.type}: {a} ({_where(one.a.place, view)}) / {b} ({_where(one.b.place, view)})"
+
+
+def _where(place: Place, view: View) -> str:
+    """Name the sentence, and the page where there are pages: every letter counts here."""
+    page = page_words(place.spot, view.words)
+    return f"{place.reference} {page}" if page else place.reference
 
 
 def _adds(adds: Adds, view: View) -> Iterator[str]:
@@ -58,6 +66,6 @@ def _adds(adds: Adds, view: View) -> Iterator[str]:
     yield w.adds.format(name=plain(adds.name))
     for group in adds.groups:
         for item in group.items:
-            yield f"- {group.heading}: {clip(plain(item.text), _ITEM)} ({item.place.reference})"
+            yield f"- {group.heading}: {clip(plain(item.text), _ITEM)} ({_where(item.place, view)})"
     for item in (*adds.phrases, *adds.passages):
-        yield f"- {clip(plain(item.text), _ITEM)} ({item.place.reference})"
+        yield f"- {clip(plain(item.text), _ITEM)} ({_where(item.place, view)})"

@@ -1,7 +1,8 @@
-"""Canonical values worded for people: dates in both eras, expansions, links that are safe."""
+"""Values worded for people: dates in both eras, expansions, spots, links that are safe."""
 
 import re
 
+from dedup.report.spots import Range, Spot
 from dedup.report.words import Words
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -53,6 +54,23 @@ def _eras(value: str, wording: Words) -> tuple[str, str] | None:
     local, other = (wording.year_local if not month else "{year}"), wording.year_other
     year_words = local.format(year=eras[wording.era])
     return " ".join([*parts, year_words]), other.format(**eras)
+
+
+def spot_words(spot: Spot, wording: Words) -> str:
+    """Name page and paragraph of a stretch: ``หน้า 2 ย่อหน้า 5``; from first to last of several."""
+    page = page_words(spot, wording)
+    paragraph = _named(spot.paragraphs, wording.paragraph, wording.paragraphs)
+    return wording.spot.format(page=page, paragraph=paragraph) if page else paragraph
+
+
+def page_words(spot: Spot, wording: Words) -> str:
+    """Name the page of a stretch, or its first and last; empty in a text without pages."""
+    return _named(spot.pages, wording.page, wording.pages) if spot.pages else ""
+
+
+def _named(numbers: Range, one: str, several: str) -> str:
+    first, last = numbers
+    return one.format(n=first) if first == last else several.format(n=f"{first}-{last}")
 
 
 def safe_url(text: str) -> str:

@@ -69,6 +69,11 @@ def pieces(text: str) -> tuple[tuple[str, bool], ...]:
     return tuple(found)
 
 
+def shows(text: str) -> bool:
+    """Say whether a reader sees anything in ``text``: more than spaces and hidden characters."""
+    return not text.isspace() and bool(_HIDDEN.sub("", text).strip())
+
+
 def plain(text: str) -> str:
     """Give ``text`` on one line with every hidden character written out as ``<RLO>``."""
     shown = "".join(f"⟨{part}⟩" if hidden else part for part, hidden in pieces(text))

@@ -19,8 +19,8 @@ class Words:
     """All wording of the reports in one language.
 
     Text in braces is filled in: ``{a}`` and ``{b}`` are the names of the versions, ``{name}`` one
-    of them, ``{n}`` a count, ``{percent}`` a whole percentage. Nothing here accuses anyone: the
-    two versions are symmetric and called by their names.
+    of them, ``{n}`` a count or a number, ``{percent}`` a whole percentage. Nothing here accuses
+    anyone: the two versions are symmetric and called by their names.
     """
 
     lang: Lang
@@ -52,6 +52,12 @@ class Words:
     passage_sentences: str
     times: str
     more: str
+    # Where in the original: ``n`` is one number or a range of them
+    page: str
+    pages: str
+    paragraph: str
+    paragraphs: str
+    spot: str
     # Facts table
     facts: str
     facts_note: str

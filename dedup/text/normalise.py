@@ -32,6 +32,8 @@ _GLYPHS |= dict(zip(range(0xF718, 0xF71B), "ฺุู", strict=True))
 _DASHES = dict.fromkeys("‐‑‒–—―−﹣", "-")
 _DIGITS = dict(zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True))
 _QUOTES = {"„": "“", "‟": "“", "″": '"', "«": "“", "»": "”", "`": "‘", "´": "’"}
+# Latin letters drawn as one, which PDFs keep as the character of the drawing.
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _INVISIBLE = frozenset("\u00ad\u034f\u180e\ufeff\ufffd") | {
     chr(code)
     for first, last in ((0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0xFFF9, 0xFFFB))
@@ -102,7 +104,7 @@ class Normalised:
 
 @cache
 def _character_rules() -> tuple[re.Pattern[str], dict[str, str]]:
-    table: dict[str, str] = {**_DASHES, **_DIGITS, **_QUOTES}
+    table: dict[str, str] = {**_DASHES, **_DIGITS, **_QUOTES, **_LIGATURES}
     table |= {chr(code): mark for code, mark in _GLYPHS.items()}
     table |= dict.fromkeys(_INVISIBLE, "")
     table |= {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
@@ -121,8 +123,8 @@ def normalise(text: str) -> Normalised:
     """Normalise ``text``: linear in its length, deterministic, idempotent on its own result.
 
     Thai digits become ASCII digits, exotic spaces become spaces, dashes become hyphens, invisible
-    characters go, marks are put in order. Letters are never invented or lost but for the damage
-    classes named in the rules.
+    characters go, ligatures come apart, marks are put in order. Letters are never invented or lost
+    but for the damage classes named in the rules.
     """
     whole = array("I", range(len(text) + 1))
     result = Normalised(text, text, whole[:-1], whole[1:])

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from made_up import flood_pair, hostile_pair, large_pair, linked
+from made_up import flood_pair, hostile_pair, large_pair, linked, paged_pair
 
 from dedup.model import Lang
 from dedup.report import to_html
@@ -248,6 +248,25 @@ def test_copied_sentences_hold_no_signs_of_ours(open_report: "Open") -> None:
     assert copied.strip() == "นายสมมติ ใจดีกล่าวว่ามีบ้านเสียหาย76หลัง"
 
 
+def test_copied_sentences_hold_no_page_marks(open_report: "Open") -> None:
+    page = open_report(
+        to_html(paged_pair()), permissions=["clipboard-read", "clipboard-write"]
+    ).page
+    assert page.locator("tbody:has(#p3) .pg").is_visible()
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#p3').closest('td'))")
+    page.keyboard.press("Control+c")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.strip() == "ตั้งอยู่ริมแม่น้ำใกล้ตลาดเก่า"
+
+
+def test_page_marks_stand_in_the_order_of_the_pages(open_report: "Open") -> None:
+    page = open_report(to_html(paged_pair())).page
+    marks = page.locator(".rows .pg")
+    assert marks.all_inner_texts() == ["หน้า 1", "หน้า 2", "หน้า 4"]
+    tops = [box["y"] for box in (mark.bounding_box() for mark in marks.all()) if box]
+    assert tops == sorted(tops)
+
+
 def test_without_javascript_everything_can_be_reached(open_report: "Open") -> None:
     page = open_report(flood(), java_script_enabled=False).page
     assert not page.locator(".tools").is_visible()
@@ -286,7 +305,7 @@ def test_the_printed_page_holds_every_sentence(
 @pytest.mark.parametrize("width", [320, 390, 640, 1280])
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_nothing_scrolls_sideways(open_report: "Open", width: int, lang: Lang) -> None:
-    for made in (flood_pair(), hostile_pair()):
+    for made in (flood_pair(), hostile_pair(), paged_pair()):
         page = open_report(to_html(made, lang), width=width).page
         page.evaluate("document.querySelectorAll('details').forEach(e=>e.open=true)")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -318,24 +337,28 @@ def test_text_spacing_can_be_widened(open_report: "Open") -> None:
     assert clipped == 0
 
 
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("lang", ["th", "en"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_axe_finds_no_violation(
     open_report: "Open", axe: str, scheme: str, lang: Lang, width: int
 ) -> None:
-    page = open_report(flood(lang), scheme=scheme, width=width).page
-    page.evaluate("document.querySelectorAll('details').forEach(e=>e.open=true)")
-    page.evaluate(axe)
-    found = page.evaluate(
-        "axe.run({runOnly:['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})"
-    )
-    problems = [
-        f"{one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]
-    ]
-    assert problems == []
-    # Contrast over translucent tints is beyond axe; tests/report/test_palette.py proves it.
-    assert {one["id"] for one in found["incomplete"]} <= {"color-contrast"}
+    for html in (flood(lang), to_html(paged_pair(), lang)):
+        page = open_report(html, scheme=scheme, width=width).page
+        page.evaluate("document.querySelectorAll('details').forEach(e=>e.open=true)")
+        page.evaluate(axe)
+        found = page.evaluate(f"axe.run({{runOnly:{RULES}}})")
+        problems = [
+            f"{one['id']}: {node['html'][:120]}"
+            for one in found["violations"]
+            for node in one["nodes"]
+        ]
+        assert problems == []
+        # Contrast over translucent tints is beyond axe; tests/report/test_palette.py proves it.
+        assert {one["id"] for one in found["incomplete"]} <= {"color-contrast"}
 
 
 def test_copying_gives_the_text_that_python_prepared(open_report: "Open") -> None:

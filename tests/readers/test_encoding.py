@@ -67,8 +67,11 @@ def test_an_unknown_encoding_is_refused(name: str) -> None:
         (RELEASE.encode()[:50] + b"\xff" + RELEASE.encode(), "UTF-8 with damaged places"),
         ("ข่าวด่วน".encode()[:-1], "UTF-8 with damaged places"),
         ("日本政府は新しい経済政策を発表".encode("euc_jp"), "nor Thai in TIS-620"),
+        ("정부는 새로운 경제 정책을 발표했다".encode("euc_kr"), "nor Thai in TIS-620"),
+        ("政府公布新的經濟政策，並說明".encode("big5"), "nor Thai in TIS-620"),
+        ("政府公布新的经济政策".encode("gb2312"), "nor Thai in TIS-620"),
     ],
-    ids=["western", "mixed", "cut", "japanese"],
+    ids=["western", "mixed", "cut", "japanese", "korean", "big5", "chinese"],
 )
 def test_what_is_not_thai_text_is_named(data: bytes, what: str) -> None:
     with pytest.raises(EncodingError, match=what):

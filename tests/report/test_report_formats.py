@@ -11,11 +11,13 @@ from importlib.resources import files
 import jinja2
 import pytest
 from made_up import (
+    Pair,
     flood_pair,
     hostile_pair,
     identical_pair,
     large_pair,
     linked,
+    paged_pair,
     sparse_pair,
     unrelated_pair,
 )
@@ -33,6 +35,7 @@ PAIRS = {
     "identical": identical_pair(),
     "unrelated": unrelated_pair(),
     "sparse": sparse_pair(),
+    "paged": paged_pair(),
 }
 
 
@@ -114,14 +117,16 @@ def test_json_is_the_contract() -> None:
     assert found["similarity"] == 0.6123
     text = made.a.document.text
     assert found["a"]["length"] == len(text)
-    assert found["a"]["sentences"][0] == {"id": 0, "start": 0, "end": 25, "kind": "headline"}
+    assert found["a"]["sentences"][0] == {
+        "id": 0, "start": 0, "end": 25, "kind": "headline", "paragraph": 1,
+    }  # fmt: skip
     assert set(found["links"][0]) == {
         "id", "a", "b", "relation", "score", "moved", "matched_by", "edits",
     }  # fmt: skip
     assert found["links"][1]["edits"][1] == {"op": "insert", "a": [39, 39], "b": [70, 89]}
     (alert, _) = found["discrepancies"]
     assert alert["message"] == alert["messages"]["en"]
-    assert alert["a"] == {"start": 60, "end": 62, "text": "76", "value": "76"}
+    assert alert["a"] == {"start": 60, "end": 62, "text": "76", "value": "76", "paragraph": 2}
     assert text[60:62] == "76"
     assert found["notes"] == ["a limit for the test"]
 
@@ -154,6 +159,27 @@ def test_json_carries_the_text_only_where_it_was_extracted() -> None:
     found = json.loads(to_json(made))
     assert found["a"]["text"] == made.a.document.text
     assert "text" not in found["b"]
+
+
+def test_json_names_the_page_and_the_paragraph_a_stretch_begins_in() -> None:
+    found = json.loads(to_json(paged_pair()))
+    assert list(found["b"]) == [
+        "name", "sha256", "length", "coverage", "sentences", "pages", "text",
+    ]  # fmt: skip
+    assert found["b"]["pages"] == [0, 56, 83, 83]
+    assert "pages" not in found["a"]
+    assert [(one["page"], one["paragraph"]) for one in found["b"]["sentences"]] == [
+        (1, 1), (1, 2), (1, 2), (2, 2), (4, 3),
+    ]  # fmt: skip
+    assert [one["paragraph"] for one in found["a"]["sentences"]] == [1, 2, 2]
+    assert not any("page" in one for one in found["a"]["sentences"])
+    assert [(one["page"], one["paragraph"]) for one in found["added"]["b"]] == [(1, 2), (4, 3)]
+    assert [(one["page"], one["paragraph"]) for one in found["facts"]["b"]] == [(4, 3)]
+    sides = [(one["a"].get("page"), one["b"]["page"]) for one in found["discrepancies"]]
+    assert sides == [(None, 1), (None, 2)]
+    assert list(found["discrepancies"][1]["b"]) == [
+        "start", "end", "text", "value", "page", "paragraph",
+    ]  # fmt: skip
 
 
 def test_json_can_name_a_lone_surrogate() -> None:
@@ -190,7 +216,26 @@ def test_markdown_stays_short_for_long_documents() -> None:
     assert len(to_markdown(made)) < len(made.a.document.text) + len(made.b.document.text)
 
 
+def test_markdown_names_the_place_of_everything_it_quotes() -> None:
+    text = to_markdown(paged_pair())
+    assert "- ข่าว.txt (A3 · ย่อหน้า 2): ใช้งบ **5** ล้านบาท" in text
+    assert "- แถลง.pdf (B4 · หน้า 2 ย่อหน้า 2): ใช้งบ **6** ล้านบาท" in text
+    # A sentence over a page break names both pages, what stands on one page only that.
+    assert "- ตั้งอยู่ริมแม่น้ำใกล้ตลาดเก่า (B3 · หน้า 1-2 ย่อหน้า 2)" in text
+    assert "0 2555 7777 (B5 · p. 4, para. 3)" in to_markdown(paged_pair(), "en")
+
+
 # Terminal
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_terminal_names_places_and_does_not_break_them(width: int) -> None:
+    text = to_terminal(paged_pair(), width=width)
+    assert "[6]ล้านบาท · หน้า 2 ย่อหน้า 2\n" in text
+    assert "[5]ล้านบาท · ย่อหน้า 2\n" in text
+    lines = to_terminal(large_pair(20_000), width=width).splitlines()
+    assert sum("ย่อหน้า" in line for line in lines) > 10
+    assert all(re.search("ย่อหน้า [0-9]", line) for line in lines if "ย่อหน้า" in line)
 
 
 @pytest.mark.parametrize("made", PAIRS.values(), ids=PAIRS)
@@ -269,6 +314,30 @@ def test_html_ids_are_unique_and_every_jump_lands() -> None:
         assert sentences <= set(ids)
 
 
+def test_html_marks_where_pages_and_paragraphs_begin() -> None:
+    text = to_html(paged_pair(), "en")
+    rows = text[text.index('<table class="rows">') : text.index('<section id="reading">')]
+    page = '<span class="pg" lang="en">p. {n}</span>'
+    assert re.findall('class="pg"[^>]*>([^<]*)', rows) == ["p. 1", "p. 2", "p. 4"]
+    assert f'<p>{page.format(n=1)}<a class="n" id="p1"' in rows
+    assert f"ตั้งอยู่ริมแม่น้ำ{page.format(n=2)}ใกล้ตลาดเก่า" in rows
+    assert f'<p>{page.format(n=4)}<a class="n" id="p5"' in rows
+    # The text is one paragraph below its headline, the PDF one for each break.
+    assert re.findall("¶[0-9]", rows) == ["¶1", "¶1", "¶2", "¶2", "¶3"]
+    above = text[: text.index('<table class="rows">')]
+    for place in ("p. 1, para. 2", "p. 2, para. 2", "pp. 1-2, para. 2", "p. 4, para. 3"):
+        assert f'<span class="k w" lang="en">{place}</span>' in above
+    assert 'class="pg"' not in to_html(flood_pair())
+
+
+def test_html_marks_a_page_inside_marked_words() -> None:
+    pair = Pair()
+    pair.link([pair.a.say("รวม|ทั้งหมด|3|แห่ง")], [pair.b.say("รวม|ทั้งสิ้นสามสิบ|แห่ง")])
+    pair.differ("number", "3", "ทั้งสิ้นสามสิบ")
+    pair.b.pages = [0, pair.b.text.index("สาม")]
+    assert '>ทั้งสิ้น<span class="pg"' in to_html(pair.build())
+
+
 def test_html_is_small() -> None:
     assert len(to_html(linked(100)).encode()) < 150_000
     assert len(to_html(large_pair()).encode()) < 6_000_000
@@ -288,7 +357,7 @@ def test_templates_escape_everything_and_hold_no_wording(name: str) -> None:
     assert not re.search(r"\|\s*safe|autoescape|Markup", text)
     assert not re.search("[\u0e00-\u0e7f]", text)
     shown = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", text, flags=re.DOTALL)
-    shown = re.sub(r"<[^>]*>| rowspan=|ZWSP", "", shown)
+    shown = re.sub(r"<[^>]*>| rowspan=| lang=|ZWSP", "", shown)
     assert not re.search("[A-Za-z]{4,}", shown)
 
 

@@ -1,7 +1,7 @@
 """What a report says, before any of it is worded as a page."""
 
 import pytest
-from made_up import Pair, flood_pair, hostile_pair, identical_pair, unrelated_pair
+from made_up import Pair, flood_pair, hostile_pair, identical_pair, paged_pair, unrelated_pair
 
 from dedup.model import Comparison, DiscrepancyType
 from dedup.report.summary import LINE_LIMIT, summary_markdown, summary_text
@@ -222,6 +222,12 @@ def test_the_message_for_line_is_short_and_begins_with_the_answer(lang: str) -> 
     lines = summary_text(view).splitlines()
     assert "76 (A2) / 67 (B4)" in " ".join(lines)
     assert "\n## " in summary_markdown(view)
+
+
+def test_the_message_for_line_names_pages_where_there_are_pages() -> None:
+    text = summary_text(view_of(paged_pair()))
+    assert "300 (A2) / 200 (B2 หน้า 1)" in text
+    assert "0 2555 7777 (B5 หน้า 4)" in text
 
 
 def test_what_the_message_for_line_leaves_out_is_counted() -> None:

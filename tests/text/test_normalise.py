@@ -18,6 +18,7 @@ MENDED = [
     ("dashes", "1–2—3−4", "1-2-3-4"),
     ("angle quotes", "«ก»", "“ก”"),
     ("full-width letters", "ＭＯＵ：５", "MOU:5"),
+    ("ligatures", "ﬁle oﬃce ﬂat eﬀect waﬄe ﬆop", "file office flat effect waffle stop"),
     ("bullet of a symbol font", "\uf0b7 ก", "• ก"),
     ("doubled sara e", "เเม่น้ำ", "แม่น้ำ"),
     ("nikhahit, tone, sara aa", "น\u0e4d\u0e49า", "น้ำ"),
@@ -99,6 +100,7 @@ def test_positions_lead_back_in_order(damaged: str) -> None:
         ("น\u0e4d\u0e49ามัน", "น้ำ", "น\u0e4d\u0e49า"),
         ("ก\r\nข", "\n", "\r\n"),
         ("จ ากัด", "จำ", "จ า"),
+        ("MOU oﬃce", "ffi", "ﬃ"),
     ],
 )
 def test_a_part_leads_back_to_what_it_stands_for(original: str, part: str, quoted: str) -> None:

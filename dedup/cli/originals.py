@@ -1,0 +1,29 @@
+"""The document behind a text of a corpus, with what only its file knows."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from dedup.errors import DedupError
+from dedup.model import Document
+
+Read = Callable[[Path], Document]
+
+
+def original(source: str, name: str, text: str, read: Read) -> Document:
+    """Read the file behind a text again, for its pages and its date; call it ``name``.
+
+    A row of a file of rows, and a file that is gone or has changed since, give the text as it was
+    kept.
+    """
+    from dedup.corpus.sources import JSONL
+    from dedup.readers import document
+
+    if not source.lower().endswith(JSONL):
+        try:
+            found = read(Path(source))
+        except DedupError:
+            return document(text, name=name)
+        if found.text == text:
+            return replace(found, name=name)
+    return document(text, name=name)
