@@ -134,11 +134,13 @@ def _show_candidate(
         else "   {:.0%} of the article in it · {:.0%} of it in the article · {} passages shared"
     )
     _line(out, line.format(*shares))
-    if candidate.names:
-        _line(
-            out,
-            f"   {'ชื่อและตัวเลขร่วม' if th else 'names and figures'}: {', '.join(candidate.names)}",
-        )
+    named = (
+        ("ชื่อและตัวเลขร่วม" if th else "names and figures", candidate.names),
+        ("มีแต่ในข่าว" if th else "in the article only", candidate.lacking),
+    )
+    for what, names in named:
+        if names:
+            _line(out, f"   {what}: {', '.join(names)}")
     if candidate.shared:
         longest = max(candidate.shared, key=lambda one: one.article[1] - one.article[0])
         _line(out, f"   “{_one_line(text[slice(*longest.article)])}”")
