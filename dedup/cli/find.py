@@ -31,8 +31,13 @@ def find(
         Path | None, typer.Option("--index", "-i", metavar="FILE", help="The index to search.")
     ] = None,
     corpus: Annotated[
-        list[Path] | None,
-        typer.Option("--corpus", "-c", help="Search a folder or .jsonl file without an index."),
+        list[str] | None,
+        typer.Option(
+            "--corpus",
+            "-c",
+            metavar="PATH",
+            help="Search folders, files or addresses without an index; may be repeated.",
+        ),
     ] = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Show at most so many.")] = 5,
     json: Annotated[
@@ -72,7 +77,7 @@ def find(
 
 
 def _found(
-    document: Document, index: Path | None, corpora: list[Path], limit: int, lang: Lang
+    document: Document, index: Path | None, corpora: list[str], limit: int, lang: Lang
 ) -> "tuple[Finding, Document | None]":
     """Ask the index, or one made of the corpora for this question; give the best one's text too."""
     from dedup.corpus import Index

@@ -11,8 +11,11 @@ from dedup.cli.talk import console, counting, tell_skipped
 
 def index(
     corpus: Annotated[
-        list[Path],
-        typer.Argument(help="Folders (searched through) or .jsonl, .jsonl.gz, .jsonl.zst files."),
+        list[str],
+        typer.Argument(
+            help="Folders (searched through), files (.jsonl, .jsonl.gz, .jsonl.zst and others), "
+            "quoted patterns ('2019-*.jsonl.zst') or addresses (s3://...)."
+        ),
     ],
     index: Annotated[
         Path, typer.Option("--index", "-i", metavar="FILE", help="The index to build or update.")
