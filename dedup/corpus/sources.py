@@ -26,6 +26,8 @@ _PIECE = 1024 * 1024
 _LONGEST_DOCUMENT = 256 * 1024 * 1024
 # So little is unpacked at once: at the format's utmost it grows to 64 MB.
 _PACKED_PIECE = 2048
+# Half of a character comes as an escape, in broken UTF-8 or in another encoding of JSON.
+_HALVES = (b"\\ud", b"\\uD", b"\xed", b"\0")
 # Zstandard frames that ask for a larger window than its own tools allow are refused.
 _WINDOW = 1 << 27
 
@@ -209,7 +211,9 @@ def _record(line: bytes | None, number: int, source: str, seen: set[str]) -> Rec
     given = value.get("id")
     name = str(given) if isinstance(given, str | int) and given != "" else f"line {number}"
     fields = {key: _string(value.get(key)) or None for key in ("title", "url", "date")}
-    if not all(_is_unicode(one) for one in (name, text, *fields.values()) if one):
+    # To look for halves in every text takes as long as to parse it.
+    halves = any(mark in line for mark in _HALVES)
+    if halves and not all(_is_unicode(one) for one in (name, text, *fields.values()) if one):
         raise _broken(source, number, "holds half of a character (a lone surrogate)")
     if name in seen:
         raise _broken(source, number, "repeats the id of an earlier line")

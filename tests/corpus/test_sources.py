@@ -34,6 +34,8 @@ def read(path: Path, data: bytes) -> list[Record | Skipped]:
         pytest.param(b'{"id": "1", "text": 7}', "no text", id="text is a number"),
         pytest.param(b'{"id": "1", "text": "\\ud800"}', "half of a character", id="surrogate"),
         pytest.param(b'{"id": "\\udc00", "text": "x"}', "half of a character", id="bad id"),
+        pytest.param(b'{"text": "\\uD800"}', "half of a character", id="capital escape"),
+        pytest.param(b'{"text": "\xed\xa0\x80"}', "half of a character", id="bytes"),
         pytest.param(b'{"id": "1", "text": "\xff\xfe"}', "not JSON in UTF-8", id="not UTF-8"),
         pytest.param(b"[" * 200_000, "not JSON", id="deep"),
         pytest.param(b'{"id": ' + b"9" * 5_000 + b', "text": "x"}', "not JSON", id="huge number"),
