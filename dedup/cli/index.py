@@ -32,8 +32,12 @@ def index(
     Example: dedup index ข่าวทำเนียบ/ --index ข่าว.index
     """
     from dedup.corpus import Index
+    from dedup.corpus.files import all_files
     from dedup.readers import read
 
+    if not index.exists():
+        # A corpus that is not there is told before an empty index is made of it.
+        all_files(corpus, rich=True)
     with Index.open(index, write=True) as opened, counting(lang.value) as progress:
         done = opened.update(corpus, read=read, strict=strict, progress=progress)
         total = len(opened)

@@ -19,6 +19,8 @@ _AFTER = re.compile(r"กล่าว|เปิดเผย|ระบุ|ชี�
 _YEAR = re.compile(r"(?:19|20|24|25)\d\d")
 
 
+# What every address begins with names nobody.
+_NOBODY = frozenset(("http", "https", "www"))
 _FIGURE = re.compile(r"\d+")
 
 
@@ -41,7 +43,7 @@ def names_in(text: str) -> dict[str, str]:
     found += figure.findall(text)
     # Few characters of an article are names: these alone are normalised, a line each.
     written = normalise("\n".join(dict.fromkeys(found))).text.split("\n")
-    kept = (one for one in written if not _YEAR.fullmatch(one))
+    kept = (one for one in written if not _YEAR.fullmatch(one) and one.lower() not in _NOBODY)
     return {form: one for one in kept if len(form := skeleton(one)) > 1}
 
 

@@ -111,6 +111,19 @@ def test_the_stages_alone_give_the_same(corpus: Path, monkeypatch: pytest.Monkey
     assert scan(corpus, scheduler="here") == scan(corpus)
 
 
+def test_workers_open_addresses_themselves(
+    cluster: LocalCluster, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsspec = pytest.importorskip("fsspec")
+    address = f"file://{corpus}/[0-3].jsonl"
+    assert scan(address, scheduler=cluster.scheduler_address) == scan(address)
+    memory = fsspec.filesystem("memory")
+    for path in corpus.glob("[0-3].jsonl"):
+        memory.pipe(f"/many/{path.name}", path.read_bytes())
+    monkeypatch.setattr(spread, "_client", lambda _: Here())
+    assert scan("memory://many", scheduler="here") == scan("memory://many")
+
+
 def test_a_worker_killed_in_the_middle_changes_nothing(cluster: LocalCluster, corpus: Path) -> None:
     here = scan(corpus)
     chance = random.Random()  # noqa: S311 - a new moment on every run is the point

@@ -127,6 +127,9 @@ class TestNames:
         text = "นายสมมติ ใจดี กล่าวว่า งบ ๑,๒๕๐.๕ ล้านบาท ปี 2561 กับ Smart City และ 76 จังหวัด"
         assert set(names_in(text).values()) == {"สมมติ ใจดี", "1,250.5", "Smart", "City", "76"}
 
+    def test_the_head_of_an_address_names_nobody(self) -> None:
+        assert set(names_in("ดู https://www.doem.go.th").values()) == {"doem"}
+
     def test_an_office_is_no_name(self) -> None:
         assert names_in("นายกรัฐมนตรีกล่าว ดรุณีไป") == {}
 
