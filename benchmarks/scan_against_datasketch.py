@@ -23,6 +23,7 @@ from typing import TypeVar
 import numpy as np
 
 from dedup.corpus import scan
+from dedup.corpus.files import file_at
 from dedup.corpus.form import forms_of
 from dedup.corpus.sources import records_of
 from dedup.corpus.values import Record, Scan
@@ -106,7 +107,7 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=2)
     asked = parser.parse_args()
-    read = (one for one in records_of(asked.archive) if isinstance(one, Record))
+    read = (one for one in records_of(file_at(asked.archive)) if isinstance(one, Record))
     records = list(islice(read, asked.documents))
     forms: list[str] = []
     for first in range(0, len(records), 100):

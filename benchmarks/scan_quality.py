@@ -15,7 +15,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from dedup.corpus.catalogue import Catalogue
+from dedup.corpus.files import file_at
 from dedup.corpus.form import forms_of
+from dedup.corpus.progress import Meter
 from dedup.corpus.scanning import DEFAULT_MEMORY, verified_pairs
 from dedup.corpus.sources import records_of
 from dedup.corpus.values import Record, ScanSettings
@@ -52,13 +54,13 @@ def main() -> None:
     parser.add_argument("archive", type=Path)
     parser.add_argument("--documents", type=int, default=3000)
     asked = parser.parse_args()
-    read = (one for one in records_of(asked.archive) if isinstance(one, Record))
+    read = (one for one in records_of(file_at(asked.archive)) if isinstance(one, Record))
     records = list(islice(read, asked.documents))
     batch = forms_of([one.text for one in records])
     forms = [batch.text(number) for number in range(len(batch))]
     with Catalogue(ScanSettings(), DEFAULT_MEMORY) as catalogue:
-        catalogue.add_all(records)
-        pairs = verified_pairs(catalogue)
+        catalogue.add_all(records, Meter())
+        pairs = verified_pairs(catalogue, Meter())
     first = list(range(len(records)))
     for one in pairs:
         if one.kind == "identical":

@@ -31,8 +31,13 @@ def find(
         Path | None, typer.Option("--index", "-i", metavar="FILE", help="The index to search.")
     ] = None,
     corpus: Annotated[
-        list[Path] | None,
-        typer.Option("--corpus", "-c", help="Search a folder or .jsonl file without an index."),
+        list[str] | None,
+        typer.Option(
+            "--corpus",
+            "-c",
+            metavar="PATH",
+            help="Search folders, files or addresses without an index; may be repeated.",
+        ),
     ] = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Show at most so many.")] = 5,
     json: Annotated[
@@ -72,7 +77,7 @@ def find(
 
 
 def _found(
-    document: Document, index: Path | None, corpora: list[Path], limit: int, lang: Lang
+    document: Document, index: Path | None, corpora: list[str], limit: int, lang: Lang
 ) -> "tuple[Finding, Document | None]":
     """Ask the index, or one made of the corpora for this question; give the best one's text too."""
     from dedup.corpus import Index
@@ -134,11 +139,13 @@ def _show_candidate(
         else "   {:.0%} of the article in it · {:.0%} of it in the article · {} passages shared"
     )
     _line(out, line.format(*shares))
-    if candidate.names:
-        _line(
-            out,
-            f"   {'ชื่อและตัวเลขร่วม' if th else 'names and figures'}: {', '.join(candidate.names)}",
-        )
+    named = (
+        ("ชื่อและตัวเลขร่วม" if th else "names and figures", candidate.names),
+        ("มีแต่ในข่าว" if th else "in the article only", candidate.lacking),
+    )
+    for what, names in named:
+        if names:
+            _line(out, f"   {what}: {', '.join(names)}")
     if candidate.shared:
         longest = max(candidate.shared, key=lambda one: one.article[1] - one.article[0])
         _line(out, f"   “{_one_line(text[slice(*longest.article)])}”")

@@ -11,8 +11,11 @@ from dedup.cli.talk import console, counting, tell_skipped
 
 def index(
     corpus: Annotated[
-        list[Path],
-        typer.Argument(help="Folders (searched through) or .jsonl, .jsonl.gz, .jsonl.zst files."),
+        list[str],
+        typer.Argument(
+            help="Folders (searched through), files (.jsonl, .jsonl.gz, .jsonl.zst and others), "
+            "quoted patterns ('2019-*.jsonl.zst') or addresses (s3://...)."
+        ),
     ],
     index: Annotated[
         Path, typer.Option("--index", "-i", metavar="FILE", help="The index to build or update.")
@@ -29,8 +32,12 @@ def index(
     Example: dedup index ข่าวทำเนียบ/ --index ข่าว.index
     """
     from dedup.corpus import Index
+    from dedup.corpus.files import all_files
     from dedup.readers import read
 
+    if not index.exists():
+        # A corpus that is not there is told before an empty index is made of it.
+        all_files(corpus, rich=True)
     with Index.open(index, write=True) as opened, counting(lang.value) as progress:
         done = opened.update(corpus, read=read, strict=strict, progress=progress)
         total = len(opened)

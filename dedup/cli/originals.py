@@ -16,13 +16,15 @@ def original(source: str, name: str, text: str, read: Read) -> Document:
     A row of a file of rows, and a file that is gone or has changed since, give the text as it was
     kept.
     """
-    from dedup.corpus.sources import JSONL
+    from dedup.corpus.files import JSONL, file_at
+    from dedup.corpus.sources import at_hand
     from dedup.readers import document
 
     if not source.lower().endswith(JSONL):
         try:
-            found = read(Path(source))
-        except DedupError:
+            with at_hand(file_at(source)) as path:
+                found = read(path)
+        except (DedupError, OSError):
             return document(text, name=name)
         if found.text == text:
             return replace(found, name=name)

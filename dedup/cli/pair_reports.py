@@ -9,6 +9,7 @@ from dedup.errors import OutputError
 from dedup.model import Document, Lang
 
 if TYPE_CHECKING:
+    from dedup.corpus.progress import Progress
     from dedup.corpus.values import Cluster, Edge, Scan
 
 Named = tuple[str, str]
@@ -19,13 +20,15 @@ def write_reports(
     folder: Path,
     read: Callable[[Path], Document],
     lang: Lang,
-    progress: Callable[[int], None],
+    progress: "Progress",
 ) -> dict[tuple[str, int, int], str]:
     """Compare representatives with the members they were verified with, into HTML files.
 
     Members of one template and identical ones are not compared. Give the files by cluster and
-    the places of its members. ``progress`` is told how many have been written.
+    the places of its members. ``progress`` is told how far it is.
     """
+    from dedup.corpus.progress import Meter
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -34,11 +37,13 @@ def write_reports(
     pairs = [(cluster, edge) for cluster in found.clusters for edge in _edges(cluster)]
     documents = _documents(pairs, read)
     written: dict[tuple[str, int, int], str] = {}
+    meter = Meter(progress)
+    meter.begin("comparing", len(pairs))
     for cluster, edge in pairs:
         name = f"{cluster.id}-{edge.a + 1}-{edge.b + 1}.html"
         _write(cluster, edge, documents, folder / name, lang)
         written[cluster.id, edge.a, edge.b] = str(folder / name)
-        progress(len(written))
+        meter.advance()
     return written
 
 
@@ -55,6 +60,7 @@ def _documents(
     pairs: "list[tuple[Cluster, Edge]]", read: Callable[[Path], Document]
 ) -> dict[Named, Document]:
     """Read the documents once more: a scan does not keep them."""
+    from dedup.corpus.files import file_at
     from dedup.corpus.sources import records_of
     from dedup.corpus.values import Record
 
@@ -63,7 +69,7 @@ def _documents(
     return {
         (record.source, record.id): original(record.source, record.id, record.text, read)
         for source in sorted({source for source, _ in wanted})
-        for record in records_of(Path(source), read=read)
+        for record in records_of(file_at(source), read=read)
         if isinstance(record, Record) and (record.source, record.id) in wanted
     }
 

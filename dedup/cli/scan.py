@@ -28,8 +28,11 @@ _MEGABYTE = 1 << 20
 
 def scan(
     corpus: Annotated[
-        list[Path],
-        typer.Argument(help="Folders (searched through) or .jsonl, .jsonl.gz, .jsonl.zst files."),
+        list[str],
+        typer.Argument(
+            help="Folders (searched through), files (.jsonl, .jsonl.gz, .jsonl.zst and others), "
+            "quoted patterns ('2019-*.jsonl.zst') or addresses (s3://...)."
+        ),
     ],
     json: Annotated[
         str | None, typer.Option("--json", metavar="FILE", help="Write the clusters as JSON.")

@@ -1,6 +1,6 @@
 """How commands about many documents talk: results on standard output, the rest on the other."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -9,9 +9,17 @@ from dedup.model import Lang
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from dedup.corpus.progress import Advance, Progress, Stage
     from dedup.corpus.values import Skipped
 
 _SHOWN = 10
+_UNIT = ("เอกสาร", "documents")
+_STAGES: "dict[Stage, tuple[str, str]]" = {
+    "reading": ("อ่าน", "reading"),
+    "pairing": ("จับคู่", "pairing"),
+    "judging": ("ตรวจคู่", "checking pairs"),
+    "comparing": ("เทียบ", "comparing"),
+}
 
 
 def console(*, error: bool = False) -> "Console":
@@ -22,16 +30,43 @@ def console(*, error: bool = False) -> "Console":
 
 
 @contextmanager
-def counting(lang: Lang) -> Iterator[Callable[[int], None]]:
-    """Show on a terminal how many documents have been; give the function to tell it."""
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+def counting(lang: Lang) -> "Iterator[Progress]":
+    """Show on a terminal how far the work is, and nothing elsewhere; give the function to tell.
+
+    A share done and the time left are shown where the whole is known.
+    """
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
     talk = console(error=True)
-    unit = "เอกสาร" if lang == "th" else "documents"
-    columns = (BarColumn(), TextColumn(f"{{task.completed:,}} {unit}"), TimeElapsedColumn())
+    language = 0 if lang == "th" else 1
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=20),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[documents]}"),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(elapsed_when_finished=True),
+    )
     with Progress(*columns, console=talk, transient=True, disable=not talk.is_terminal) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda count: bar.update(task, completed=count)
+        task = bar.add_task(_STAGES["reading"][language], total=None, documents="")
+        shown: Stage = "reading"
+
+        def tell(advance: "Advance") -> None:
+            nonlocal shown
+            if advance.stage != shown:
+                shown = advance.stage
+                bar.reset(task, description=_STAGES[shown][language])
+            count = f"{advance.documents:,} {_UNIT[language]}" if advance.documents else ""
+            bar.update(task, completed=advance.done, total=advance.total, documents=count)
+
+        yield tell
 
 
 def tell_skipped(skipped: Sequence["Skipped"], lang: Lang) -> None:

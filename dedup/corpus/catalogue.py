@@ -2,7 +2,7 @@
 
 import json
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from types import TracebackType
@@ -12,12 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedup.corpus.minhash import Sketches, sketches_of
+from dedup.corpus.progress import Meter
 from dedup.corpus.shingles import Hashes
 from dedup.corpus.spool import Spool
 from dedup.corpus.values import Member, Record, ScanSettings
 from dedup.corpus.verify import form_dates
-
-Progress = Callable[[int], None]
 
 _BATCH, _BATCH_LETTERS = 100, 400_000
 _WORKERS = 2
@@ -56,7 +55,7 @@ class Catalogue:
         """Count the documents."""
         return len(self.digests)
 
-    def add_all(self, records: Iterable[Record], progress: Progress | None = None) -> None:
+    def add_all(self, records: Iterable[Record], meter: Meter) -> None:
         """Sketch documents in a few threads and add them in order."""
         waiting: deque[tuple[list[bytes], Future[Sketches]]] = deque()
         with ThreadPoolExecutor(_WORKERS) as pool:
@@ -65,14 +64,14 @@ class Catalogue:
                 members = [member_bytes(record) for record in batch]
                 waiting.append((members, pool.submit(sketches_of, texts, self.settings)))
                 while len(waiting) > 2 * _WORKERS:
-                    self._add_next(waiting, progress)
+                    self._add_next(waiting, meter)
             while waiting:
-                self._add_next(waiting, progress)
+                self._add_next(waiting, meter)
 
     def _add_next(
         self,
         waiting: "deque[tuple[list[bytes], Future[Sketches]]]",
-        progress: Progress | None,
+        meter: Meter,
     ) -> None:
         members, future = waiting.popleft()
         sketches = future.result()
@@ -83,8 +82,7 @@ class Catalogue:
         self._slots.append(sketches.slots)
         self._shingles.append(sketches.shingles)
         self.digests += sketches.digests
-        if progress:
-            progress(len(self))
+        meter.through(len(self))
 
     def form(self, number: int) -> str:
         """Give the comparison form of a document."""

@@ -3,22 +3,23 @@
 Dask moves the data, watches the workers and does again what a lost one held; of that nothing is
 ours. The stages are the same pure functions as on one machine and the documents have the same
 numbers, so that the clusters are equal. Files are read by the workers: they must see them under
-the same paths.
+the same paths or addresses.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dedup.corpus.catalogue import Progress, batches_of, member_bytes, member_from
+from dedup.corpus.catalogue import batches_of, member_bytes, member_from
 from dedup.corpus.clusters import clusters_of, fold
+from dedup.corpus.files import File
 from dedup.corpus.minhash import pairs_of_band, sketches_of, worth_judging
+from dedup.corpus.progress import Meter, Stage
 from dedup.corpus.shingles import Hashes
 from dedup.corpus.sources import Read, records_of
 from dedup.corpus.values import Member, Record, Scan, ScanSettings, Skipped
@@ -63,7 +64,7 @@ class _Summary:
 
 
 def sketch_part(
-    paths: Sequence[Path], settings: ScanSettings, read: Read | None, strict: bool
+    files: Sequence[File], settings: ScanSettings, read: Read | None, strict: bool
 ) -> Part:
     """Read and sketch some files."""
     skipped: list[Skipped] = []
@@ -74,7 +75,7 @@ def sketch_part(
     forms: list[bytes] = []
     members: list[bytes] = []
     digests: list[bytes] = []
-    for batch in batches_of(_records(paths, skipped, read, strict)):
+    for batch in batches_of(_records(files, skipped, read, strict)):
         sketches = sketches_of([record.text for record in batch], settings)
         members += map(member_bytes, batch)
         forms += sketches.forms
@@ -94,10 +95,10 @@ def sketch_part(
 
 
 def _records(
-    paths: Sequence[Path], skipped: list[Skipped], read: Read | None, strict: bool
+    files: Sequence[File], skipped: list[Skipped], read: Read | None, strict: bool
 ) -> Iterable[Record]:
-    for path in paths:
-        for item in records_of(path, read=read, strict=strict):
+    for file in files:
+        for item in records_of(file, read=read, strict=strict):
             if isinstance(item, Record):
                 yield item
             else:
@@ -158,29 +159,32 @@ def _members_of(part: Part, places: Sequence[int]) -> list[Member]:
     return [member_from(part.members[at], part.form(at)) for at in places]
 
 
-def parts_of(files: Iterable[Path]) -> list[list[Path]]:
-    """Share files out to parts, in order: large ones alone, small ones together."""
-    parts: list[list[Path]] = []
+def parts_of(files: Iterable[File]) -> list[list[File]]:
+    """Share files out to parts, in order: large ones alone, small ones together.
+
+    A file of unknown size counts as a large one.
+    """
+    parts: list[list[File]] = []
     room = 0
-    for path in files:
-        size = path.stat().st_size
+    for file in files:
+        size = _PART if file.size is None else file.size
         if room < size or not parts:
             parts.append([])
             room = _PART
-        parts[-1].append(path)
+        parts[-1].append(file)
         room -= size
     return parts
 
 
 def scan_on(
     scheduler: str,
-    files: Sequence[Path],
+    files: Sequence[File],
     settings: ScanSettings,
     *,
     sampled: Callable[[int, int], range],
+    meter: Meter,
     read: Read | None = None,
     strict: bool = False,
-    progress: Progress | None = None,
 ) -> Scan:
     """Scan files on the workers of the Dask scheduler at ``scheduler``.
 
@@ -188,9 +192,7 @@ def scan_on(
     ``InputError`` where the scheduler does not answer, ``MissingExtra`` without Dask.
     """
     with _client(scheduler) as client:
-        return _Run(client, settings).scan(
-            files, sampled, read=read, strict=strict, progress=progress
-        )
+        return _Run(client, settings, meter).scan(files, sampled, read=read, strict=strict)
 
 
 def _client(scheduler: str) -> "Client":
@@ -208,26 +210,26 @@ def _client(scheduler: str) -> "Client":
 class _Run:
     """One scan on a cluster: its parts, where each begins, what is known of them."""
 
-    def __init__(self, client: "Client", settings: ScanSettings) -> None:
+    def __init__(self, client: "Client", settings: ScanSettings, meter: Meter) -> None:
         self._client = client
         self._settings = settings
+        self._meter = meter
         self._parts: list[Future[Part]] = []
         self._starts: list[int] = [0]
 
     def scan(
         self,
-        files: Sequence[Path],
+        files: Sequence[File],
         sampled: Callable[[int, int], range],
         *,
         read: Read | None,
         strict: bool,
-        progress: Progress | None,
     ) -> Scan:
         self._parts = [
-            self._submit(sketch_part, paths, self._settings, read, strict)
-            for paths in parts_of(files)
+            self._submit(sketch_part, part, self._settings, read, strict)
+            for part in parts_of(files)
         ]
-        summaries = self._summaries(progress)
+        summaries = self._summaries()
         shingles = np.concatenate([one.shingles for one in summaries])
         digests = [digest for one in summaries for digest in one.digests]
         kept, same = fold(digests, shingles.tolist())
@@ -246,14 +248,20 @@ class _Run:
     def _submit(self, work: Callable[..., Any], *parts: object) -> Any:  # noqa: ANN401 - a future
         return self._client.submit(work, *parts, pure=False)
 
-    def _summaries(self, progress: Progress | None) -> list[_Summary]:
+    def _results(self, stage: Stage, tasks: Sequence[Any]) -> Iterator[Any]:
+        """Give the result of each task as it comes, and tell how many of all there are."""
+        self._meter.begin(stage, len(tasks))
+        for task in tasks:
+            yield task.result()
+            self._meter.advance()
+
+    def _summaries(self) -> list[_Summary]:
         found: list[_Summary] = []
-        for future in [self._submit(_summary, part) for part in self._parts]:
-            summary: _Summary = future.result()
+        tasks = [self._submit(_summary, part) for part in self._parts]
+        for summary in self._results("reading", tasks):
             found.append(summary)
             self._starts.append(self._starts[-1] + len(summary.digests))
-            if progress:
-                progress(self._starts[-1])
+            self._meter.through(self._starts[-1])
         return found
 
     def _part_of(self, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -274,8 +282,8 @@ class _Run:
                 ]
                 tasks.append(self._submit(_pairs_of, keys))
         found = np.zeros(0, dtype=np.uint64)
-        for task in tasks:
-            new = worth_judging(task.result(), slots, shingles, self._settings)
+        for pairs in self._results("pairing", tasks):
+            new = worth_judging(pairs, slots, shingles, self._settings)
             found = np.union1d(found, new)
         return found
 
@@ -291,7 +299,7 @@ class _Run:
             starts = (self._starts[one], self._starts[other])
             mine = pairs[groups == group]
             tasks.append(self._submit(_judged, parts, starts, mine, weights, self._settings))
-        found = [verdict for task in tasks for verdict in task.result()]
+        found = [verdict for each in self._results("judging", tasks) for verdict in each]
         return sorted(found, key=lambda one: (one.a, one.b))
 
     def _weights(self, sample: range) -> "Future[Rarity]":

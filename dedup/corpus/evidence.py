@@ -96,7 +96,7 @@ def blocks_of(article: Codes, release: Codes, met: NDArray[np.int64], size: int)
     at = np.flatnonzero(met >= 0)
     if not len(at):
         return []
-    there = _followed(at, met, shingle_hashes(article, size), shingle_hashes(release, size))
+    there = _followed(at, met[at], article, release, size)
     steps, moves = np.diff(at), np.diff(there)
     near = (steps <= _GAP + size) & (moves > 0) & (moves <= _GAP + size)
     firsts = np.concatenate(([0], np.flatnonzero(~near) + 1))
@@ -111,21 +111,25 @@ def blocks_of(article: Codes, release: Codes, met: NDArray[np.int64], size: int)
 
 
 def _followed(
-    at: NDArray[np.int64], met: NDArray[np.int64], article: Hashes, release: Hashes
+    at: NDArray[np.int64], firsts: NDArray[np.int64], article: Codes, release: Codes, size: int
 ) -> NDArray[np.int64]:
     """Choose a place in the release for each shingle met: where the one before leads, if it can.
 
     The first place is the right one only for shingles that stand once.
     """
-    wanted, offered = article.tolist(), release.tolist()
+    wanted, offered = article.tobytes(), release.tobytes()
+    width = article.itemsize
+    length = size * width
     found = []
     before, there = -1, -1
-    for here, first in zip(at.tolist(), met[at].tolist(), strict=True):
+    for here, first in zip(at.tolist(), firsts.tolist(), strict=True):
         onward = there + here - before
-        if there >= 0 and onward < len(offered) and offered[onward] == wanted[here]:
-            there = onward
-        else:
+        if onward == first or there < 0:
             there = first
+        else:
+            mine = wanted[here * width : here * width + length]
+            same = offered[onward * width : onward * width + length] == mine
+            there = onward if same else first
         before = here
         found.append(there)
     return np.array(found, dtype=np.int64)

@@ -2,25 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dedup.corpus.evidence import Block, blocks_of, meetings, shape_of
-from dedup.corpus.fingerprint import occurrences_of
-from dedup.corpus.form import Forms, forms_of
-from dedup.corpus.names import names_in, shared_names
+from dedup.corpus.acceptance import Model, features_of, shipped_model
+from dedup.corpus.candidates import LOCATING, Article, Release, candidates_of
+from dedup.corpus.evidence import Block, blocks_of
+from dedup.corpus.form import Forms
+from dedup.corpus.names import share_held
 from dedup.corpus.postings import Postings
-from dedup.corpus.search import WINDOW, Hits, best_rows, best_rows_by_window, hits_of
-from dedup.corpus.store import Row, Store, unpacked
+from dedup.corpus.search import WINDOW
+from dedup.corpus.store import Store
 from dedup.corpus.values import Candidate, Finding, Passage, Shared, Tier
 
-# Runs of five characters decide: at one character in ten changed they are four fifths more
-# frequent than runs of eight, which only say where.
-_DECIDING, _LOCATING = 5, 8
-_RERANKED = 10
-_BY_WINDOW = 2
 _SHOWN_BLOCKS = 50
 _SHOWN_NAMES = 12
 # Names and figures in common add up to this much to what the wording explains.
@@ -31,53 +25,33 @@ _TRAILING = frozenset("็่้๊๋์ํ๎ฺๆ")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindSettings:
-    """From when on a candidate is shown, and how sure that makes it; measured in docs/scale.md.
+    """From when on a candidate is shown; how sure it is says ``acceptance``.
 
-    The shares are of the article's five-character shingles (``explained``). ``rare`` is the least
-    share of its rarer eight-character ones, without which the rest is stock phrases. ``passage``
-    is the least share of a passage's eight-character shingles.
+    ``possible`` is the least share of the article's five-character shingles. ``rare`` is the
+    least share of its rarer eight-character ones, without which the rest is stock phrases.
+    ``passage`` is the least share of a passage's eight-character shingles.
     """
 
-    strong: float = 0.62
-    likely: float = 0.40
     possible: float = 0.25
     rare: float = 0.08
     passage: float = 0.30
 
 
-class _Article:
-    """The article in every form that the search needs, each made once."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.forms = forms_of([text])
-        self.deciding = shape_of(self.forms.codes, _DECIDING)
-        self.locating = shape_of(self.forms.codes, _LOCATING)
-
-    @cached_property
-    def names(self) -> dict[str, str]:
-        return names_in(self.text)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Release:
-    """A document of the index beside the article, measured."""
+class _Shown:
+    """A release that is worth showing, with the names it shares and lacks, and how sure it is."""
 
-    row: int
-    stored: Row
-    text: str
-    forms: Forms
-    explained: float
-    used: float
-    weight: float
-    met: NDArray[np.int64]
-    names: tuple[str, ...]
-    named: float
+    release: Release
+    shared: list[str]
+    lacking: list[str]
+    confidence: float
+    tier: Tier
 
     @property
     def order(self) -> tuple[float, str, str]:
-        score = self.explained + _NAMES_WEIGHT * self.named
-        return -score, self.stored.source, self.stored.id
+        named = share_held(self.shared, self.lacking)
+        score = self.release.explained + _NAMES_WEIGHT * named
+        return -score, self.release.stored.source, self.release.stored.id
 
 
 def find_in(
@@ -96,27 +70,17 @@ def find_in(
     ``hidden`` documents, by their keys in the index, are passed over as if they were not there.
     """
     settings = settings or FindSettings()
-    article = _Article(text)
-    query = occurrences_of(article.forms, store.settings())
-    away = np.flatnonzero(np.isin(postings.documents, list(hidden)))
-    hits = hits_of(postings, query, away)
-    length = len(article.forms.codes)
-    windows = best_rows_by_window(postings, hits, length, _BY_WINDOW)
-    rows = best_rows(postings, hits, _RERANKED)
-    rows += [row for _, best in windows for row in best]
-    releases = _measured(article, store, postings, hits, list(dict.fromkeys(rows)))
+    article = Article(text)
+    releases, windows = candidates_of(article, store, postings, hidden=hidden)
     passages = _passages(article, windows, releases, settings)
     sources = {release.row for _, _, release, _ in passages}
-    chosen = [
-        (release, tier)
-        for release in sorted(releases.values(), key=lambda one: one.order)
-        if (tier := _tier(release, settings, passage=release.row in sources))
-    ][:limit]
-    places = {release.row: at for at, (release, _) in enumerate(chosen)}
+    found = _shown(article, list(releases.values()), sources, settings, shipped_model())
+    chosen = sorted(found, key=lambda one: one.order)[:limit]
+    places = {one.release.row: at for at, one in enumerate(chosen)}
     return Finding(
         article=name,
         documents=len(postings),
-        candidates=tuple(_candidate(article, release, tier) for release, tier in chosen),
+        candidates=tuple(_candidate(article, one) for one in chosen),
         passages=tuple(
             Passage(start=start, end=end, candidate=places[release.row], explained=share)
             for start, end, release, share in passages
@@ -126,67 +90,53 @@ def find_in(
     )
 
 
-def _measured(
-    article: _Article, store: Store, postings: Postings, hits: Hits, rows: Sequence[int]
-) -> dict[int, _Release]:
-    stored = [(row, store.row(int(postings.documents[row]))) for row in rows]
-    kept = [(row, one) for row, one in stored if one is not None]
-    texts = [unpacked(one.body) for _, one in kept]
-    weights = np.bincount(hits.rows, hits.weights, minlength=len(postings))
-    # Every place of the article that met any document, once: all that could be explained.
-    _, at = np.unique(hits.places, return_index=True)
-    whole = float(hits.weights[at].sum()) or 1.0
-    together = forms_of(texts)
-    deciding = meetings(article.deciding, together)
-    locating = meetings(article.locating, together)
-    found = {}
-    for number, ((row, one), text) in enumerate(zip(kept, texts, strict=True)):
-        forms = _one_of(together, number)
-        names = shared_names(article.names, forms.text(0))
-        found[row] = _Release(
-            row=row,
-            stored=one,
-            text=text,
-            forms=forms,
-            explained=deciding.explained(number),
-            used=float(deciding.used[number]),
-            weight=min(1.0, float(weights[row]) / whole),
-            met=locating.first[number][article.locating.order],
-            names=tuple(names),
-            named=len(names) / max(1, len(article.names)),
+def _shown(
+    article: Article,
+    releases: Sequence[Release],
+    sources: set[int],
+    settings: FindSettings,
+    model: Model,
+) -> list[_Shown]:
+    """Choose what explains enough of the article, or of a passage of it, and say how sure it is."""
+    whole = [_explains(release, settings) for release in releases]
+    worth = [at for at, one in enumerate(releases) if whole[at] or one.row in sources]
+    names = {at: releases[at].names(article) for at in worth}
+    measured = [
+        one.measured(share_held(*names[at]) if at in names else 0.0)
+        for at, one in enumerate(releases)
+    ]
+    confidences = model.confidence(features_of(measured, worth)).tolist()
+    return [
+        _Shown(
+            release=releases[at],
+            shared=names[at][0],
+            lacking=names[at][1],
+            confidence=confidence,
+            tier=_tier(confidence, model) if whole[at] else "possible",
         )
-    return found
+        for at, confidence in zip(worth, confidences, strict=True)
+    ]
 
 
-def _one_of(forms: Forms, number: int) -> Forms:
-    low, high = forms.bounds[number], forms.bounds[number + 1]
-    return Forms(
-        codes=forms.codes[low:high],
-        bounds=np.array([0, high - low]),
-        places=forms.places[low:high],
-    )
-
-
-def _tier(release: _Release, settings: FindSettings, *, passage: bool) -> Tier | None:
+def _explains(release: Release, settings: FindSettings) -> bool:
     rare = float(np.mean(release.met >= 0)) if len(release.met) else 0.0
-    if rare >= settings.rare:
-        if release.explained >= settings.strong:
-            return "strong"
-        if release.explained >= settings.likely:
-            return "likely"
-        if release.explained >= settings.possible:
-            return "possible"
-    return "possible" if passage else None
+    return rare >= settings.rare and release.explained >= settings.possible
+
+
+def _tier(confidence: float, model: Model) -> Tier:
+    if confidence >= model.strong:
+        return "strong"
+    return "likely" if confidence >= model.likely else "possible"
 
 
 def _passages(
-    article: _Article,
+    article: Article,
     windows: Sequence[tuple[int, list[int]]],
-    releases: dict[int, _Release],
+    releases: dict[int, Release],
     settings: FindSettings,
-) -> list[tuple[int, int, _Release, float]]:
+) -> list[tuple[int, int, Release, float]]:
     """Give the stretches of the article, by position, with the release that explains each."""
-    runs: list[tuple[int, int, _Release]] = []
+    runs: list[tuple[int, int, Release]] = []
     for start, best in windows:
         end = min(start + WINDOW, len(article.locating.order))
         rated = [
@@ -207,20 +157,21 @@ def _passages(
 
 
 def _trimmed(
-    article: _Article, start: int, end: int, release: _Release
-) -> tuple[int, int, _Release, float]:
+    article: Article, start: int, end: int, release: Release
+) -> tuple[int, int, Release, float]:
     # A shingle or two beyond the edges are chance; a stretch worth showing is the passage.
-    codes, others = article.forms.codes[start : end + _LOCATING - 1], release.forms.codes
-    blocks = blocks_of(codes, others, release.met[start:end], _LOCATING)
+    codes, others = article.forms.codes[start : end + LOCATING - 1], release.forms.codes
+    blocks = blocks_of(codes, others, release.met[start:end], LOCATING)
     first = start + (blocks[0].a if blocks else 0)
-    last = start + (blocks[-1].a_end - _LOCATING if blocks else end - start - 1)
+    last = start + (blocks[-1].a_end - LOCATING if blocks else end - start - 1)
     share = float(np.mean(release.met[first : last + 1] >= 0))
-    low, high = _original(article.text, article.forms, first, last + _LOCATING)
+    low, high = _original(article.text, article.forms, first, last + LOCATING)
     return low, high, release, share
 
 
-def _candidate(article: _Article, release: _Release, tier: Tier) -> Candidate:
-    blocks = blocks_of(article.forms.codes, release.forms.codes, release.met, _LOCATING)
+def _candidate(article: Article, shown: _Shown) -> Candidate:
+    release = shown.release
+    blocks = blocks_of(article.forms.codes, release.forms.codes, release.met, LOCATING)
     longest = sorted(blocks, key=lambda one: (one.a - one.a_end, one.a))[:_SHOWN_BLOCKS]
     return Candidate(
         source=release.stored.source,
@@ -228,12 +179,14 @@ def _candidate(article: _Article, release: _Release, tier: Tier) -> Candidate:
         title=release.stored.title,
         url=release.stored.url,
         date=release.stored.date,
-        tier=tier,
+        tier=shown.tier,
+        confidence=shown.confidence,
         explained=release.explained,
         used=release.used,
         weight=release.weight,
         shared=tuple(_shared(article, release, one) for one in sorted(longest, key=_by_place)),
-        names=release.names[:_SHOWN_NAMES],
+        names=tuple(shown.shared[:_SHOWN_NAMES]),
+        lacking=tuple(shown.lacking[:_SHOWN_NAMES]),
     )
 
 
@@ -241,7 +194,7 @@ def _by_place(block: Block) -> int:
     return block.a
 
 
-def _shared(article: _Article, release: _Release, block: Block) -> Shared:
+def _shared(article: Article, release: Release, block: Block) -> Shared:
     return Shared(
         article=_original(article.text, article.forms, block.a, block.a_end),
         release=_original(release.text, release.forms, block.b, block.b_end),

@@ -10,9 +10,11 @@ from typing import Self
 from dedup.corpus import postings as flat
 from dedup.corpus.finding import FindSettings, find_in
 from dedup.corpus.postings import Postings
+from dedup.corpus.progress import Progress
+from dedup.corpus.remote import is_address
 from dedup.corpus.sources import Read
 from dedup.corpus.store import Store, is_index, open_store
-from dedup.corpus.update import Progress, entries_of, update
+from dedup.corpus.update import entries_of, update
 from dedup.corpus.values import Finding, IndexSettings, Record, Update
 
 _BATCH = 100
@@ -96,9 +98,11 @@ class Index:
         strict: bool = False,
         progress: Progress | None = None,
     ) -> Update:
-        """Make the index hold what the folders and files of ``corpora`` hold; see ``update``."""
-        paths = [Path(corpus) for corpus in corpora]
-        done = update(self._store, paths, read=read, strict=strict, progress=progress)
+        """Make the index hold what the folders and files of ``corpora`` hold; see ``update``.
+
+        A corpus may be a pattern (``2019-*.jsonl``) and an address (``s3://…``).
+        """
+        done = update(self._store, corpora, read=read, strict=strict, progress=progress)
         self._ready()
         return done
 
@@ -172,10 +176,9 @@ def find(
     ``corpus`` is an index, or a folder or file of documents; of these an index is made for this
     one question and thrown away.
     """
-    path = Path(corpus)
-    if is_index(path):
-        with Index.open(path) as index:
+    if not is_address(corpus) and is_index(Path(corpus)):
+        with Index.open(corpus) as index:
             return index.find(text, name=name, limit=limit, settings=settings)
-    index, _ = passing([path], read=read)
+    index, _ = passing([corpus], read=read)
     with index:
         return index.find(text, name=name, limit=limit, settings=settings)

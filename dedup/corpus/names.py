@@ -1,6 +1,7 @@
 """Names and figures of a text: what survives when every sentence is worded anew."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from dedup.text.normalise import normalise, skeleton
@@ -18,6 +19,8 @@ _AFTER = re.compile(r"กล่าว|เปิดเผย|ระบุ|ชี�
 _YEAR = re.compile(r"(?:19|20|24|25)\d\d")
 
 
+# What every address begins with names nobody.
+_NOBODY = frozenset(("http", "https", "www"))
 _FIGURE = re.compile(r"\d+")
 
 
@@ -35,20 +38,32 @@ def names_in(text: str) -> dict[str, str]:
     The values are as the text, normalised, writes them. A person's name is what follows a title,
     up to two words; a figure has two digits at least and is not a year.
     """
-    normalised = normalise(text).text
     person, figure = _patterns()
-    found = [_AFTER.split(match[1], maxsplit=1)[0] for match in person.finditer(normalised)]
-    found += [one for one in figure.findall(normalised) if not _YEAR.fullmatch(one)]
-    return {form: one for one in found if len(form := skeleton(one)) > 1}
+    found = [_AFTER.split(match[1], maxsplit=1)[0] for match in person.finditer(text)]
+    found += figure.findall(text)
+    # Few characters of an article are names: these alone are normalised, a line each.
+    written = normalise("\n".join(dict.fromkeys(found))).text.split("\n")
+    kept = (one for one in written if not _YEAR.fullmatch(one) and one.lower() not in _NOBODY)
+    return {form: one for one in kept if len(form := skeleton(one)) > 1}
 
 
-def shared_names(names: dict[str, str], form: str) -> list[str]:
-    """Give those of ``names`` that stand in a text's comparison form, longest first.
+def parted_names(names: dict[str, str], form: str) -> tuple[list[str], list[str]]:
+    """Part ``names`` into those that stand in a text's comparison form and those that do not.
 
-    A figure counts only where no digit stands before or after it.
+    Both longest first. A figure counts only where no digit stands before or after it.
     """
-    found = [(key, one) for key, one in names.items() if key in form]
-    if any(key.isdecimal() for key, _ in found):
+    held = {key for key in names if key in form}
+    if any(key.isdecimal() for key in held):
         figures = set(_FIGURE.findall(form))
-        found = [(key, one) for key, one in found if not key.isdecimal() or key in figures]
-    return [one for key, one in sorted(found, key=lambda pair: (-len(pair[0]), pair[0]))]
+        held = {key for key in held if not key.isdecimal() or key in figures}
+    ordered = sorted(names.items(), key=lambda pair: (-len(pair[0]), pair[0]))
+    return (
+        [one for key, one in ordered if key in held],
+        [one for key, one in ordered if key not in held],
+    )
+
+
+def share_held(held: Sequence[str], lacking: Sequence[str]) -> float:
+    """Give the share (0..1) of names that are held: all of them, where there are none."""
+    whole = len(held) + len(lacking)
+    return len(held) / whole if whole else 1.0

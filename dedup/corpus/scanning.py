@@ -10,11 +10,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from dedup.corpus.catalogue import Catalogue, Progress
+from dedup.corpus.catalogue import Catalogue
 from dedup.corpus.clusters import clusters_of, fold
+from dedup.corpus.files import File, all_files, bytes_of
 from dedup.corpus.minhash import pairs_of_band, worth_judging
+from dedup.corpus.progress import Meter, Progress
 from dedup.corpus.shingles import Hashes
-from dedup.corpus.sources import Read, files_of, records_of
+from dedup.corpus.sources import Read, records_of
 from dedup.corpus.values import Record, Scan, ScanSettings, Skipped
 from dedup.corpus.verify import Verdict, Verifier, occurrences, rarity
 
@@ -33,55 +35,58 @@ def scan(
 ) -> Scan:
     """Group the documents of one or more folders and files into clusters of near-duplicates.
 
+    A corpus may be a pattern (``2019-*.jsonl``) and an address that fsspec opens (``s3://…``).
     ``memory`` bounds, in bytes, what is kept of texts and keys before the disk is used; beside it
-    a document takes about 400 bytes. ``progress`` is told how many documents have been sketched.
-    ``scheduler`` is the address of a Dask scheduler whose workers do the work and see the corpus
-    under the same path; ``memory`` then says nothing. The same corpus and settings give the same
-    clusters, on one machine and on many.
+    a document takes about 400 bytes. ``progress`` is told how far each stage is. ``scheduler`` is
+    the address of a Dask scheduler whose workers do the work and see the corpus under the same
+    path; ``memory`` then says nothing. The same corpus and settings give the same clusters, on
+    one machine and on many.
     """
     settings = settings or ScanSettings()
     paths = [corpora] if isinstance(corpora, str | Path) else corpora
-    files = _files([Path(path) for path in paths], rich=read is not None)
+    files = all_files(paths, rich=read is not None)
+    meter = Meter(progress)
     if scheduler:
         from dedup.corpus.distributed import scan_on
 
         return scan_on(
             scheduler, files, settings,
-            sampled=sampled_numbers, read=read, strict=strict, progress=progress,
+            sampled=sampled_numbers, read=read, strict=strict, meter=meter,
         )  # fmt: skip
     skipped: list[Skipped] = []
     with Catalogue(settings, memory) as catalogue:
-        records = _records(files, skipped, read=read, strict=strict)
-        catalogue.add_all(records, progress)
+        meter.begin("reading", bytes_of(files))
+        records = _records(files, skipped, meter, read=read, strict=strict)
+        catalogue.add_all(records, meter)
         return Scan(
             documents=len(catalogue),
-            clusters=clusters_of(verified_pairs(catalogue), catalogue.member),
+            clusters=clusters_of(verified_pairs(catalogue, meter), catalogue.member),
             skipped=tuple(skipped),
             settings=settings.fingerprint(),
         )
 
 
-def verified_pairs(catalogue: Catalogue) -> list[Verdict]:
+def verified_pairs(catalogue: Catalogue, meter: Meter) -> list[Verdict]:
     """Give all pairs of documents that belong together.
 
     Of documents with equal forms only the first stands in pairs with others.
     """
     shingles = catalogue.shingles()
     kept, same = fold(catalogue.digests, shingles.tolist())
-    pairs = _candidates(catalogue, np.array(kept, dtype=np.int64), shingles)
-    return [*same, *_verdicts(catalogue, pairs)]
-
-
-def _files(corpora: Sequence[Path], *, rich: bool) -> list[Path]:
-    found = (path for corpus in corpora for path in files_of(corpus, rich=rich))
-    return list({path.resolve(): path for path in found}.values())
+    pairs = _candidates(catalogue, np.array(kept, dtype=np.int64), shingles, meter)
+    return [*same, *_verdicts(catalogue, pairs, meter)]
 
 
 def _records(
-    files: Sequence[Path], skipped: list[Skipped], *, read: Read | None, strict: bool
+    files: Sequence[File],
+    skipped: list[Skipped],
+    meter: Meter,
+    *,
+    read: Read | None,
+    strict: bool,
 ) -> Iterator[Record]:
-    for path in files:
-        for item in records_of(path, read=read, strict=strict):
+    for file in files:
+        for item in records_of(file, read=read, strict=strict, meter=meter):
             if isinstance(item, Record):
                 yield item
             else:
@@ -89,14 +94,16 @@ def _records(
 
 
 def _candidates(
-    catalogue: Catalogue, kept: NDArray[np.int64], shingles: NDArray[np.int64]
+    catalogue: Catalogue, kept: NDArray[np.int64], shingles: NDArray[np.int64], meter: Meter
 ) -> Hashes:
     slots = catalogue.slots()
     found = np.zeros(0, dtype=np.uint64)
+    meter.begin("pairing", catalogue.settings.bands)
     for band in range(catalogue.settings.bands):
         pairs = pairs_of_band(catalogue.band(band)[kept], kept)
         new = worth_judging(pairs, slots, shingles, catalogue.settings)
         found = np.union1d(found, new)
+        meter.advance()
     return found
 
 
@@ -105,12 +112,14 @@ def sampled_numbers(documents: int, sample: int) -> range:
     return range(0, documents, max(1, documents // sample))
 
 
-def _verdicts(catalogue: Catalogue, pairs: Hashes) -> Iterator[Verdict]:
+def _verdicts(catalogue: Catalogue, pairs: Hashes, meter: Meter) -> Iterator[Verdict]:
     settings = catalogue.settings
     sample = sampled_numbers(len(catalogue), settings.sample)
     table = occurrences(map(catalogue.form, sample), settings.shingle)
     verifier = Verifier(catalogue.form, rarity(table, len(sample)), settings)
+    meter.begin("judging", len(pairs))
     for pair in pairs.tolist():
+        meter.advance()
         verdict = verifier.judge(pair >> 32, pair & 0xFFFF_FFFF)
         if verdict:
             yield verdict

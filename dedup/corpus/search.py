@@ -52,10 +52,19 @@ def hits_of(postings: Postings, query: Occurrences, hidden: NDArray[np.int64] | 
     return Hits(places=hits.places[kept], rows=rows[kept], weights=hits.weights[kept])
 
 
-def best_rows(postings: Postings, hits: Hits, count: int) -> list[int]:
-    """Give up to ``count`` documents, best first; equal scores stand in the index's order."""
-    scores = np.bincount(hits.rows, hits.weights, minlength=len(postings))
-    return _top(scores / np.sqrt(np.maximum(postings.sizes, 1)), count)
+def weights_of(postings: Postings, hits: Hits) -> NDArray[np.float64]:
+    """Give, for each document, the rarity of all that it shares with the query."""
+    return np.bincount(hits.rows, hits.weights, minlength=len(postings)).astype(np.float64)
+
+
+def best_rows(postings: Postings, weights: NDArray[np.float64], count: int) -> list[int]:
+    """Give up to ``count`` documents, best first; equal scores stand in the index's order.
+
+    ``weights`` are the rarity of what each document shares with the query.
+    """
+    rows = np.flatnonzero(weights)
+    scores = weights[rows] / np.sqrt(postings.sizes[rows])
+    return [int(rows[at]) for at in _top(scores, count)]
 
 
 def best_rows_by_window(
@@ -77,10 +86,10 @@ def best_rows_by_window(
 
 
 def _top(scores: NDArray[np.float64], count: int) -> list[int]:
-    if len(scores) > count:
-        least = np.partition(scores, len(scores) - count)[len(scores) - count]
-        chosen = np.flatnonzero(scores >= max(least, 1e-12))
-    else:
-        chosen = np.flatnonzero(scores > 0)
+    chosen = np.flatnonzero(scores > 0)
+    if len(chosen) > count:
+        positive = scores[chosen]
+        least = np.partition(positive, len(positive) - count)[len(positive) - count]
+        chosen = chosen[positive >= least]
     order = np.lexsort((chosen, -scores[chosen]))
     return [int(row) for row in chosen[order][:count]]

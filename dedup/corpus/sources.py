@@ -1,30 +1,33 @@
-"""From a folder or file to documents, one at a time; what cannot be read is told, never hidden."""
+"""From a file to documents, one at a time; what cannot be read is told, never hidden."""
 
 import gzip
 import io
 import json
+import tempfile
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
+from dedup.corpus.files import JSONL, File
+from dedup.corpus.progress import Meter
 from dedup.corpus.values import Record, Skipped
-from dedup.errors import DedupError, InputError, MissingExtra
+from dedup.errors import DedupError, InputError, MissingExtra, TooLarge
 from dedup.model import Document
 
 Read = Callable[[Path], Document]
 
-JSONL = (".jsonl", ".jsonl.gz", ".jsonl.zst")
-PLAIN = (".txt",)
-# What only a reader of documents can open; left out unless one is given.
-RICH = (".html", ".htm", ".pdf", ".docx")
 # A line longer than this holds no news release; it is passed over without being held in memory.
 LONGEST_LINE = 16 * 1024 * 1024
 _PIECE = 1024 * 1024
+# More than any reader of documents takes: what is behind an address is copied to be read.
+_LONGEST_DOCUMENT = 256 * 1024 * 1024
 # So little is unpacked at once: at the format's utmost it grows to 64 MB.
 _PACKED_PIECE = 2048
+# Half of a character comes as an escape, in broken UTF-8 or in another encoding of JSON.
+_HALVES = (b"\\ud", b"\\uD", b"\xed", b"\0")
 # Zstandard frames that ask for a larger window than its own tools allow are refused.
 _WINDOW = 1 << 27
 
@@ -36,42 +39,27 @@ class Broken(Exception):
     skipped: Skipped
 
 
-def files_of(corpus: Path, *, rich: bool = False) -> list[Path]:
-    """List the files of a corpus, a folder (recursively) or one file, in a fixed order.
-
-    Hidden files and folders are left out. ``InputError`` where there is nothing there.
-    """
-    if corpus.is_file():
-        return [corpus]
-    if not corpus.is_dir():
-        raise InputError("no such folder or file", where=str(corpus), hint="check the path")
-    suffixes = JSONL + PLAIN + (RICH if rich else ())
-    found = [
-        path
-        for path in sorted(corpus.rglob("*"))
-        if path.name.lower().endswith(suffixes)
-        and not any(part.startswith(".") for part in path.relative_to(corpus).parts)
-        and path.is_file()
-    ]
-    if not found:
-        hint = f"a corpus holds files that end in {', '.join(suffixes)}"
-        raise InputError("no documents in this folder", where=str(corpus), hint=hint)
-    return found
-
-
 def records_of(
-    path: Path, *, name: str | None = None, read: Read | None = None, strict: bool = False
+    file: File,
+    *,
+    name: str | None = None,
+    read: Read | None = None,
+    strict: bool = False,
+    meter: Meter | None = None,
 ) -> Iterator[Record | Skipped]:
     """Give the documents of one file as they are read, and what had to be skipped.
 
     ``name`` stands for the file in records. ``read`` opens what is not JSON lines; without it
     only UTF-8 text is. With ``strict`` the first thing skipped raises ``InputError`` instead.
+    ``meter`` counts the bytes read.
     """
-    source = name if name is not None else str(path)
-    if path.name.lower().endswith(JSONL):
-        found = _lines(path, source)
+    source = name if name is not None else file.name
+    meter = meter or Meter()
+    if file.name.lower().endswith(JSONL):
+        found = _lines(file, source, meter)
     else:
-        found = iter((_whole(path, source, read),))
+        found = iter((_whole(file, source, read),))
+        meter.advance(file.size or 0)
     for item in found:
         if strict and isinstance(item, Skipped):
             where = f"{item.source}, line {item.line}" if item.line else item.source
@@ -79,14 +67,15 @@ def records_of(
         yield item
 
 
-def _whole(path: Path, source: str, read: Read | None) -> Record | Skipped:
+def _whole(file: File, source: str, read: Read | None) -> Record | Skipped:
     try:
-        if read is not None:
-            document = read(path)
-            text, title = document.text, document.title
-            url, date = document.url, document.date
-        else:
-            text, title, url, date = path.read_text(encoding="utf-8-sig"), None, None, None
+        with at_hand(file) as path:
+            if read is not None:
+                document = read(path)
+                text, title = document.text, document.title
+                url, date = document.url, document.date
+            else:
+                text, title, url, date = path.read_text(encoding="utf-8-sig"), None, None, None
     except DedupError as error:
         return Skipped(source=source, line=0, reason=error.what)
     except UnicodeDecodeError:
@@ -95,15 +84,37 @@ def _whole(path: Path, source: str, read: Read | None) -> Record | Skipped:
         return Skipped(source=source, line=0, reason=error.strerror or "cannot be read")
     if not text.strip():
         return Skipped(source=source, line=0, reason="no text in it")
-    return Record(source=source, id=path.name, text=text, title=title, url=url, date=date)
+    name = PurePosixPath(file.name).name
+    return Record(source=source, id=name, text=text, title=title, url=url, date=date)
 
 
-def _lines(path: Path, source: str) -> Iterator[Record | Skipped]:
+@contextmanager
+def at_hand(file: File) -> Iterator[Path]:
+    """Give a path to a file, of one behind an address to a copy that is gone afterwards.
+
+    Raise ``OSError`` where it cannot be copied, ``TooLarge`` beyond 256 MB.
+    """
+    if file.path:
+        yield file.path
+        return
+    with tempfile.TemporaryDirectory(prefix="dedup-") as folder:
+        path = Path(folder) / PurePosixPath(file.name).name
+        left = _LONGEST_DOCUMENT
+        with closing(file.open()) as there, path.open("wb") as copy:
+            while data := there.read(_PIECE):
+                left -= len(data)
+                if left < 0:
+                    raise TooLarge(f"larger than {_LONGEST_DOCUMENT >> 20} MB", where=file.name)
+                copy.write(data)
+        yield path
+
+
+def _lines(file: File, source: str, meter: Meter) -> Iterator[Record | Skipped]:
     seen: set[str] = set()
     number = 0
     try:
-        with closing(_open(path)) as file:
-            for number, line in _numbered(file):
+        with closing(file.open(meter)) as packed, closing(_unpacked(packed, file.name)) as lines:
+            for number, line in _numbered(lines):
                 if line is not None and not line.strip():
                     continue
                 try:
@@ -115,12 +126,12 @@ def _lines(path: Path, source: str) -> Iterator[Record | Skipped]:
         yield Skipped(source=source, line=number + 1, reason=f"{reason}: the rest is lost")
 
 
-def _open(path: Path) -> IO[bytes]:
-    if path.name.lower().endswith(".gz"):
-        return io.BufferedReader(gzip.open(path))
-    if path.name.lower().endswith(".zst"):
-        return io.BufferedReader(_Unpacked(path.open("rb")), _PIECE)
-    return path.open("rb")
+def _unpacked(packed: IO[bytes], name: str) -> IO[bytes]:
+    if name.lower().endswith(".gz"):
+        return io.BufferedReader(gzip.GzipFile(fileobj=packed, mode="rb"), _PIECE)
+    if name.lower().endswith(".zst"):
+        return io.BufferedReader(_Unpacked(packed), _PIECE)
+    return packed
 
 
 class _Unpacked(io.RawIOBase):
@@ -130,11 +141,10 @@ class _Unpacked(io.RawIOBase):
     """
 
     def __init__(self, file: IO[bytes]) -> None:
-        """Take over an open file."""
+        """Take an open file, which stays open."""
         try:
             import zstandard
         except ModuleNotFoundError as error:
-            file.close()
             raise MissingExtra("reading .zst files", "corpus") from error
         self._file = file
         self._error = zstandard.ZstdError
@@ -172,11 +182,6 @@ class _Unpacked(io.RawIOBase):
             self._packed = self._frame.unused_data
             self._frame = self._unpacker.decompressobj()
 
-    def close(self) -> None:
-        """Close the file too."""
-        self._file.close()
-        super().close()
-
 
 def _numbered(file: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
     """Give each line with its number, and ``None`` for one that is too long to hold."""
@@ -206,7 +211,9 @@ def _record(line: bytes | None, number: int, source: str, seen: set[str]) -> Rec
     given = value.get("id")
     name = str(given) if isinstance(given, str | int) and given != "" else f"line {number}"
     fields = {key: _string(value.get(key)) or None for key in ("title", "url", "date")}
-    if not all(_is_unicode(one) for one in (name, text, *fields.values()) if one):
+    # To look for halves in every text takes as long as to parse it.
+    halves = any(mark in line for mark in _HALVES)
+    if halves and not all(_is_unicode(one) for one in (name, text, *fields.values()) if one):
         raise _broken(source, number, "holds half of a character (a lone surrogate)")
     if name in seen:
         raise _broken(source, number, "repeats the id of an earlier line")

@@ -2,18 +2,18 @@
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dedup.corpus.dates import own_date
+from dedup.corpus.files import File, all_files, bytes_of, is_gone
 from dedup.corpus.fingerprint import fingerprints_of
-from dedup.corpus.sources import Read, files_of, records_of
+from dedup.corpus.progress import Meter, Progress
+from dedup.corpus.sources import Read, records_of
 from dedup.corpus.store import Entry, Store, packed
 from dedup.corpus.values import IndexSettings, Record, Skipped, Update
-
-Progress = Callable[[int], None]
 
 # Small batches stay in the processor's cache; large commits spare the disk.
 _BATCH, _BATCH_LETTERS = 100, 400_000
@@ -26,8 +26,8 @@ class _Done:
     """All documents of a file have been given; ``gone`` are ids that it no longer holds."""
 
     source: str
-    size: int
-    modified: int
+    size: int | None
+    state: int | None
     gone: tuple[str, ...]
     whole: bool
 
@@ -71,7 +71,7 @@ def entries_of(records: Sequence[Record], settings: IndexSettings) -> list[Entry
 
 def update(
     store: Store,
-    corpora: Sequence[Path],
+    corpora: Sequence[str | Path],
     *,
     read: Read | None = None,
     strict: bool = False,
@@ -81,14 +81,17 @@ def update(
 
     Files that have not changed since they were last read whole are not read again. Documents
     are removed only where their file is gone or was read whole without them. What is committed
-    stays, whatever happens; ``progress`` is told how many documents have been.
+    stays, whatever happens; ``progress`` is told of bytes read and documents committed.
     """
     tally = _Tally()
+    files = all_files(corpora, rich=read is not None)
+    meter = Meter(progress)
+    meter.begin("reading", bytes_of(files))
     with ThreadPoolExecutor(_WORKERS) as pool:
-        work = _changes(store, corpora, tally, read=read, strict=strict)
-        _commit_all(store, _packed(work, store.settings(), pool), tally, progress)
+        work = _changes(store, files, tally, meter, read=read, strict=strict)
+        _commit_all(store, _packed(work, store.settings(), pool), tally, meter)
     with store.transaction():
-        for source in sorted(_vanished(store, corpora, rich=read is not None)):
+        for source in sorted(_vanished(store, corpora, files)):
             tally.removed += store.forget(source)
     return Update(
         added=tally.added,
@@ -100,19 +103,25 @@ def update(
 
 
 def _changes(
-    store: Store, corpora: Sequence[Path], tally: _Tally, *, read: Read | None, strict: bool
+    store: Store,
+    files: Sequence[File],
+    tally: _Tally,
+    meter: Meter,
+    *,
+    read: Read | None,
+    strict: bool,
 ) -> Iterator[Record | _Done]:
     finished = store.files()
-    for path in _all_files(corpora, rich=read is not None):
-        source = str(path.resolve())
-        status = path.stat()
+    for file in files:
+        source = file.identity
         known = store.digests(source)
-        if finished.get(source) == (status.st_size, status.st_mtime_ns):
+        if file.state is not None and finished.get(source) == (file.size, file.state):
             tally.unchanged += len(known)
+            meter.advance(file.size or 0)
             continue
         seen: set[str] = set()
         whole = True
-        for item in records_of(path, name=source, read=read, strict=strict):
+        for item in records_of(file, name=source, read=read, strict=strict, meter=meter):
             if isinstance(item, Skipped):
                 whole = False
                 tally.skipped.append(item)
@@ -126,29 +135,13 @@ def _changes(
             tally.changed += before is not None
             yield item
         gone = tuple(name for name in known if name not in seen) if whole else ()
-        yield _Done(
-            source=source,
-            size=status.st_size,
-            modified=status.st_mtime_ns,
-            gone=gone,
-            whole=whole,
-        )
+        yield _Done(source=source, size=file.size, state=file.state, gone=gone, whole=whole)
 
 
-def _all_files(corpora: Sequence[Path], *, rich: bool) -> list[Path]:
-    found = (path for corpus in corpora for path in files_of(corpus, rich=rich))
-    return list({path.resolve(): path for path in found}.values())
-
-
-def _vanished(store: Store, corpora: Sequence[Path], *, rich: bool) -> set[str]:
-    present = {str(path.resolve()) for path in _all_files(corpora, rich=rich)}
-    roots = [corpus.resolve() for corpus in corpora if corpus.is_dir()]
+def _vanished(store: Store, corpora: Sequence[str | Path], files: Sequence[File]) -> set[str]:
+    present = {file.identity for file in files}
     known = store.sources() | set(store.files())
-    return {
-        source
-        for source in known - present
-        if any(Path(source).is_relative_to(root) for root in roots)
-    }
+    return {source for source in known - present if is_gone(source, corpora)}
 
 
 def _packed(
@@ -194,12 +187,7 @@ def _batches(work: Iterable[Record | _Done]) -> Iterator[list[Record] | _Done]:
     yield from done
 
 
-def _commit_all(
-    store: Store,
-    work: Iterable[Entry | _Done],
-    tally: _Tally,
-    progress: Progress | None,
-) -> None:
+def _commit_all(store: Store, work: Iterable[Entry | _Done], tally: _Tally, meter: Meter) -> None:
     pending: list[Entry | _Done] = []
     total = 0
     for item in work:
@@ -207,11 +195,9 @@ def _commit_all(
         if len(pending) >= _COMMIT:
             total += _commit(store, pending, tally)
             pending = []
-            if progress:
-                progress(total)
+            meter.through(total)
     total += _commit(store, pending, tally)
-    if progress:
-        progress(total)
+    meter.through(total)
 
 
 def _commit(store: Store, pending: Iterable[Entry | _Done], tally: _Tally) -> int:
@@ -223,7 +209,8 @@ def _commit(store: Store, pending: Iterable[Entry | _Done], tally: _Tally) -> in
                 count += 1
                 continue
             tally.removed += sum(store.drop(item.source, name) for name in item.gone)
-            # A file with lines that had to be skipped is read again next time, and told again.
-            if item.whole:
-                store.finish(item.source, item.size, item.modified)
+            # A file with lines that had to be skipped is read again next time, and told again;
+            # so is one that nobody can tell a change of.
+            if item.whole and item.size is not None and item.state is not None:
+                store.finish(item.source, item.size, item.state)
     return count

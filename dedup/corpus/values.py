@@ -66,8 +66,10 @@ class Candidate:
 
     ``explained`` is the share (0..1) of the article's shingles that the release holds, and
     ``used`` the share of the release's that the article holds. ``weight`` is ``explained`` with
-    each shingle counted by its rarity in the corpus. ``names`` are names, figures and Latin words
-    that both hold, rarest first.
+    each shingle counted by its rarity in the corpus. ``confidence`` is the probability (0..1) that
+    this is the source, or a twin of it, rather than a relative, where half of all articles have
+    theirs in the corpus; ``tier`` follows from it. ``names`` are names, figures and Latin words
+    that both hold, longest first, and ``lacking`` those of the article that the release lacks.
     """
 
     source: str
@@ -76,11 +78,13 @@ class Candidate:
     url: str | None
     date: str | None
     tier: Tier
+    confidence: float
     explained: float
     used: float
     weight: float
     shared: tuple[Shared, ...]
     names: tuple[str, ...]
+    lacking: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

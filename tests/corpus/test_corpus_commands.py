@@ -57,6 +57,12 @@ def test_index_says_what_changed(tmp_path: Path, corpus: Path) -> None:
     assert first.stdout == ""
 
 
+def test_no_corpus_makes_no_index(tmp_path: Path) -> None:
+    done = run("index", tmp_path / "none-*.jsonl", "--index", tmp_path / "i", fails=True)
+    assert isinstance(done.exception, InputError)
+    assert not (tmp_path / "i").exists()
+
+
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_find_shows_the_source_within_eighty_columns(index: Path, article: Path, lang: str) -> None:
     shown = run("find", article, "--index", index, "--lang", lang).stdout

@@ -18,6 +18,8 @@ distributed = pytest.importorskip("distributed")
 
 from dedup.corpus import distributed as spread  # noqa: E402
 from dedup.corpus import scan  # noqa: E402
+from dedup.corpus.files import File, file_at  # noqa: E402
+from dedup.corpus.progress import Advance  # noqa: E402
 from dedup.errors import InputError, MissingExtra  # noqa: E402
 
 LocalCluster = Any  # Its types are not exported.
@@ -65,9 +67,11 @@ def test_the_clusters_are_equal(
     here = scan(corpus)
     assert len(here.clusters) >= 20
     assert len(here.skipped) == 1
-    told: list[int] = []
+    told: list[Advance] = []
     assert scan(corpus, scheduler=cluster.scheduler_address, progress=told.append) == here
-    assert told[-1] == here.documents
+    assert told[-1].documents == here.documents
+    assert told[-1].stage == "judging"
+    assert told[-1].done == told[-1].total
     monkeypatch.setattr(spread, "_KEYS", 100)
     assert scan(corpus, scheduler=cluster.scheduler_address) == here
 
@@ -105,6 +109,19 @@ def _result(part: object) -> object:
 def test_the_stages_alone_give_the_same(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spread, "_client", lambda _: Here())
     assert scan(corpus, scheduler="here") == scan(corpus)
+
+
+def test_workers_open_addresses_themselves(
+    cluster: LocalCluster, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsspec = pytest.importorskip("fsspec")
+    address = f"file://{corpus}/[0-3].jsonl"
+    assert scan(address, scheduler=cluster.scheduler_address) == scan(address)
+    memory = fsspec.filesystem("memory")
+    for path in corpus.glob("[0-3].jsonl"):
+        memory.pipe(f"/many/{path.name}", path.read_bytes())
+    monkeypatch.setattr(spread, "_client", lambda _: Here())
+    assert scan("memory://many", scheduler="here") == scan("memory://many")
 
 
 def test_a_worker_killed_in_the_middle_changes_nothing(cluster: LocalCluster, corpus: Path) -> None:
@@ -154,5 +171,8 @@ def test_small_files_share_a_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         (tmp_path / name).write_bytes(b"x" * size)
         paths.append(tmp_path / name)
     monkeypatch.setattr(spread, "_PART", 10)
-    names = [[path.name for path in part] for part in spread.parts_of(paths)]
+    files = [file_at(path) for path in paths]
+    names = [[Path(file.name).name for file in part] for part in spread.parts_of(files)]
     assert names == [["a", "b"], ["c"], ["d"], ["e"]]
+    unknown = File(name="memory://f", path=None, size=None, state=None)
+    assert spread.parts_of([unknown, unknown]) == [[unknown], [unknown]]

@@ -10,7 +10,7 @@ import pytest
 pytest.importorskip("numpy")
 
 from dedup.corpus.index import Index
-from dedup.corpus.names import names_in, shared_names
+from dedup.corpus.names import names_in, parted_names, share_held
 from dedup.corpus.values import Record
 from dedup.text.normalise import normalise, skeleton
 
@@ -127,6 +127,9 @@ class TestNames:
         text = "นายสมมติ ใจดี กล่าวว่า งบ ๑,๒๕๐.๕ ล้านบาท ปี 2561 กับ Smart City และ 76 จังหวัด"
         assert set(names_in(text).values()) == {"สมมติ ใจดี", "1,250.5", "Smart", "City", "76"}
 
+    def test_the_head_of_an_address_names_nobody(self) -> None:
+        assert set(names_in("ดู https://www.doem.go.th").values()) == {"doem"}
+
     def test_an_office_is_no_name(self) -> None:
         assert names_in("นายกรัฐมนตรีกล่าว ดรุณีไป") == {}
 
@@ -135,7 +138,11 @@ class TestNames:
 
     def test_a_figure_is_not_part_of_another(self) -> None:
         names = names_in("จำนวน 76 แห่ง และ 1250 คน")
-        assert shared_names(names, "มี1760แห่ง1250คน") == ["1250"]
+        assert parted_names(names, "มี1760แห่ง1250คน") == (["1250"], ["76"])
+
+    def test_where_there_are_no_names_none_is_lacking(self) -> None:
+        assert share_held([], []) == 1.0
+        assert share_held(["ก"], ["ข"]) == 0.5
 
 
 @pytest.mark.skipif(

@@ -19,6 +19,7 @@ pytest.importorskip("zstandard")
 
 from dedup.corpus import postings
 from dedup.corpus.index import Index, find
+from dedup.corpus.progress import Advance
 from dedup.corpus.store import _translated, open_store
 from dedup.corpus.values import IndexSettings, Record
 from dedup.errors import IndexMismatch, InputError, OutputError
@@ -122,10 +123,14 @@ def test_documents_can_be_added_and_removed_one_by_one(tmp_path: Path, releases:
 
 def test_progress_is_told(tmp_path: Path, releases: list[str], write_lines: Write) -> None:
     corpus = write_lines(tmp_path / "c.jsonl", releases * 40)
-    told: list[int] = []
+    told: list[Advance] = []
     with Index.open(tmp_path / "i", write=True) as index:
         index.update([corpus], progress=told.append)
-    assert told == [2000, 2400]
+        assert sorted({one.documents for one in told}) == [0, 2000, 2400]
+        assert told[-1].done == told[-1].total == corpus.stat().st_size
+        index.update([corpus], progress=told.append)
+    assert told[-1].done == corpus.stat().st_size
+    assert told[-1].documents == 0
 
 
 class TestRefusals:
@@ -279,7 +284,7 @@ from dedup.corpus import update
 from dedup.corpus.index import Index
 update._COMMIT = 100
 with Index.open(sys.argv[1], write=True) as index:
-    index.update([sys.argv[2]], progress=lambda count: print(count, flush=True))
+    index.update([sys.argv[2]], progress=lambda one: print(one.documents, flush=True))
 """
 
 

@@ -16,6 +16,7 @@ from dedup.corpus import minhash, scan  # noqa: E402
 from dedup.corpus.clusters import clusters_of, fold  # noqa: E402
 from dedup.corpus.form import forms_of  # noqa: E402
 from dedup.corpus.minhash import pairs_of_band, sketches_of, worth_judging  # noqa: E402
+from dedup.corpus.progress import Advance  # noqa: E402
 from dedup.corpus.shingles import batch_hashes, shingle_hashes  # noqa: E402
 from dedup.corpus.spool import Spool  # noqa: E402
 from dedup.corpus.values import Cluster, Member, ScanSettings  # noqa: E402
@@ -140,9 +141,14 @@ def test_nothing_at_all(tmp_path: Path) -> None:
 
 
 def test_progress_is_told(corpus: Path) -> None:
-    told: list[int] = []
+    told: list[Advance] = []
     scan(corpus, progress=told.append)
-    assert told == [64]
+    assert list(dict.fromkeys(one.stage for one in told)) == ["reading", "pairing", "judging"]
+    for stage in ("reading", "pairing", "judging"):
+        mine = [one for one in told if one.stage == stage]
+        assert [one.done for one in mine] == sorted(one.done for one in mine)
+        assert (mine[0].done, mine[-1].done) == (0, mine[-1].total)
+    assert told[-1].documents == 64
 
 
 class TestKernels:

@@ -10,7 +10,8 @@ pytest.importorskip("numpy")
 zstandard = pytest.importorskip("zstandard")
 
 from dedup.corpus import sources  # noqa: E402
-from dedup.corpus.sources import files_of, records_of  # noqa: E402
+from dedup.corpus.files import file_at  # noqa: E402
+from dedup.corpus.sources import records_of  # noqa: E402
 from dedup.corpus.values import Record, Skipped  # noqa: E402
 from dedup.errors import InputError, TooLarge  # noqa: E402
 from dedup.model import Document  # noqa: E402
@@ -20,7 +21,7 @@ GOOD = json.dumps({"id": "ดี", "text": "ข้อความ", "title": "�
 
 def read(path: Path, data: bytes) -> list[Record | Skipped]:
     path.write_bytes(data)
-    return list(records_of(path))
+    return list(records_of(file_at(path)))
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,8 @@ def read(path: Path, data: bytes) -> list[Record | Skipped]:
         pytest.param(b'{"id": "1", "text": 7}', "no text", id="text is a number"),
         pytest.param(b'{"id": "1", "text": "\\ud800"}', "half of a character", id="surrogate"),
         pytest.param(b'{"id": "\\udc00", "text": "x"}', "half of a character", id="bad id"),
+        pytest.param(b'{"text": "\\uD800"}', "half of a character", id="capital escape"),
+        pytest.param(b'{"text": "\xed\xa0\x80"}', "half of a character", id="bytes"),
         pytest.param(b'{"id": "1", "text": "\xff\xfe"}', "not JSON in UTF-8", id="not UTF-8"),
         pytest.param(b"[" * 200_000, "not JSON", id="deep"),
         pytest.param(b'{"id": ' + b"9" * 5_000 + b', "text": "x"}', "not JSON", id="huge number"),
@@ -91,30 +94,13 @@ def test_strict_stops_at_the_first(tmp_path: Path) -> None:
     path = tmp_path / "c.jsonl"
     path.write_bytes(GOOD + b"\n{\n")
     with pytest.raises(InputError, match="line 2"):
-        list(records_of(path, strict=True))
+        list(records_of(file_at(path), strict=True))
 
 
 def test_a_line_without_id_is_named_after_its_place(tmp_path: Path) -> None:
     (record,) = read(tmp_path / "c.jsonl", b'\n{"text": "x"}\n')
     assert isinstance(record, Record)
     assert record.id == "line 2"
-
-
-def test_a_folder_gives_its_files_in_order(tmp_path: Path) -> None:
-    (tmp_path / "ข").mkdir()
-    (tmp_path / ".hidden").mkdir()
-    for name in ("b.txt", "ข/a.txt", "a.jsonl", "x.pdf", ".hidden/c.txt"):
-        (tmp_path / name).write_text("x", encoding="utf-8")
-    names = [str(path.relative_to(tmp_path)) for path in files_of(tmp_path)]
-    assert names == ["a.jsonl", "b.txt", "ข/a.txt"]
-    assert tmp_path / "x.pdf" in files_of(tmp_path, rich=True)
-
-
-def test_nothing_there_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="no such folder"):
-        files_of(tmp_path / "none")
-    with pytest.raises(InputError, match="no documents"):
-        files_of(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -129,8 +115,8 @@ def test_a_text_file_that_cannot_be_read_is_told(tmp_path: Path, data: bytes, re
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    assert isinstance(next(records_of(tmp_path / "a.txt")), Skipped)
-    assert isinstance(next(records_of(tmp_path / "a.jsonl")), Skipped)
+    assert isinstance(next(records_of(file_at(tmp_path / "a.txt"))), Skipped)
+    assert isinstance(next(records_of(file_at(tmp_path / "a.jsonl"))), Skipped)
 
 
 def test_a_reader_opens_what_is_not_json_lines(tmp_path: Path) -> None:
@@ -141,8 +127,8 @@ def test_a_reader_opens_what_is_not_json_lines(tmp_path: Path) -> None:
 
     path = tmp_path / "a.html"
     path.write_text("<p>ข่าว", encoding="utf-8")
-    (found,) = records_of(path, read=reader, name="here")
+    (found,) = records_of(file_at(path), read=reader, name="here")
     assert found == Record(source="here", id="a.html", text="ข่าว", title="หัว")
-    (skipped,) = records_of(tmp_path / "b.pdf", read=reader)
+    (skipped,) = records_of(file_at(tmp_path / "b.pdf"), read=reader)
     assert isinstance(skipped, Skipped)
     assert skipped.reason == "too many pages"
