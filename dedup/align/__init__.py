@@ -1,6 +1,7 @@
 """Which sentences answer which: finely cut sentences are matched, joined and linked at once."""
 
 import itertools
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -112,15 +113,31 @@ def _choose(beads: Sequence[Bead], settings: Settings) -> list[tuple[Bead, bool]
     chain that nothing beside them bears out are given up, and their sentences tried once more;
     last, weak links count too where they stand beside the same link in both texts.
     """
-    alone = settings.alone
-    first = best_chain(beads, 0.0)
-    chosen = first + _left(beads, alone, first)
-    borne_out = Linked(chosen)
-    firm = [bead for bead in chosen if bead.gain_alone(alone) > 0 or borne_out.beside(bead)]
+    demand = _demand(best_chain(beads, 0.0), settings)
+    likely = [bead for bead in beads if bead.gain_alone(demand) > 0]
+    telling = [bead for bead in likely if bead.gain_alone(demand + settings.alone) > 0]
+    first = best_chain(likely, 0.0)
+    chosen = first + _left(telling, settings.alone, first)
+    borne_out, strong = Linked(chosen), set(telling)
+    firm = [bead for bead in chosen if bead in strong or borne_out.beside(bead)]
     if len(firm) < len(chosen):
-        firm += _left(beads, alone, firm)
-    firm += _left(beads, 0.0, firm, Linked.beside)
-    return [(bead, bead.gain_alone(alone) <= 0) for bead in firm]
+        firm += _left(telling, settings.alone, firm)
+    firm += _left(likely, 0.0, firm, Linked.beside)
+    return [(bead, bead not in strong) for bead in firm]
+
+
+def _demand(links: Sequence[Bead], settings: Settings) -> float:
+    """Give the share above chance that a link must match, by how freely the versions are reworded.
+
+    Sentences that share a third of their words answer each other in a paraphrase; between versions
+    that are otherwise copied they are about the same topic, and nothing more.
+    """
+    smaller = sum(bead.smaller for bead in links)
+    if not smaller:
+        return 0.0
+    # The mean square: a first chain holds weak links that this demand will refuse.
+    alike = math.sqrt(sum(bead.common**2 / bead.smaller for bead in links) / smaller)
+    return settings.copied * max(0.0, alike - settings.reworded) / (1.0 - settings.reworded)
 
 
 def _left(

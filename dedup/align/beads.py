@@ -20,8 +20,9 @@ _TELLING = 25.0
 class Bead(NamedTuple):
     """Sentences ``a..a_end`` against ``b..b_end``.
 
-    ``gain`` is what linking them is worth and ``smaller`` the weight of the smaller side, both in
-    letters; ``exact`` says that both sides read the same.
+    ``gain`` is what linking them is worth, ``smaller`` the weight of the smaller side and
+    ``common`` that of what both sides hold, all in letters; ``exact`` says that both sides read
+    the same.
     """
 
     a: int
@@ -30,6 +31,7 @@ class Bead(NamedTuple):
     b_end: int
     gain: float
     smaller: float
+    common: float
     exact: bool
 
     def gain_alone(self, demand: float) -> float:
@@ -145,6 +147,6 @@ class Matcher:
             - settings.crossing * smaller * (1 - 1 / min(a_end - a, b_end - b))
             + settings.boundary * (self._joining_a.gain(a, a_end) + self._joining_b.gain(b, b_end))
         )
-        bead = Bead(a, a_end, b, b_end, gain, smaller, one.text == other.text)
+        bead = Bead(a, a_end, b, b_end, gain, smaller, common, one.text == other.text)
         self._weighed[a, a_end, b, b_end] = bead
         return bead

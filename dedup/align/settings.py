@@ -11,7 +11,12 @@ class Settings:
     """
 
     # Share of the smaller side that unrelated sentences share by chance; a link must beat it.
-    chance: float = 0.17
+    chance: float = 0.10
+    # What a link must match above chance besides where the versions are copied word for word: the
+    # other links leave no room for a paraphrase. It falls to nothing where the links hold no more
+    # in common than the share ``reworded``.
+    copied: float = 0.22
+    reworded: float = 0.58
     # What each letter that one side has beyond the other costs: additions are cheap, not free.
     extra: float = 0.10
     # Letters of matching content that outweigh one unit of log odds about where sentences begin.
@@ -22,8 +27,8 @@ class Settings:
     firmest: float = 4.0
     # Share of joined sentences that matches across them by chance, as joined ones match more.
     crossing: float = 0.04
-    # What a link must match above chance when the order of the text does not support it.
-    alone: float = 0.16
+    # What a link must match besides when the order of the text does not support it.
+    alone: float = 0.12
     # A sentence with this share of its content in one stretch of the other text adds nothing.
     repeated: float = 0.72
     # How many counterparts of a fine sentence are tried, and how many may be joined on a side.
