@@ -8,6 +8,7 @@ from dedup.facts.extraction import mentions
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Pairing, Text, pairing
 from dedup.facts.stated import Stated, glosses_of, stated_by
+from dedup.facts.verbatim import same_letters
 from dedup.model import Addition, Discrepancy, Fact, Link, Sentence
 from dedup.text.damage import looks_damaged
 from dedup.text.normalise import Normalised
@@ -120,6 +121,7 @@ def _findings(
                 *quotes.findings(pair, regions[0], regions[1]),
             )
         )
+        if not same_letters(finding, texts, damaged=damaged)
     ]
 
 

@@ -8,8 +8,8 @@ from dedup.facts.linked import Pairing
 from dedup.facts.mention import Mention, Part
 from dedup.facts.slots import Slot, slots
 from dedup.facts.stated import Stated
+from dedup.facts.verbatim import said
 from dedup.model import DiscrepancyType
-from dedup.text.normalise import skeleton
 from dedup.text.tables import listed
 from dedup.text.tables.numerals import MATERIAL_UNITS
 
@@ -45,8 +45,8 @@ def _same_but_for_marks(pair: Pairing, slot: Slot) -> bool:
     (text, one), (other_text, other) = sorted(
         places, key=lambda place: place[1].start - place[1].end
     )
-    letters = skeleton(text[one.start : one.end])
-    around = skeleton(other_text[max(0, other.start - _AROUND) : other.end + _AROUND])
+    letters = said(text[one.start : one.end], damaged=True)
+    around = said(other_text[max(0, other.start - _AROUND) : other.end + _AROUND], damaged=True)
     at = around.find(letters)
     if at < 0:
         return False

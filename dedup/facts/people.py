@@ -15,6 +15,7 @@ from dedup.text.tables.offices import (
     SPEECH,
     TITLES,
 )
+from dedup.text.tables.places import COUNTRIES
 
 _THAI = "ก-๎"
 _MAX_NAME = 24
@@ -158,6 +159,15 @@ def _before_end(run: str, ends: re.Pattern[str]) -> str:
 
 
 _TAIL = re.compile(rf"[ ]?[{_THAI}.]{{0,{_MAX_POSITION}}}")
+# Prime ministers are of countries alone; what else stands behind them is what they do.
+_HEADS_OF_REALMS = ("นายกรัฐมนตรี", "นายกฯ")
+_REALM = re.compile(
+    rf"[ ]?(?:แห่ง[{_THAI}]{{2,30}}|(?:ประเทศ)?(?:{_either(tuple(sorted(COUNTRIES)))}))?"
+)
+# A line was broken behind the first word of a title.
+_PREFIX_CUT_OFF = re.compile(r"(รอง|ผู้ช่วย|อดีต|รักษาการ)[ \n]{1,2}$")
+# Behind a space these begin what the office holder does, not what he is head of.
+_CLAUSE_BEGINS = tuple(f" {word}" for word in _IN_POSITIONS if word not in ("ด้าน", "ทาง", "ต่อ"))
 _TAIL_ENDS = re.compile(
     _either(
         (
@@ -174,8 +184,13 @@ def _position(text: str, start: int, end: int) -> Mention | None:
     office = text[start:end]
     if start and text[start - 1] in "เแโใไ":
         return None
-    match = _TAIL.match(text, end)
+    if (cut_off := _PREFIX_CUT_OFF.search(text, max(0, start - 12), start)) is not None:
+        start = cut_off.start()
+        office = cut_off[1] + office
+    match = (_REALM if office.endswith(_HEADS_OF_REALMS) else _TAIL).match(text, end)
     tail = match[0] if match else ""
+    if tail.startswith(_CLAUSE_BEGINS):
+        tail = ""
     for cut in _TAIL_ENDS.finditer(tail):
         if not tail.startswith(_PROTECTED, cut.start()):
             tail = tail[: cut.start()]

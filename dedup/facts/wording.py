@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from dedup.facts import marks
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Pairing, Side
 from dedup.text.normalise import skeleton
@@ -45,8 +46,7 @@ def findings(pair: Pairing) -> Iterator[Finding]:
 
 @cache
 def _forms(words: frozenset[str]) -> re.Pattern[str]:
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, longest)))
+    return re.compile(marks.any_of(words))
 
 
 def marked(side: Side, words: Mapping[str, str], *, skip: frozenset[str]) -> list[Turned]:
@@ -66,7 +66,7 @@ def marked(side: Side, words: Mapping[str, str], *, skip: frozenset[str]) -> lis
             continue
         form, end = match[0], match.end()
         reach = max(end, token.end)
-        kind = words[form]
+        kind = marks.meaning(words, form)
         if not kind:
             continue
         head = number
@@ -273,7 +273,7 @@ def _quantifiers(pair: Pairing) -> Iterator[Finding]:
     """Find quantifiers of different kinds in one gap between words that answer each other."""
     left = marked(pair.a, QUANTIFIERS, skip=frozenset())
     right = marked(pair.b, QUANTIFIERS, skip=frozenset())
-    counts = [Counter(one.kind for one in marks) for marks in (left, right)]
+    counts = [Counter(one.kind for one in turned) for turned in (left, right)]
     more_left, more_right = counts[0] - counts[1], counts[1] - counts[0]
     for first, last, start, end in pair.gaps:
         ones = [one for one in left if _in(pair.a, one, first, last) and one.kind in more_left]
