@@ -22,15 +22,28 @@ def told(
     """
     dated = [_dated(finding, texts) for _, finding in findings]
     borne = {_days(pair) for pair in dated if pair and not _on_datelines(pair, texts)}
+    one_day = bool(_published(texts[0]) & _published(texts[1]))
     for pair, found in zip(dated, findings, strict=True):
         natural = (
             pair is not None
             and _on_datelines(pair, texts)
             and _days(pair) not in borne
+            and not one_day
             and all(holds_together(one) for one in pair)
         )
         if not natural:
             yield found
+
+
+def _published(text: Text) -> set[str]:
+    """Give the full dates of a text's datelines: where both share one, both came out that day."""
+    return {
+        one.value
+        for one in text.mentions
+        if one.type == "date"
+        and {"day", "month", "year"} <= {part.name for part in one.parts}
+        and _kind_at(text, one) == "dateline"
+    }
 
 
 def _dated(finding: Finding, texts: tuple[Text, Text]) -> tuple[Mention, Mention] | None:

@@ -29,10 +29,17 @@ def findings(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
         left, right = _open(pair.a.mentions, kinds), _open(pair.b.mentions, kinds)
         left, right = _without_equals(left, right)
         for slot in slots(pair, left, right, compatible):
-            known = b.states(slot.a) + a.states(slot.b)
+            known = _known(b, slot.a) + _known(a, slot.b)
             sure = _SAME_VALUE if _same_value(slot) else (_SURE, _MOVED, 1.1)[known]
             if slot.closeness >= sure and not _same_but_for_marks(pair, slot):
                 yield from compare(slot)
+
+
+def _known(version: Stated, one: Mention) -> bool:
+    """Say whether a version states a figure; a fiscal year is no other year of that number."""
+    if one.type == "date" and one.label:
+        return ("date", one.value) in version.values
+    return version.states(one)
 
 
 # How far a word that extraction has hidden (ลาน for ล้าน) can stand from a number.

@@ -73,7 +73,7 @@ def find(text: str) -> Iterator[Mention]:
 
 def _person(match: re.Match[str], text: str, ends: re.Pattern[str]) -> Mention | None:
     start = match.start()
-    if (start and text[start - 1] in "เแโใไ") or _inside_word(text, start, match["title"]):
+    if (start and text[start - 1] in "เแโใไ") or _inside_word(text, start, match):
         return None
     given = _before_end(match["given"], ends)
     if len(given) < 2 or len(given) > _MAX_NAME:
@@ -82,7 +82,7 @@ def _person(match: re.Match[str], text: str, ends: re.Pattern[str]) -> Mention |
     whole = len(given) == len(match["given"])
     surname = match["surname"] if whole and match["surname"] else ""
     # พร้อมเทพ is a surname, พร้อมด้วย is none: what begins like a weak word must go on as one.
-    surname = "" if _NO_SURNAME.match(surname) else _before_end(surname, ends)
+    surname = "" if _NO_SURNAME.match(surname) else _before_end(surname, ends).rstrip("ฯๆ")
     parts = [Part(name="given", value=skeleton(given), start=match.start("given"), end=given_end)]
     end = given_end
     if len(surname) >= 2 and len(surname) <= _MAX_NAME:
@@ -95,13 +95,31 @@ def _person(match: re.Match[str], text: str, ends: re.Pattern[str]) -> Mention |
     )
 
 
-def _inside_word(text: str, start: int, title: str) -> bool:
-    """Tell a title from the middle of a word: นาง in กลาง is none, after ด้วย it is one."""
+def _inside_word(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell a title from the middle of a word: นาย in ทนาย is none, after ด้วย it is one."""
     if not start or not ("ก" <= text[start - 1] <= "๎"):
         return False
+    title, before = match["title"], text[max(0, start - 8) : start]
     if title.startswith(("นางสาว", "นายแพทย์", "พล.", "พลเอก", "แพทย์หญิง")):
         return False
-    return not text[max(0, start - 8) : start].endswith(_GLUE)
+    if title in ("นาย", "นาง") and match["surname"] and match["given"][0] in _BEGINS_NAME:
+        # A full name with its space speaks for a title behind any word: จับกุมนายสมชาย ใจดี.
+        return before.endswith(_ENDS_IN_NA) or len(match["surname"]) < _MIN_SURNAME
+    return not before.endswith(_GLUE)
+
+
+_BEGINS_NAME = frozenset(chr(code) for code in range(ord("ก"), ord("ฮ") + 1)) | frozenset("เแโใไ")
+_MIN_SURNAME = 4
+# Words that go on in นา, so that what looks like a title is their end and a word in ย or ง behind:
+# พัฒนายกระดับ, ศาสนายิว; and words that end in นาย.
+_ENDS_IN_NA = tuple(
+    listed(
+        """
+พัฒ วัฒ ศาส ชาว ท้อง ทุ่ง ทำ ไร่ โร สัมม เสว สนท ปรารถ ล้าน เส ท เจ้า ถุ หัวหน้า เว กี จี ยิ จิน อา ขัย สาร วิปัสส
+พระ กรรมฐาน โฆษ พรรณ รัต ชล วาส ฮาวา บอตสวา กา เวียน
+"""
+    )
+)
 
 
 _GLUE = (
@@ -165,7 +183,7 @@ _REALM = re.compile(
     rf"[ ]?(?:แห่ง[{_THAI}]{{2,30}}|(?:ประเทศ)?(?:{_either(tuple(sorted(COUNTRIES)))}))?"
 )
 # A line was broken behind the first word of a title.
-_PREFIX_CUT_OFF = re.compile(r"(รอง|ผู้ช่วย|อดีต|รักษาการ)[ \n]{1,2}$")
+_PREFIX_CUT_OFF = re.compile(r"(ร\n?อ\n?ง|ผู้ช่วย|อดีต|รักษาการ)(?:[ \n]{1,2}|(?<=\n.))$")
 # Behind a space these begin what the office holder does, not what he is head of.
 _CLAUSE_BEGINS = tuple(f" {word}" for word in _IN_POSITIONS if word not in ("ด้าน", "ทาง", "ต่อ"))
 _TAIL_ENDS = re.compile(
@@ -186,7 +204,7 @@ def _position(text: str, start: int, end: int) -> Mention | None:
         return None
     if (cut_off := _PREFIX_CUT_OFF.search(text, max(0, start - 12), start)) is not None:
         start = cut_off.start()
-        office = cut_off[1] + office
+        office = cut_off[1].replace("\n", "") + office
     match = (_REALM if office.endswith(_HEADS_OF_REALMS) else _TAIL).match(text, end)
     tail = match[0] if match else ""
     if tail.startswith(_CLAUSE_BEGINS):

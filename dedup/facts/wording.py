@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from dedup.facts import marks
+from dedup.facts import marks, residues
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Pairing, Side
 from dedup.text.normalise import skeleton
 from dedup.text.tables.modality import (
+    CERTAINTY_DIFFERS,
     MODALS,
     NEGATIONS,
     NEGATIVE_WORDS,
     NOT_NEGATIONS,
-    OPPOSITES,
     QUANTIFIERS,
     SKIPPED_BEFORE_VERB,
 )
@@ -38,10 +38,13 @@ def findings(pair: Pairing) -> Iterator[Finding]:
     if not pair.a.tokens or not pair.b.tokens:
         return
     yield from _negations(pair)
-    yield from _opposites(pair)
-    uncertain = list(_certainty(pair))
-    yield from uncertain or _completion(pair)
+    # One clause is certain or not: what is found word by word is not found again by its letters.
+    uncertain = list(_certainty(pair)) or list(_completion(pair))
+    yield from uncertain
     yield from _quantifiers(pair)
+    for one in residues.findings(pair):
+        if one.type != "certainty" or not uncertain:
+            yield one
 
 
 @cache
@@ -177,34 +180,13 @@ def _anchored(answers: Mapping[int, int], here: int, there: int) -> bool:
     )
 
 
-# A word may have several: what falls has not grown, and not risen either.
-_OPPOSITE: Mapping[str, frozenset[str]] = {
-    word: frozenset(other for pair in OPPOSITES if word in pair for other in pair if other != word)
-    for pair in OPPOSITES
-    for word in pair
-}
-
-
-def _opposites(pair: Pairing) -> Iterator[Finding]:
-    """Find a word replaced by its opposite between words that answer each other."""
-    for first, last, start, end in pair.gaps:
-        if last - first == 1 and end - start == 1:
-            one, other = pair.a.tokens[first], pair.b.tokens[start]
-            if other.text in _OPPOSITE.get(one.text, ()):
-                yield Finding(
-                    "negation",
-                    (one.start, one.end, one.text),
-                    (other.start, other.end, other.text),
-                )
-
-
 def _certainty(pair: Pairing) -> Iterator[Finding]:
     left = {one.head: one for one in marked(pair.a, MODALS, skip=frozenset())}
     right = {one.head: one for one in marked(pair.b, MODALS, skip=frozenset())}
     for here, there in pair.answers.items():
         one, other = left.get(here), right.get(there)
         kinds = one.kind if one else "", other.kind if other else ""
-        if kinds in _CERTAINTY_DIFFERS or kinds[::-1] in _CERTAINTY_DIFFERS:
+        if kinds in CERTAINTY_DIFFERS or kinds[::-1] in CERTAINTY_DIFFERS:
             spans = [
                 _shown(side, mark) if mark else _word(side, at)
                 for side, mark, at in ((pair.a, one, here), (pair.b, other, there))
@@ -250,18 +232,6 @@ def _done(side: Side) -> tuple[int, int, str] | None:
             if before.text not in _NOT_DONE_AFTER:
                 return before.start, token.end, side.text[before.start : token.end]
     return None
-
-
-# Kinds of modal words that say different things of the same verb; "" is no modal word at all.
-_CERTAINTY_DIFFERS = frozenset(
-    {
-        ("done", "planned"), ("done", "possible"), ("done", "should"), ("done", "expected"),
-        ("confirmed", "planned"), ("confirmed", "possible"), ("confirmed", "expected"),
-        ("will", "done"), ("will", "possible"), ("", "possible"),
-        ("", "expected"), ("will", "expected"),
-        ("planned", "possible"),
-    }
-)  # fmt: skip
 
 
 def _word(side: Side, at: int) -> tuple[int, int, str]:

@@ -1,0 +1,111 @@
+"""Names and speakers that disagree though the sentences that hold them are not linked.
+
+A closing "said Mr X" is a short sentence of its own and is often left unlinked; a name misspelt
+can stand anywhere. The first are found through their neighbours, the others by their letters.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dedup.facts import persons
+from dedup.facts.finding import Finding
+from dedup.facts.linked import Text
+from dedup.facts.mention import Mention
+from dedup.facts.slots import Slot
+from dedup.facts.stated import Stated
+from dedup.model import Link
+
+# Letters of a sentence behind "said that" from which on it holds the statement itself.
+_STATEMENT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """Someone who says something, and the sentence that holds (part of) what is said."""
+
+    speaker: Mention
+    sentence: int
+    anchor: int
+
+
+def findings(
+    texts: tuple[Text, Text], known: Sequence[Stated], links: Sequence[Link]
+) -> Iterator[tuple[int, Finding]]:
+    """Find changed speakers and misspelt names outside the links; each with a link nearby."""
+    if links:
+        homes = (
+            {number: link for link in links for number in link.a},
+            {number: link for link in links for number in link.b},
+        )
+        yield from _speakers(texts, homes)
+        yield from _misspelt(texts, known, homes, links[0])
+
+
+def _speakers(
+    texts: tuple[Text, Text], homes: tuple[Mapping[int, Link], Mapping[int, Link]]
+) -> Iterator[tuple[int, Finding]]:
+    """Compare who says what is linked, where one of the names stands beside the link."""
+    spoken: list[dict[int, list[_Act]]] = [{}, {}]
+    for text, home, by_link in zip(texts, homes, spoken, strict=True):
+        for act in _acts(text):
+            if act.anchor in home:
+                by_link.setdefault(home[act.anchor].id, []).append(act)
+    links = {link.id: link for link in homes[0].values()}
+    for number in sorted(spoken[0].keys() & spoken[1].keys()):
+        ones, others = spoken[0][number], spoken[1][number]
+        if len(ones) == len(others) == 1:
+            link, one, other = links[number], ones[0], others[0]
+            inside = one.sentence in link.a and other.sentence in link.b
+            if not inside and not persons.same(one.speaker, other.speaker):
+                slot = Slot(one.speaker, other.speaker, 1.0)
+                alike = persons.alike(slot.a, slot.b)
+                yield number, persons.name_of(slot) if alike else persons.whole("attribution", slot)
+
+
+def _acts(text: Text) -> Iterator[_Act]:
+    """Find who speaks, and the sentence of the statement: this one, the one before or behind."""
+    normalised, sentences = text.reading.normalised, text.reading.sentences
+    starts = [one.start for one in sentences]
+    for one in text.mentions:
+        if one.type != "person" or (verb := persons.speech(text, one)) is None:
+            continue
+        at = bisect_right(starts, normalised.span(one.start, one.end)[0]) - 1
+        if at < 0:
+            continue
+        start, end = normalised.locate(sentences[at].start, sentences[at].end)
+        opens = text.text.startswith(("ว่า", "เพิ่มเติมว่า", "ต่อว่า", "อีกว่า", "ด้วยว่า"), verb)
+        before = len(text.text[start : one.start].strip(' ”"“-•'))
+        behind = len(text.text[verb:end].strip())
+        if opens:
+            yield _Act(one, at, at if behind > _STATEMENT else at + 1)
+        elif behind <= _STATEMENT:
+            yield _Act(one, at, at if before > _STATEMENT else at - 1)
+
+
+def _misspelt(
+    texts: tuple[Text, Text],
+    known: Sequence[Stated],
+    homes: tuple[Mapping[int, Link], Mapping[int, Link]],
+    first: Link,
+) -> Iterator[tuple[int, Finding]]:
+    """Pair full names that one version alone has and that are a letter or two apart."""
+    alone = [
+        {
+            one.value: one
+            for one in reversed(text.mentions)
+            if one.type == "person" and one.part("surname") and not other.names_in_full(one)
+        }
+        for text, other in zip(texts, reversed(known), strict=True)
+    ]
+    for one in reversed(alone[0].values()):
+        meant = [other for other in alone[1].values() if persons.nearly(one, other)]
+        if len(meant) == 1:
+            link = _home(texts[0], one, homes[0]) or _home(texts[1], meant[0], homes[1]) or first
+            yield link.id, persons.name_of(Slot(one, meant[0], 1.0))
+
+
+def _home(text: Text, one: Mention, home: Mapping[int, Link]) -> Link | None:
+    start, _ = text.reading.normalised.span(one.start, one.end)
+    at = bisect_right([sentence.start for sentence in text.reading.sentences], start) - 1
+    return home.get(at)

@@ -1,0 +1,107 @@
+"""What is left of a replaced stretch once the letters that both sides share are set aside.
+
+Word boundaries move with their neighbours: พื้นที่ได้ and พื้นที่จะ are cut as พื้นที่|ได้ and พื้น|ที่จะ, and
+สินค้าส่งออก is one word. Between words that answer each other the letters themselves tell what
+was put for what: ได้ against จะ, ส่งออก against นำเข้า.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Postfix, Prefix
+
+from dedup.facts.finding import Finding
+from dedup.facts.linked import Pairing, Side
+from dedup.model import DiscrepancyType
+from dedup.text.normalise import DEPENDENT, LEAD_VOWEL
+from dedup.text.tables.modality import (
+    CERTAINTY_DIFFERS,
+    MODALS,
+    OPPOSITES,
+    POPULATIONS,
+)
+
+# Longer stretches are other wording, not one word put for another.
+_MOST = 5
+_LONGEST = 40
+# Share of tokens that answer each other from which on one word put for another is an alteration.
+_LIKE = 0.5
+_VERY_LIKE = 0.7
+
+# A word may have several opposites: what falls has not grown, and not risen either.
+OPPOSITE: Mapping[str, frozenset[str]] = {
+    word: frozenset(other for pair in OPPOSITES if word in pair for other in pair if other != word)
+    for pair in OPPOSITES
+    for word in pair
+}
+_GROUP: Mapping[str, int] = {
+    word: number for number, group in enumerate(POPULATIONS) for word in group
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The words that one side has at a replaced place."""
+
+    start: int
+    text: str
+
+
+def findings(pair: Pairing) -> Iterator[Finding]:
+    """Find opposites, other certainty and other groups of people in replaced stretches."""
+    if pair.likeness < _LIKE:
+        return
+    for first, last, start, end in pair.gaps:
+        one, other = _stretch(pair.a, first, last), _stretch(pair.b, start, end)
+        if one is not None and other is not None:
+            yield from _judged(one, other, pair.likeness)
+
+
+def _stretch(side: Side, first: int, last: int) -> _Stretch | None:
+    """Give the text of some tokens; ``None`` where they are many or hold a fact."""
+    tokens = side.tokens[first:last]
+    if not 0 < len(tokens) <= _MOST or any(token.mention for token in tokens):
+        return None
+    text = side.text[tokens[0].start : tokens[-1].end]
+    return _Stretch(tokens[0].start, text) if len(text) <= _LONGEST else None
+
+
+def _judged(one: _Stretch, other: _Stretch, likeness: float) -> Iterator[Finding]:
+    """Find the shortest pair of words, behind and before shared letters, that says otherwise."""
+    heads = Prefix.similarity(one.text, other.text)
+    tails = Postfix.similarity(one.text, other.text)
+    shorter = min(len(one.text), len(other.text))
+    for head in range(heads, -1, -1):
+        for tail in range(min(tails, shorter - head), -1, -1):
+            words = [side.text[head : len(side.text) - tail] for side in (one, other)]
+            kind = _kind(words[0], words[1], likeness)
+            whole = all(_whole(side.text, head, tail) for side in (one, other))
+            if kind and whole:
+                spans = [
+                    (side.start + head, side.start + len(side.text) - tail, word)
+                    for side, word in zip((one, other), words, strict=True)
+                ]
+                yield Finding(kind, spans[0], spans[1])
+                return
+
+
+def _whole(text: str, head: int, tail: int) -> bool:
+    """Say whether cutting off ``head`` and ``tail`` letters leaves every letter its marks."""
+    end = len(text) - tail
+    return all(
+        (at == 0 or text[at - 1] not in LEAD_VOWEL)
+        and (at == len(text) or text[at] not in DEPENDENT)
+        for at in (head, end)
+    )
+
+
+def _kind(one: str, other: str, likeness: float) -> DiscrepancyType | None:
+    if other in OPPOSITE.get(one, ()):
+        return "negation"
+    modals = MODALS.get(one), MODALS.get(other)
+    if modals[0] and modals[1] and {modals, modals[::-1]} & CERTAINTY_DIFFERS:
+        return "certainty"
+    groups = _GROUP.get(one), _GROUP.get(other)
+    if likeness >= _VERY_LIKE and None not in groups and groups[0] != groups[1]:
+        return "scope"
+    return None
