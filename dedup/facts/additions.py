@@ -1,5 +1,6 @@
 """What one version adds, as facts: typed facts, items of lists, and the statement that remains."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dedup.facts import lists, quotes
@@ -74,11 +75,22 @@ def _all(
     }
     for one in version.mentions:
         told = (one.type, one.value) in quoted
-        if one.type in _NAMED and not told and not _vague(one) and not other.states(one):
+        if _named(version.text, one) and not told and not _vague(one) and not other.states(one):
             # A title glued to the word before it hides a name, which stands there all the same.
             name = skeleton(version.text[one.start : one.end])
             if one.type != "person" or name not in other.letters:
                 yield Fact(type=one.type, start=one.start, end=one.end, value=one.value)
+
+
+def _named(text: str, one: Mention) -> bool:
+    """Say whether a fact names itself, so that it is added wherever it stands."""
+    if one.type == "acronym":
+        return bool(_ACRONYM.match(one.value)) or text[one.start] == "["
+    return one.type in _NAMED
+
+
+# A gloss in other words than initials explains more often than it names.
+_ACRONYM = re.compile(r"(?!รม[วชต]\.|ปลัด|ผอ\.)(?:[ก-ฮ]\.?[ ]?){2,8} = |[A-Z][A-Za-z&.-]{1,9} = ")
 
 
 def _vague(one: Mention) -> bool:

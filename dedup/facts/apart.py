@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dedup.facts import persons
+from dedup.facts import figures, persons
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Text
 from dedup.facts.mention import Mention
@@ -40,6 +40,7 @@ def findings(
         )
         yield from _speakers(texts, homes)
         yield from _misspelt(texts, known, homes, links[0])
+        yield from _transposed(texts, known, homes)
 
 
 def _speakers(
@@ -109,3 +110,52 @@ def _home(text: Text, one: Mention, home: Mapping[int, Link]) -> Link | None:
     start, _ = text.reading.normalised.span(one.start, one.end)
     at = bisect_right([sentence.start for sentence in text.reading.sentences], start) - 1
     return home.get(at)
+
+
+def _transposed(
+    texts: tuple[Text, Text],
+    known: Sequence[Stated],
+    homes: tuple[Mapping[int, Link], Mapping[int, Link]],
+) -> Iterator[tuple[int, Finding]]:
+    """Pair numbers of one unit that each version alone has, of the same digits in other order."""
+    alone = [
+        [
+            one
+            for one in text.mentions
+            if one.type in ("number", "money") and one.part("unit") and not other.counts(one)
+        ]
+        for text, other in zip(texts, reversed(known), strict=True)
+    ]
+    for one in alone[0]:
+        meant = [other for other in alone[1] if _same_digits(one, other)]
+        if len(meant) == 1 and _shared_before(texts, one, meant[0]):
+            link = _home(texts[0], one, homes[0]) or _home(texts[1], meant[0], homes[1])
+            if link is not None:
+                for finding in figures.compare(Slot(one, meant[0], 1.0)):
+                    yield link.id, finding
+
+
+# Letters before a number in which words speak for what it counts.
+_BEFORE = 60
+
+
+def _same_digits(one: Mention, other: Mention) -> bool:
+    amounts = one.part("amount"), other.part("amount")
+    return bool(
+        amounts[0]
+        and amounts[1]
+        and one.label == other.label
+        and amounts[0].value != amounts[1].value
+        and sorted(amounts[0].value) == sorted(amounts[1].value)
+    )
+
+
+def _shared_before(texts: tuple[Text, Text], one: Mention, other: Mention) -> bool:
+    words = [
+        set(text.keys(max(0, mention.start - _BEFORE), mention.start))
+        for text, mention in zip(texts, (one, other), strict=True)
+    ]
+    return len(words[0] & words[1]) >= _SHARED
+
+
+_SHARED = 2

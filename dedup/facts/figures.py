@@ -11,7 +11,7 @@ from dedup.facts.stated import Stated
 from dedup.facts.verbatim import said
 from dedup.model import DiscrepancyType
 from dedup.text.tables import listed
-from dedup.text.tables.numerals import MATERIAL_UNITS
+from dedup.text.tables.numerals import MATERIAL_UNITS, MULTIPLES
 
 _SURE = 0.55
 # Where one side's value stands elsewhere in the other text, the slot must be surer.
@@ -129,8 +129,15 @@ def _numbers_fit(one: Mention, other: Mention) -> float:
         return 0.9
     if not one.label or not other.label:
         return 0.7
+    if _base(one.label) == _base(other.label):
+        return 0.85
     # Different units and different amounts are about different things.
     return 0.0
+
+
+def _base(unit: str) -> str:
+    """Give the unit that another is a multiple of: centimetres and metres measure one thing."""
+    return MULTIPLES.get(unit, (unit, 1.0))[0]
 
 
 def compare(slot: Slot) -> Iterator[Finding]:

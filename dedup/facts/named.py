@@ -9,10 +9,11 @@ from dedup.facts import persons
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Pairing, Side
 from dedup.facts.mention import Mention
-from dedup.facts.persons import attributed, listed, same, whole
+from dedup.facts.persons import attributed, head_items, same, whole
 from dedup.facts.slots import Slot, slots
 from dedup.facts.stated import Stated, same_name
 from dedup.text.normalise import skeleton
+from dedup.text.tables import listed
 from dedup.text.tables.offices import POSITION_FORMS
 
 _SURE = 0.6
@@ -128,6 +129,13 @@ def _common_start(one: str, other: str) -> str:
     return one[:length]
 
 
+# What stands before the body an office is held in; the body may be an acronym: ปลัด มท.
+_HEADS = tuple(
+    map(
+        skeleton,
+        listed("ปลัด รองปลัด อธิบดี รองอธิบดี ผู้อำนวยการ รองผู้อำนวยการ เลขาธิการ รองเลขาธิการ โฆษก ผู้ว่าการ"),
+    )
+)
 _DEPUTY = re.compile("|".join(map(skeleton, ("รอง", "ผู้ช่วย", "อดีต", "รักษาการ", "ผู้แทน"))))
 
 
@@ -135,6 +143,9 @@ def same_office(one: str, other: str, glosses: Glosses) -> bool:
     """Say whether two positions are one: a shortened name of the body is a beginning of it."""
     if bool(_DEPUTY.match(one)) != bool(_DEPUTY.match(other)):
         return False
+    heads = [head for head in _HEADS if one.startswith(head) and other.startswith(head)]
+    if any(same_name(one[len(head) :], other[len(head) :], glosses) for head in heads):
+        return True
     short, long = sorted((one, other), key=len)
     if long.startswith(short) or same_name(one, other, glosses):
         return True
@@ -159,7 +170,7 @@ def _bodies(pair: Pairing, a: Stated, b: Stated, kind: str) -> Iterator[Finding]
     for slot in slots(pair, left, right, _bodies_fit):
         known = b.states(slot.a) + a.states(slot.b)
         alone = _LIKELY if slot.a.label == slot.b.label else _SURE
-        if slot.closeness < (alone, _SURE, _MOVED)[known] or listed(pair, slot):
+        if slot.closeness < (alone, _SURE, _MOVED)[known] or head_items(pair, slot):
             continue
         if kind == "org":
             yield attributed(pair, slot, "org")
@@ -188,7 +199,7 @@ def _quoted(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
     """Compare names in quotation marks and Latin names that stand in answering places."""
     left, right = _unshared(pair.a, b), _unshared(pair.b, a)
     for slot in slots(pair, left, right, _names_fit):
-        if slot.closeness >= _LIKELY and not _reworded(slot):
+        if slot.closeness >= _LIKELY and not _reworded(slot) and not _spoken(pair, slot):
             yield whole("name", slot)
 
 
@@ -196,6 +207,17 @@ def _reworded(slot: Slot) -> bool:
     """Tell one quotation in nearly the same words from two names: words are compared elsewhere."""
     one, other = slot.a.value, slot.b.value
     return not one.isascii() and Levenshtein.normalized_similarity(one, other) >= _REWORDED
+
+
+_SAID = re.compile(r"(?<!ชื่อ)(?<!เรียก)(?<!หัวข้อ)ว่า[ ]{0,2}$")
+
+
+def _spoken(pair: Pairing, slot: Slot) -> bool:
+    """Say whether both stand behind a verb of speech: two statements, not two names of a thing."""
+    return all(
+        _SAID.search(side.text, max(0, one.start - 12), one.start)
+        for side, one in ((pair.a, slot.a), (pair.b, slot.b))
+    )
 
 
 def _unshared(side: Side, other: Stated) -> Sequence[Mention]:

@@ -36,7 +36,7 @@ def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[
     for slot in slots(pair, left, right, _any):
         if alike(slot.a, slot.b):
             yield name_of(slot)
-        elif slot.closeness >= _SURE and not listed(pair, slot):
+        elif slot.closeness >= _SURE and not head_items(pair, slot):
             if _namesake(slot) and not (b.names_in_full(slot.a) or a.names_in_full(slot.b)):
                 yield whole("name", slot)
             elif not (b.states(slot.a) and a.states(slot.b)):
@@ -46,7 +46,7 @@ def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[
 _MARKER = re.compile(r"(?:(?<!\d)\d{1,2}[.)]|[-•*])\s{0,3}$")
 
 
-def listed(pair: Pairing, slot: Slot) -> bool:
+def head_items(pair: Pairing, slot: Slot) -> bool:
     """Say whether both names head items of lists: another item is no other name of one thing."""
     return all(
         _MARKER.search(side.text, max(0, one.start - 6), one.start)

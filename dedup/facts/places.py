@@ -26,7 +26,8 @@ _LEVELS = {
     "ซ.": "lane",
 }
 _LEVELLED = re.compile(
-    r"(?<![ก-๎.])(?P<level>จ\.|อ\.|ต\.|ถ\.|ซ\.)[ ]?(?P<name>[ก-๎]{2,28})"
+    r"(?:(?<![ก-๎.])|(?<=ที่)|(?<=ใน)|(?<=และ)|(?<=จาก)|(?<=ของ)|(?<=ถึง)|(?<=สู่))"
+    r"(?P<level>จ\.|อ\.|ต\.|ถ\.|ซ\.)[ ]?(?P<name>[ก-๎]{2,28})"
     r"|(?P<level2>จังหวัด|อำเภอ|ตำบล|แขวง|เขต|ประเทศ|ถนน|ซอย)[ ]?(?P<name2>[ก-๎]{2,28})"
 )
 _VENUE = re.compile(
@@ -170,6 +171,9 @@ def _levelled(match: re.Match[str]) -> Mention | None:
         if known is None:
             return None
         return _mention(match.start(), start + len(known), COUNTRIES[known], level, start)
+    if match.string[match.end() : match.end() + 1] == "." and name[-1] in "อตจ" and len(name) > 3:
+        # ต.ท่าข้ามอ.เมือง: the space between two places was lost.
+        name = name[:-1]
     name = _cut(name)
     if level == "district" and word == "เขต":
         if name not in BANGKOK_DISTRICTS or name.startswith(_NOT_DISTRICTS):

@@ -5,6 +5,7 @@ Word boundaries move with their neighbours: พื้นที่ได้ and �
 was put for what: ได้ against จะ, ส่งออก against นำเข้า.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ from dedup.text.tables.modality import (
     MODALS,
     OPPOSITES,
     POPULATIONS,
+    REALMS,
+    RESTRICTIONS,
+    SUPERLATIVES,
 )
 
 # Longer stretches are other wording, not one word put for another.
@@ -51,10 +55,50 @@ def findings(pair: Pairing) -> Iterator[Finding]:
     """Find opposites, other certainty and other groups of people in replaced stretches."""
     if pair.likeness < _LIKE:
         return
+    yield from _first_of_what(pair)
     for first, last, start, end in pair.gaps:
         one, other = _stretch(pair.a, first, last), _stretch(pair.b, start, end)
         if one is not None and other is not None:
             yield from _judged(one, other, pair.likeness)
+        elif first and start and pair.likeness >= _VERY_LIKE:
+            yield from _restricted(pair, (first, last), (start, end))
+
+
+def _restricted(pair: Pairing, ones: tuple[int, int], others: tuple[int, int]) -> Iterator[Finding]:
+    """Find a noun that one side alone narrows: a system, a public system."""
+    sides = ((pair.a, *ones), (pair.b, *others))
+    words = [[token.text for token in side.tokens[first:last]] for side, first, last in sides]
+    if sorted(map(len, words)) == [0, 1] and (words[0] or words[1])[0] in _NARROWS:
+        spans = []
+        for side, first, last in sides:
+            begin, end = side.tokens[first - 1].start, side.tokens[max(first, last) - 1].end
+            spans.append((begin, end, side.text[begin:end]))
+        yield Finding("scope", spans[0], spans[1])
+
+
+# Faster is not fast: a comparison narrows too.
+_NARROWS = RESTRICTIONS | {"กว่า"}
+_REALM = "|".join(sorted(REALMS, key=len, reverse=True))
+_FIRST = re.compile(
+    rf"(?:{'|'.join(SUPERLATIVES)})(?:ของ|ใน)"
+    rf"(?P<where>(?:{_REALM})(?:[ ]?(?:และ|ของ|ใน)?(?:{_REALM})){{0,2}})"
+)
+
+
+def _first_of_what(pair: Pairing) -> Iterator[Finding]:
+    """Compare of where something is the first or greatest."""
+    found = [
+        list(_FIRST.finditer(side.text, side.tokens[0].start, side.tokens[-1].end))
+        for side in (pair.a, pair.b)
+    ]
+    if len(found[0]) == len(found[1]) == 1:
+        one, other = found[0][0], found[1][0]
+        where = [
+            {REALMS[realm] for realm in re.findall(_REALM, match["where"])}
+            for match in (one, other)
+        ]
+        if where[0] != where[1]:
+            yield Finding("scope", (*one.span(), one[0]), (*other.span(), other[0]))
 
 
 def _stretch(side: Side, first: int, last: int) -> _Stretch | None:

@@ -62,6 +62,11 @@ class Stated:
             return False
         return self.states_name(one.value)
 
+    def counts(self, one: Mention) -> bool:
+        """Say whether the amount of a number stands here, of whatever it is."""
+        amount = one.part("amount")
+        return amount is not None and amount.value in self.amounts
+
     def _dials(self, number: str) -> bool:
         """Say whether the digits of a telephone stand here, however lines and spaces cut them."""
         return (

@@ -250,16 +250,50 @@ def _quantifiers(pair: Pairing) -> Iterator[Finding]:
         others = [one for one in right if _in(pair.b, one, start, end) and one.kind in more_right]
         if ones and others:
             yield Finding("scope", _quantified(pair.a, ones[0]), _quantified(pair.b, others[0]))
-        elif pair.likeness >= _NEARLY_EQUAL and first and start:
-            bare = _word(pair.a, first - 1), _word(pair.b, start - 1)
+        elif first and start and _alone(pair, first, last, start, end):
             if ones and first < last and start == end and _widens(pair.a, ones[0]):
-                yield Finding("scope", _with(pair.a, bare[0], ones[0]), bare[1])
+                bare = _bearer(pair.b, ones[0].head == last, start)
+                yield Finding("scope", _borne(pair.a, ones[0], first, last), bare)
             elif others and start < end and first == last and _widens(pair.b, others[0]):
-                yield Finding("scope", bare[0], _with(pair.b, bare[1], others[0]))
+                bare = _bearer(pair.a, others[0].head == end, first)
+                yield Finding("scope", bare, _borne(pair.b, others[0], start, end))
+
+
+def _bearer(side: Side, behind: bool, at: int) -> tuple[int, int, str]:
+    """Give the word that has no quantifier: the one behind the gap at ``at``, or before it."""
+    return _word(side, at if behind and at < len(side.tokens) else at - 1)
+
+
+def _borne(side: Side, one: Turned, first: int, last: int) -> tuple[int, int, str]:
+    """Show a quantifier with the word it bears on, behind the gap or before it."""
+    if one.head == last < len(side.tokens):
+        end = side.tokens[last].end
+        return one.start, end, side.text[one.start : end]
+    return _with(side, _word(side, first - 1), one)
 
 
 # Where nearly all words are equal, a quantifier that one side alone has changes what is said.
 _NEARLY_EQUAL = 0.75
+# Less will do for a quantifier and its noun alone, between words that answer each other.
+_HALF_EQUAL = 0.5
+
+
+def _alone(pair: Pairing, first: int, last: int, start: int, end: int) -> bool:
+    """Say whether a gap is the only thing that differs, in the link or among its words nearby."""
+    if pair.likeness >= _NEARLY_EQUAL:
+        return True
+    before = [pair.answers.get(here) for here in range(max(0, first - 2), first)]
+    return (
+        pair.likeness >= _HALF_EQUAL
+        and max(last - first, end - start) <= _NOUN
+        and pair.answers.get(last) == end
+        and len(before) == _NOUN
+        and None not in before
+    )
+
+
+# A quantifier and the noun it stands for.
+_NOUN = 2
 _WIDENS = frozenset({"all", "some", "most", "few", "only"})
 
 

@@ -35,8 +35,8 @@ CASES = [
         "ในพื้นที่ระเบียงเขตเศรษฐกิจภาคตะวันออก (EEC)",
         "EEC = ระเบียงเขตเศรษฐกิจภาคตะวันออก",
     ),
-    ("the other way", "MOU (บันทึกความเข้าใจ)", "บันทึกความเข้าใจ = MOU"),
-    ("countries of a group", "เพื่อนบ้านในกลุ่ม CLMV (กัมพูชา ลาว)", "กัมพูชา ลาว = CLMV"),
+    ("the other way", "MOU (บันทึกความเข้าใจ)", "MOU = บันทึกความเข้าใจ"),
+    ("countries of a group", "เพื่อนบ้านในกลุ่ม CLMV (กัมพูชา ลาว)", "CLMV = กัมพูชา ลาว"),
     ("Latin name", "หรือ Alibaba Business School (ABS)", "ABS = Alibaba Business School"),
     ("Latin initials", "With the Business School (BS)", "BS = Business School"),
     (

@@ -236,6 +236,42 @@ _POPULATIONS = """\
 POPULATIONS: Final = tuple(listed(line) for line in _POPULATIONS.splitlines())
 """Words for groups of people, each line of one group: what holds of one need not of another."""
 
+RESTRICTIONS: Final = frozenset(
+    listed(
+        """
+สาธารณะ รายย่อย รายใหญ่ ต่างชาติ ต่างด้าว นอกระบบ ในระบบ ขนาดเล็ก ขนาดใหญ่ ขนาดกลาง ชั่วคราว
+กลุ่มเสี่ยง เรื้อรัง สมัครใจ
+"""
+    )
+)
+"""Words behind a noun that leave only some of what it names."""
+
+SUPERLATIVES: Final = listed(
+    """
+แห่งแรก ครั้งแรก รายแรก คนแรก ประเทศแรก มากที่สุด ใหญ่ที่สุด ดีที่สุด สูงที่สุด ยาวที่สุด อันดับหนึ่ง
+"""
+)
+"""Words that put a thing first among others, which ของ or ใน behind them names."""
+
+_REALMS = """\
+ไทย ประเทศไทย ประเทศ
+อาเซียน เอเชียตะวันออกเฉียงใต้
+เอเชียแปซิฟิก
+เอเชีย
+โลก
+ภูมิภาค
+จังหวัด
+ยุโรป
+ภาคใต้
+ภาคเหนือ
+ภาคกลาง
+ภาคตะวันออก
+ภาคอีสาน ภาคตะวันออกเฉียงเหนือ
+"""
+
+REALMS: Final = {form: line.split()[0] for line in _REALMS.splitlines() for form in line.split()}
+"""Of where something is the first or greatest, to the form each is compared by."""
+
 CONNECTIVES: Final = frozenset(
     listed(
         """
