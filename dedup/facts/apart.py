@@ -5,7 +5,7 @@ can stand anywhere. The first are found through their neighbours, the others by 
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dedup.facts import figures, persons
@@ -15,6 +15,7 @@ from dedup.facts.mention import Mention
 from dedup.facts.slots import Slot
 from dedup.facts.stated import Stated
 from dedup.model import Link
+from dedup.text.normalise import skeleton
 
 # Letters of a sentence behind "said that" from which on it holds the statement itself.
 _STATEMENT = 12
@@ -90,20 +91,50 @@ def _misspelt(
     homes: tuple[Mapping[int, Link], Mapping[int, Link]],
     first: Link,
 ) -> Iterator[tuple[int, Finding]]:
-    """Pair full names that one version alone has and that are a letter or two apart."""
-    alone = [
-        {
-            one.value: one
-            for one in reversed(text.mentions)
-            if one.type == "person" and one.part("surname") and not other.names_in_full(one)
-        }
-        for text, other in zip(texts, reversed(known), strict=True)
+    """Pair full names that are a letter or two apart, of which one version has one alone.
+
+    Brothers have one surname: given names are compared only where both stand alone.
+    """
+    people = [
+        {one.value: one for one in reversed(text.mentions) if one.part("surname")} for text in texts
     ]
-    for one in reversed(alone[0].values()):
-        meant = [other for other in alone[1].values() if persons.nearly(one, other)]
+    alone = [
+        {value for value, one in named.items() if not other.names_in_full(one)}
+        for named, other in zip(people, reversed(known), strict=True)
+    ]
+    by_part = _by(people[1].values(), lambda one: [(p.name, skeleton(p.value)) for p in one.parts])
+    for one in reversed(people[0].values()):
+        near = {
+            other.value: other
+            for part in one.parts
+            for other in by_part.get((part.name, skeleton(part.value)), ())
+        }
+        meant = [
+            other
+            for other in near.values()
+            if (one.value in alone[0]) + (other.value in alone[1]) >= _needed(one, other)
+            and persons.nearly(one, other)
+        ]
         if len(meant) == 1:
             link = _home(texts[0], one, homes[0]) or _home(texts[1], meant[0], homes[1]) or first
             yield link.id, persons.name_of(Slot(one, meant[0], 1.0))
+
+
+def _by(
+    mentions: Iterable[Mention], keys: Callable[[Mention], Iterable[tuple[str, str]]]
+) -> Mapping[tuple[str, str], list[Mention]]:
+    """Gather mentions under each of their keys: texts of a book's length stay quick."""
+    table: dict[tuple[str, str], list[Mention]] = {}
+    for one in mentions:
+        for key in keys(one):
+            table.setdefault(key, []).append(one)
+    return table
+
+
+def _needed(one: Mention, other: Mention) -> int:
+    """Say how many of two names must stand alone: both, unless the given names are equal."""
+    given = one.part("given"), other.part("given")
+    return 1 if given[0] and given[1] and given[0].value == given[1].value else 2
 
 
 def _home(text: Text, one: Mention, home: Mapping[int, Link]) -> Link | None:
@@ -126,8 +157,9 @@ def _transposed(
         ]
         for text, other in zip(texts, reversed(known), strict=True)
     ]
+    by_digits = _by(alone[1], _digits)
     for one in alone[0]:
-        meant = [other for other in alone[1] if _same_digits(one, other)]
+        meant = [other for key in _digits(one) for other in by_digits.get(key, ())]
         if len(meant) == 1 and _shared_before(texts, one, meant[0]):
             link = _home(texts[0], one, homes[0]) or _home(texts[1], meant[0], homes[1])
             if link is not None:
@@ -139,15 +171,9 @@ def _transposed(
 _BEFORE = 60
 
 
-def _same_digits(one: Mention, other: Mention) -> bool:
-    amounts = one.part("amount"), other.part("amount")
-    return bool(
-        amounts[0]
-        and amounts[1]
-        and one.label == other.label
-        and amounts[0].value != amounts[1].value
-        and sorted(amounts[0].value) == sorted(amounts[1].value)
-    )
+def _digits(one: Mention) -> list[tuple[str, str]]:
+    amount = one.part("amount")
+    return [(one.label, "".join(sorted(amount.value)))] if amount else []
 
 
 def _shared_before(texts: tuple[Text, Text], one: Mention, other: Mention) -> bool:

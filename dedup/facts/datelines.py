@@ -53,7 +53,8 @@ def _dated(finding: Finding, texts: tuple[Text, Text]) -> tuple[Mention, Mention
         _date_at(text, start, end)
         for text, (start, end, _) in zip(texts, (finding.a, finding.b), strict=True)
     )
-    return (one, other) if one and other else None
+    days = bool(one and other and one.part("day") and other.part("day"))
+    return (one, other) if one and other and days else None
 
 
 def _date_at(text: Text, start: int, end: int) -> Mention | None:

@@ -91,6 +91,8 @@ def equal(one: Mention, other: Mention) -> bool:
     """Say whether two figures say the same, bound included; a date may leave parts out."""
     if one.type == "date":
         bounds = one.part("bound"), other.part("bound")
+        if one.label != other.label:
+            return False
         if (bounds[0] is None) != (bounds[1] is None) and one.value == other.value:
             return False
         return not any(_differing(one, other)) and bool(_names(one) & _names(other))

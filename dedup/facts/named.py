@@ -33,7 +33,7 @@ Glosses = Mapping[str, frozenset[str]]
 def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[Finding]:
     """Compare the names of a link; in ``damaged`` texts names that marks tell apart are one."""
     yield from persons.findings(pair, a, b, damaged=damaged)
-    yield from _positions(pair, a.glosses)
+    yield from _positions(pair, a, b)
     for kind in ("org", "place"):
         yield from _bodies(pair, a, b, kind)
     yield from _quoted(pair, a, b)
@@ -43,8 +43,9 @@ def _of(side: Side, kind: str) -> list[Mention]:
     return [one for one in side.mentions if one.type == kind]
 
 
-def _positions(pair: Pairing, glosses: Glosses) -> Iterator[Finding]:
+def _positions(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
     """Compare the positions of a person whom both sides name, and those in answering places."""
+    glosses = a.glosses
     left, right = _of(pair.a, "position"), _of(pair.b, "position")
     held: list[tuple[list[Mention], list[Mention]]] = []
     for one in _of(pair.a, "person"):
@@ -59,8 +60,18 @@ def _positions(pair: Pairing, glosses: Glosses) -> Iterator[Finding]:
             yield from _compare_offices(one, other, glosses)
     rest = _different_offices(left, right, glosses)
     for slot in slots(pair, *rest, _always):
-        if slot.closeness >= _SURE and (slot.a.label == slot.b.label or _deputised(slot)):
+        if slot.closeness < _SURE:
+            continue
+        if slot.a.label == slot.b.label or _deputised(slot):
             yield from _compare_offices(slot.a, slot.b, glosses)
+        elif not (b.states_name(slot.a.value) or a.states_name(slot.b.value)):
+            # One person holds several offices: only where neither text knows the other's office.
+            yield from _another_speaker(pair, slot)
+
+
+def _another_speaker(pair: Pairing, slot: Slot) -> Iterator[Finding]:
+    if persons.speaks(pair.a, slot.a) and persons.speaks(pair.b, slot.b):
+        yield whole("attribution", slot)
 
 
 def _deputised(slot: Slot) -> bool:

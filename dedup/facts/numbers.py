@@ -57,11 +57,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"(?:[ ]{0,2}(?P<per>(?:ต่อ|/)[ ]?(?:วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี"
         r"|คน|ราย|ไร่|ครัวเรือน|ลิตร|กิโลกรัม|ตัน)))?"
     )
-    head = rf"(?:(?P<bound>{before})[ ]{{0,2}}\n?(?:จำนวน[ ]{{0,2}})?)?"
+    head = rf"(?:(?P<bound>{before})[ ]{{0,2}}\n?(?:จำนวน[ ]{{0,2}}|[ก-๎]{{1,10}}ละ[ ]{{0,2}})?)?"
     label = rf"(?:(?P<label>(?:{_ORDINALS})ที่|มาตรา|ซอย|ชั้น|หมู่|อายุ|ข้อ|ร้อยละ)[ ]{{0,2}})?"
     digits = re.compile(
         rf"{head}{label}(?<![\d])(?P<sign>[$฿€])?(?P<n>{_NUMBER})"
-        rf"(?:[ ]{{0,2}}(?P<join>-|ถึง|/)[ ]{{0,2}}(?P<n2>{_NUMBER}))?{scale}{tail}"
+        rf"(?:%?[ ]{{0,2}}(?P<join>-|ถึง|/)[ ]{{0,2}}(?P<n2>{_NUMBER}))?{scale}{tail}"
     )
     number_word = _either(iter({**DIGIT_WORDS, **POWER_WORDS, "ล้าน": 0}))
     long_unit = _either(

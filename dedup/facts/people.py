@@ -185,8 +185,10 @@ _HEADS_OF_REALMS = ("นายกรัฐมนตรี", "นายกฯ")
 _REALM = re.compile(
     rf"[ ]?(?:แห่ง[{_THAI}]{{2,30}}|(?:ประเทศ)?(?:{_either(tuple(sorted(COUNTRIES)))}))?"
 )
+# Auxiliaries at the end begin what the office holder does; รายได้ and ต่อ in a name do not.
+_PARTICLES = re.compile(r"(?:(?<!ราย)ได้|จะ|ก็|ไม่|อาจ|ใน|และ|รวม)$")
 # A line was broken behind the first word of a title.
-_PREFIX_CUT_OFF = re.compile(r"(ร\n?อ\n?ง|ผู้ช่วย|อดีต|รักษาการ)(?:[ \n]{1,2}|(?<=\n.))$")
+_PREFIX_CUT_OFF = re.compile(r"(ร\n?อ\n?ง|ผู้ช่วย|อดีต|รักษาการ)(?:[ \n]{0,2}|(?<=\n.))$")
 # Behind a space these begin what the office holder does, not what he is head of.
 _CLAUSE_BEGINS = tuple(f" {word}" for word in _IN_POSITIONS if word not in ("ด้าน", "ทาง", "ต่อ"))
 _TAIL_ENDS = re.compile(
@@ -216,6 +218,7 @@ def _position(text: str, start: int, end: int) -> Mention | None:
         if not tail.startswith(_PROTECTED, cut.start()):
             tail = tail[: cut.start()]
             break
+    tail = _PARTICLES.sub("", tail)
     tail = tail if tail.endswith("ฯ") else tail.rstrip(" .")
     if office in _NEED_BODY and not tail:
         return None
@@ -232,5 +235,6 @@ _FORMS = re.compile(_either(tuple(POSITION_FORMS)))
 def canonical(position: str) -> str:
     """Write a position out: รมว.เกษตรฯ begins like รัฐมนตรีว่าการกระทรวงเกษตรและสหกรณ์."""
     position = _FORMS.sub(lambda match: POSITION_FORMS[match[0]], position)
+    position = re.sub(r"กทม\.?", "กรุงเทพมหานคร", position)
     position = position.replace("จ.", "จังหวัด").replace("กระทรวงกระทรวง", "กระทรวง")
     return skeleton(position).replace("ฯ", "")

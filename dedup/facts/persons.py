@@ -15,6 +15,7 @@ from dedup.text.normalise import skeleton
 from dedup.text.tables.offices import SPEECH
 
 _SURE = 0.6
+_SURER = 0.75
 # Two surnames this alike are meant to be one (a letter or two of eight); others are two people.
 _ALIKE = 0.6
 # A speech verb this near behind a name makes it the speaker.
@@ -37,7 +38,8 @@ def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[
         if alike(slot.a, slot.b):
             yield name_of(slot)
         elif slot.closeness >= _SURE and not head_items(pair, slot):
-            if _namesake(slot) and not (b.names_in_full(slot.a) or a.names_in_full(slot.b)):
+            elsewhere = b.names_in_full(slot.a) + a.names_in_full(slot.b)
+            if _namesake(slot) and slot.closeness >= (_SURE, _SURER, 1.1)[elsewhere]:
                 yield whole("name", slot)
             elif not (b.states(slot.a) and a.states(slot.b)):
                 yield attributed(pair, slot, "name")

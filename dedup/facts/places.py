@@ -180,7 +180,8 @@ def _levelled(match: re.Match[str]) -> Mention | None:
             return None
     elif len(name) < 3:
         return None
-    return _mention(match.start(), start + len(name), skeleton(name), level, start)
+    value = skeleton(re.sub("กทม$", "กรุงเทพมหานคร", name))
+    return _mention(match.start(), start + len(name), value, level, start)
 
 
 @cache

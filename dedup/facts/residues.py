@@ -38,6 +38,8 @@ OPPOSITE: Mapping[str, frozenset[str]] = {
     for pair in OPPOSITES
     for word in pair
 }
+# ยัง|ไม่|มี against ยังมี: the denial is gone, and the words around it have run together.
+_DENIED = tuple({"", denial} for denial in ("ไม่", "ไม่ได้", "มิได้"))
 _GROUP: Mapping[str, int] = {
     word: number for number, group in enumerate(POPULATIONS) for word in group
 }
@@ -119,14 +121,20 @@ def _judged(one: _Stretch, other: _Stretch, likeness: float) -> Iterator[Finding
         for tail in range(min(tails, shorter - head), -1, -1):
             words = [side.text[head : len(side.text) - tail] for side in (one, other)]
             kind = _kind(words[0], words[1], likeness)
+            if "" in words and not (head and tail):
+                continue
             whole = all(_whole(side.text, head, tail) for side in (one, other))
             if kind and whole:
-                spans = [
-                    (side.start + head, side.start + len(side.text) - tail, word)
-                    for side, word in zip((one, other), words, strict=True)
-                ]
+                # What is not there is shown with the words around it.
+                cut = (head, tail) if all(words) else (0, 0)
+                spans = [_span(side, *cut) for side in (one, other)]
                 yield Finding(kind, spans[0], spans[1])
                 return
+
+
+def _span(side: _Stretch, head: int, tail: int) -> tuple[int, int, str]:
+    end = len(side.text) - tail
+    return side.start + head, side.start + end, side.text[head:end]
 
 
 def _whole(text: str, head: int, tail: int) -> bool:
@@ -140,6 +148,8 @@ def _whole(text: str, head: int, tail: int) -> bool:
 
 
 def _kind(one: str, other: str, likeness: float) -> DiscrepancyType | None:
+    if {one, other} in _DENIED:
+        return "negation"
     if other in OPPOSITE.get(one, ()):
         return "negation"
     modals = MODALS.get(one), MODALS.get(other)

@@ -18,6 +18,9 @@ _KEPT = re.compile(r"(?<=\d)([.,/:-])(?=\d)")
 _SIGNS = {".": "จุด", ",": "", "/": "ทับ", ":": "จุด", "-": "ถึง"}
 
 
+_Place = tuple[str, int, int]
+
+
 def same_letters(finding: Finding, texts: tuple[Text, Text], *, damaged: bool) -> bool:
     """Say whether either place of a finding stands word for word at the other one.
 
@@ -30,7 +33,20 @@ def same_letters(finding: Finding, texts: tuple[Text, Text], *, damaged: bool) -
     return any(
         _around(*one, _AROUND, damaged) in _around(*other, _REACH, damaged)
         for one, other in (places, places[::-1])
-    )
+    ) or _cut_short(*sorted(places, key=_length), damaged=damaged)
+
+
+def _length(place: _Place) -> int:
+    text, start, end = place
+    return len(said(text[start:end], damaged=True))
+
+
+def _cut_short(short: _Place, long: _Place, *, damaged: bool) -> bool:
+    """Say whether all of the longer place stands at the shorter one, which a line break cut off."""
+    text, start, end = long
+    whole = _around(text[:end], start, end, _AROUND, damaged).removesuffix(_EDGE)
+    longer = _length(long) > _length(short) and not whole[-1:].isdigit()
+    return longer and whole in _around(*short, _REACH, damaged)
 
 
 def _around(text: str, start: int, end: int, letters: int, damaged: bool) -> str:

@@ -37,14 +37,24 @@ def findings(pair: Pairing) -> Iterator[Finding]:
     """Compare negation, opposites, certainty and scope in the aligned words of a link."""
     if not pair.a.tokens or not pair.b.tokens:
         return
-    yield from _negations(pair)
+    replaced = list(residues.findings(pair))
+    turned = [one for one in replaced if one.type == "negation"]
+    yield from turned
+    for one in _negations(pair):
+        # What an opposite says is not said again of the word behind it.
+        if not any(_meet(one.a, other.a) or _meet(one.b, other.b) for other in turned):
+            yield one
     # One clause is certain or not: what is found word by word is not found again by its letters.
     uncertain = list(_certainty(pair)) or list(_completion(pair))
     yield from uncertain
     yield from _quantifiers(pair)
-    for one in residues.findings(pair):
-        if one.type != "certainty" or not uncertain:
-            yield one
+    yield from (one for one in replaced if one.type == "scope")
+    if not uncertain:
+        yield from (one for one in replaced if one.type == "certainty")
+
+
+def _meet(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 @cache
@@ -77,6 +87,9 @@ def marked(side: Side, words: Mapping[str, str], *, skip: frozenset[str]) -> lis
             side.tokens[head].end <= end or side.tokens[head].text in skip
         ):
             head += 1
+        if head < len(side.tokens) and "\n" in text[reach : side.tokens[head].start].strip(" "):
+            # A denial that ends its line bears on nothing behind it: รอไม่ได้.
+            head = number if side.tokens[head].mention else head
         found.append(Turned(kind, token.start, reach, head))
     return found
 
@@ -97,29 +110,40 @@ def _negations(pair: Pairing) -> Iterator[Finding]:
     right = marked(pair.b, _NEGATORS, skip=SKIPPED_BEFORE_VERB)
     left, right = _unanswered(pair, left, right)
     back = {there: here for here, there in pair.answers.items()}
+    # In a short clause that is equal otherwise, one word beside the verb is all there is.
+    enough = 1 if pair.likeness >= _NEARLY_EQUAL else _ANCHORS
     for one in left:
-        if one.kind == "not" and (span := _bare(pair.a, pair.b, one, pair.answers, right)):
+        if one.kind == "not" and (span := _bare(pair.a, pair.b, one, pair.answers, right, enough)):
             yield Finding("negation", _shown(pair.a, one), span)
     for one in right:
-        if one.kind == "not" and (span := _bare(pair.b, pair.a, one, back, left)):
+        if one.kind == "not" and (span := _bare(pair.b, pair.a, one, back, left, enough)):
             yield Finding("negation", span, _shown(pair.b, one))
 
 
 def _unanswered(
     pair: Pairing, left: list[Turned], right: list[Turned]
 ) -> tuple[list[Turned], list[Turned]]:
-    """Leave out denials of words that answer each other: both sides deny the same."""
-    answered = {
-        (one.head, other.head)
-        for one in left
-        for other in right
-        if pair.answers.get(one.head, -1) == other.head
-    }
-    heads = {here for here, _ in answered}, {there for _, there in answered}
-    return (
-        [one for one in left if one.head not in heads[0]],
-        [one for one in right if one.head not in heads[1]],
-    )
+    """Leave out denials of words that answer each other: both sides deny the same.
+
+    Denials of one kind answer each other first: where both sides say แก้ไข and one says
+    ไม่สามารถแก้ไข, that one denies it still.
+    """
+    rest, others = list(left), list(right)
+    for alike in (True, False):
+        for one in list(rest):
+            twin = next(
+                (
+                    other
+                    for other in others
+                    if pair.answers.get(one.head, -1) == other.head
+                    and (one.kind == other.kind) == alike
+                ),
+                None,
+            )
+            if twin is not None:
+                rest.remove(one)
+                others.remove(twin)
+    return rest, others
 
 
 def _shown(side: Side, one: Turned) -> tuple[int, int, str]:
@@ -130,7 +154,12 @@ def _shown(side: Side, one: Turned) -> tuple[int, int, str]:
 
 
 def _bare(
-    side: Side, other: Side, one: Turned, answers: Mapping[int, int], denials: list[Turned]
+    side: Side,
+    other: Side,
+    one: Turned,
+    answers: Mapping[int, int],
+    denials: list[Turned],
+    enough: int,
 ) -> tuple[int, int, str] | None:
     """Find the word of the other side that answers what ``one`` denies, if nothing denies it.
 
@@ -142,7 +171,7 @@ def _bare(
         return None
     for here in range(first + 1, min(one.head + 1, len(side.tokens))):
         there = answers.get(here)
-        if there is None or not _anchored(answers, here, there):
+        if there is None or not _anchored(answers, here, there, enough):
             continue
         if any(there - _NEAR - 1 <= denial.head <= there + _NEAR + 1 for denial in denials):
             continue
@@ -168,7 +197,10 @@ def _hidden(
     return any(len(key) > 2 and key in letters for key in keys)
 
 
-def _anchored(answers: Mapping[int, int], here: int, there: int) -> bool:
+_ANCHORS = 2
+
+
+def _anchored(answers: Mapping[int, int], here: int, there: int, enough: int = _ANCHORS) -> bool:
     """Say whether words near a pair of words answer each other too, at about the same distance."""
     return (
         sum(
@@ -176,7 +208,7 @@ def _anchored(answers: Mapping[int, int], here: int, there: int) -> bool:
             for step in range(-_NEAR, _NEAR + 1)
             if step and abs(answers.get(here + step, -99) - there - step) <= 1
         )
-        >= 2
+        >= enough
     )
 
 
