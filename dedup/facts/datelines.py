@@ -28,7 +28,7 @@ def told(
             pair is not None
             and _on_datelines(pair, texts)
             and _days(pair) not in borne
-            and not one_day
+            and not (one_day and not all(map(_bare, texts, pair)))
             and all(holds_together(one) for one in pair)
         )
         if not natural:
@@ -36,14 +36,26 @@ def told(
 
 
 def _published(text: Text) -> set[str]:
-    """Give the full dates of a text's datelines: where both share one, both came out that day."""
+    """Give the dates on lines of their own: where both texts share one, they came out that day."""
     return {
         one.value
         for one in text.mentions
         if one.type == "date"
         and {"day", "month", "year"} <= {part.name for part in one.parts}
-        and _kind_at(text, one) == "dateline"
+        and _bare(text, one)
     }
+
+
+# Letters beside a date from which on its line is about more than the date.
+_BESIDE = 6
+
+
+def _bare(text: Text, one: Mention) -> bool:
+    """Say whether a date has its line for itself, as a page prints the day it was put out."""
+    first = text.text.rfind("\n", 0, one.start) + 1
+    last = text.text.find("\n", one.end)
+    line = text.text[first : last if last >= 0 else len(text.text)].strip()
+    return len(line) - (one.end - one.start) < _BESIDE
 
 
 def _dated(finding: Finding, texts: tuple[Text, Text]) -> tuple[Mention, Mention] | None:

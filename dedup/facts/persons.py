@@ -12,7 +12,7 @@ from dedup.facts.slots import Slot, slots
 from dedup.facts.stated import Stated
 from dedup.model import DiscrepancyType
 from dedup.text.normalise import skeleton
-from dedup.text.tables.offices import SPEECH
+from dedup.text.tables.offices import POSITION_FORMS, SPEECH
 
 _SURE = 0.6
 _SURER = 0.75
@@ -42,7 +42,10 @@ def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[
             if _namesake(slot) and slot.closeness >= (_SURE, _SURER, 1.1)[elsewhere]:
                 yield whole("name", slot)
             elif not (b.states(slot.a) and a.states(slot.b)):
-                yield attributed(pair, slot, "name")
+                finding = attributed(pair, slot, "name")
+                # Another name in another office is another person, and neither is misnamed.
+                if finding.type == "attribution" or not _in_other_offices(pair, slot):
+                    yield finding
 
 
 _MARKER = re.compile(r"(?:(?<!\d)\d{1,2}[.)]|[-•*])\s{0,3}$")
@@ -70,6 +73,24 @@ def same(one: Mention, other: Mention) -> bool:
     short, long = sorted((names[-1], others[-1]), key=len)
     glued = long.startswith(short) and len(short) > 3 and len(long) - len(short) >= _GLUED
     return len(names) > 1 and names[0] == others[0] and glued
+
+
+def _in_other_offices(pair: Pairing, slot: Slot) -> bool:
+    """Say whether both names have positions behind them, of another kind each."""
+    offices = [_office(pair.a, slot.a), _office(pair.b, slot.b)]
+    return None not in offices and offices[0] != offices[1]
+
+
+def _office(side: Side, one: Mention) -> str | None:
+    near = (other for other in side.mentions if 0 <= other.start - one.end <= _BEHIND)
+    return next(
+        (POSITION_FORMS.get(each.label, each.label) for each in near if each.type == "position"),
+        None,
+    )
+
+
+# Spaces between a name and its position.
+_BEHIND = 3
 
 
 def _namesake(slot: Slot) -> bool:
