@@ -28,6 +28,7 @@ class _Act:
     speaker: Mention
     sentence: int
     anchor: int
+    opens: bool
 
 
 def findings(
@@ -56,7 +57,8 @@ def _speakers(
     links = {link.id: link for link in homes[0].values()}
     for number in sorted(spoken[0].keys() & spoken[1].keys()):
         ones, others = spoken[0][number], spoken[1][number]
-        if len(ones) == len(others) == 1:
+        # An opening "X said that" and a closing "said Y" are of two statements.
+        if len(ones) == len(others) == 1 and ones[0].opens == others[0].opens:
             link, one, other = links[number], ones[0], others[0]
             inside = one.sentence in link.a and other.sentence in link.b
             if not inside and not persons.same(one.speaker, other.speaker):
@@ -76,13 +78,13 @@ def _acts(text: Text) -> Iterator[_Act]:
         if at < 0:
             continue
         start, end = normalised.locate(sentences[at].start, sentences[at].end)
-        opens = text.text.startswith(("ว่า", "เพิ่มเติมว่า", "ต่อว่า", "อีกว่า", "ด้วยว่า"), verb)
+        opens = persons.opens(text, one)
         before = len(text.text[start : one.start].strip(' ”"“-•'))
         behind = len(text.text[verb:end].strip())
         if opens:
-            yield _Act(one, at, at if behind > _STATEMENT else at + 1)
+            yield _Act(one, at, at if behind > _STATEMENT else at + 1, opens)
         elif behind <= _STATEMENT:
-            yield _Act(one, at, at if before > _STATEMENT else at - 1)
+            yield _Act(one, at, at if before > _STATEMENT else at - 1, opens)
 
 
 def _misspelt(

@@ -62,11 +62,16 @@ def _positions(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
     for slot in slots(pair, *rest, _always):
         if slot.closeness < _SURE:
             continue
-        if slot.a.label == slot.b.label or _deputised(slot):
+        if head_of(slot.a.label) == head_of(slot.b.label) or _deputised(slot):
             yield from _compare_offices(slot.a, slot.b, glosses)
         elif not (b.states_name(slot.a.value) or a.states_name(slot.b.value)):
             # One person holds several offices: only where neither text knows the other's office.
             yield from _another_speaker(pair, slot)
+
+
+def head_of(label: str) -> str:
+    """Write the head of a position out, without the body: รมว. is รัฐมนตรีว่าการ."""
+    return POSITION_FORMS.get(label, label).removesuffix("กระทรวง").removesuffix("จังหวัด")
 
 
 def _another_speaker(pair: Pairing, slot: Slot) -> Iterator[Finding]:
@@ -121,7 +126,7 @@ def _compare_offices(one: Mention, other: Mention, glosses: Glosses) -> Iterator
     if same_office(first, second, glosses):
         return
     shared = len(_common_start(first, second))
-    heads = POSITION_FORMS.get(one.label, one.label) == POSITION_FORMS.get(other.label, other.label)
+    heads = head_of(one.label) == head_of(other.label)
     if heads and len(first) - shared > 2 and len(second) - shared > 2:
         yield Finding(
             "org",

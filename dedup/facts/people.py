@@ -48,7 +48,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?:(?P<gap>[ \n]{{1,3}})(?P<surname>(?:ณ[ ])?[{_THAI}]{{2,30}}))?"
     )
     ends = re.compile(
-        _either((*NAME_ENDS, *POSITIONS, "ซึ่ง", "แห่ง", "ดังกล่าว", "ทั้งนี้")) + "|(?:รมว|รมช|ผอ|ผบ)$"
+        _either((*NAME_ENDS, *POSITIONS, "กลาว", "ซึ่ง", "แห่ง", "ดังกล่าว", "ทั้งนี้"))
+        + "|(?:รมว|รมช|ผอ|ผบ)$"
     )
     office = re.compile(_either(POSITIONS_AND_SHORT))
     return person, ends, office
@@ -166,7 +167,7 @@ _NO_SURNAME = re.compile(
 
 # A run no longer than this is one name, whatever weak words its letters hold (พรมมา, มาลี).
 _ONE_NAME = 9
-_STRONG = re.compile(_either((*SPEECH, *POSITIONS)) + "|(?:รมว|รมช|ผอ|ผบ)$")
+_STRONG = re.compile(_either((*SPEECH, *POSITIONS, "กลาว")) + "|(?:รมว|รมช|ผอ|ผบ)$")
 
 
 def _before_end(run: str, ends: re.Pattern[str]) -> str:

@@ -38,14 +38,24 @@ def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[
         if alike(slot.a, slot.b):
             yield name_of(slot)
         elif slot.closeness >= _SURE and not head_items(pair, slot):
-            elsewhere = b.names_in_full(slot.a) + a.names_in_full(slot.b)
-            if _namesake(slot) and slot.closeness >= (_SURE, _SURER, 1.1)[elsewhere]:
-                yield whole("name", slot)
-            elif not (b.states(slot.a) and a.states(slot.b)):
-                finding = attributed(pair, slot, "name")
-                # Another name in another office is another person, and neither is misnamed.
-                if finding.type == "attribution" or not _in_other_offices(pair, slot):
-                    yield finding
+            yield from _other_person(pair, slot, a, b)
+
+
+def _other_person(pair: Pairing, slot: Slot, a: Stated, b: Stated) -> Iterator[Finding]:
+    """Judge two unlike names in answering places: a wrong surname, another speaker or person."""
+    elsewhere = b.names_in_full(slot.a) + a.names_in_full(slot.b)
+    if _namesake(slot) and slot.closeness >= (_SURE, _SURER, 1.1)[elsewhere]:
+        yield whole("name", slot)
+    elif not (b.states(slot.a) and a.states(slot.b)):
+        finding = attributed(pair, slot, "name")
+        # An opening and a closing are of two statements; another name in another office is
+        # another person, and neither is misnamed.
+        if finding.type == "attribution":
+            told = opens(pair.a.version, slot.a) == opens(pair.b.version, slot.b)
+        else:
+            told = not _in_other_offices(pair, slot)
+        if told:
+            yield finding
 
 
 _MARKER = re.compile(r"(?:(?<!\d)\d{1,2}[.)]|[-•*])\s{0,3}$")
@@ -190,6 +200,20 @@ def speaks(side: Side, one: Mention) -> bool:
     """Say whether a verb of speech follows a name within the linked sentences."""
     verb = speech(side.version, one)
     return verb is not None and verb <= side.tokens[-1].end
+
+
+# Letters behind a closing "said Mr X" on its line: in the end, once more.
+_CLOSING = 12
+
+
+def opens(text: Text, one: Mention) -> bool:
+    """Say whether what a speaker says follows him: said that, not a closing "said Mr X"."""
+    verb = speech(text, one)
+    if verb is None:
+        return False
+    end = text.text.find("\n", verb)
+    rest = text.text[verb : end if end >= 0 else len(text.text)].strip(" .*-_")
+    return len(rest) > _CLOSING or "ว่า" in rest
 
 
 def speech(text: Text, one: Mention) -> int | None:

@@ -268,7 +268,7 @@ def _done(side: Side) -> tuple[int, int, str] | None:
 
 def _word(side: Side, at: int) -> tuple[int, int, str]:
     token = side.tokens[at]
-    return token.start, token.end, token.text
+    return token.start, token.end, token.text or side.text[token.start : token.end]
 
 
 def _quantifiers(pair: Pairing) -> Iterator[Finding]:
@@ -285,10 +285,17 @@ def _quantifiers(pair: Pairing) -> Iterator[Finding]:
         elif first and start and _alone(pair, first, last, start, end):
             if ones and first < last and start == end and _widens(pair.a, ones[0]):
                 bare = _bearer(pair.b, ones[0].head == last, start)
-                yield Finding("scope", _borne(pair.a, ones[0], first, last), bare)
+                if not _holds(bare, pair.a, ones[0]):
+                    yield Finding("scope", _borne(pair.a, ones[0], first, last), bare)
             elif others and start < end and first == last and _widens(pair.b, others[0]):
                 bare = _bearer(pair.a, others[0].head == end, first)
-                yield Finding("scope", bare, _borne(pair.b, others[0], start, end))
+                if not _holds(bare, pair.b, others[0]):
+                    yield Finding("scope", bare, _borne(pair.b, others[0], start, end))
+
+
+def _holds(bare: tuple[int, int, str], side: Side, one: Turned) -> bool:
+    """Say whether a word without a quantifier beside it has it inside, as part of a name."""
+    return skeleton(side.text[one.start : one.end]) in skeleton(bare[2])
 
 
 def _bearer(side: Side, behind: bool, at: int) -> tuple[int, int, str]:

@@ -92,4 +92,20 @@ CASES: list[tuple[str, str, list[str]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), cases(CASES))
 def test_quotes(text: str, expected: list[str]) -> None:
-    assert added(text, "quote") == [(one, one) for one in expected]
+    assert [words for words, _ in added(text, "quote")] == expected
+
+
+SAID = "เราอยากมีน้ำสะอาดไว้ใช้ตลอดปีและอยากเห็นปลากลับมาในแม่น้ำสายนี้"
+SPEAKERS = [
+    ("said that", f"นายสมชาย ใจดี กล่าวว่า “{SAID}”", f"สมชาย ใจดี: {SAID}"),
+    ("said, in an office", f"นางมาลี ศรีสุข ปลัดอำเภอ กล่าวว่า “{SAID}”", f"มาลี ศรีสุข: {SAID}"),
+    ("closing", f"“{SAID}” นายสมชาย ใจดี กล่าว", f"สมชาย ใจดี: {SAID}"),
+    ("closing behind an opening", f"นายเสรี กล่าวว่า “{SAID}” นายวิชัยกล่าว", f"วิชัย: {SAID}"),
+    ("nobody named", f"ป้ายหน้าตลาดเขียนว่า “{SAID}”", SAID),
+    ("named, and silent", f"นายสมชาย ใจดี ถือป้าย “{SAID}”", SAID),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), cases(SPEAKERS))
+def test_a_quotation_carries_its_speaker(text: str, value: str) -> None:
+    assert added(text, "quote") == [(SAID, value)]
