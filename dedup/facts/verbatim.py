@@ -14,6 +14,8 @@ from dedup.text.normalise import skeleton
 _AROUND = 6
 # Characters around the other place in which those letters are looked for.
 _REACH = 40
+# Letters of a place from which on it is looked for without those around it.
+_ITSELF = 10
 _KEPT = re.compile(r"(?<=\d)([.,/:-])(?=\d)")
 _SIGNS = {".": "จุด", ",": "", "/": "ทับ", ":": "จุด", "-": "ถึง"}
 
@@ -44,7 +46,12 @@ def _length(place: _Place) -> int:
 def _cut_short(short: _Place, long: _Place, *, damaged: bool) -> bool:
     """Say whether all of the longer place stands at the shorter one, which a line break cut off."""
     text, start, end = long
-    whole = _around(text[:end], start, end, _AROUND, damaged).removesuffix(_EDGE)
+    whole = said(text[start:end], damaged=damaged)
+    begun = said(short[0][short[1] : short[2]], damaged=damaged)
+    # A long name begun at the other place speaks for itself; what stands before it may be in
+    # another notation.
+    if len(whole) < _ITSELF or whole[:1].isdigit() or not whole.startswith(begun):
+        whole = _around(text[:end], start, end, _AROUND, damaged).removesuffix(_EDGE)
     longer = _length(long) > _length(short) and not whole[-1:].isdigit()
     return longer and whole in _around(*short, _REACH, damaged)
 

@@ -319,7 +319,7 @@ _HALF_EQUAL = 0.5
 
 def _alone(pair: Pairing, first: int, last: int, start: int, end: int) -> bool:
     """Say whether a gap is the only thing that differs, in the link or among its words nearby."""
-    if pair.likeness >= _NEARLY_EQUAL:
+    if pair.likeness >= _NEARLY_EQUAL and max(last - first, end - start) <= _CLAUSE:
         return True
     before = [pair.answers.get(here) for here in range(max(0, first - 2), first)]
     return (
@@ -333,6 +333,8 @@ def _alone(pair: Pairing, first: int, last: int, start: int, end: int) -> bool:
 
 # A quantifier and the noun it stands for.
 _NOUN = 2
+# More words than these are a clause of their own.
+_CLAUSE = 4
 _WIDENS = frozenset({"all", "some", "most", "few", "only"})
 
 
