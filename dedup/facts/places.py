@@ -7,6 +7,7 @@ from functools import cache
 from dedup.facts.gazetteer import Gazetteer, Skeleton
 from dedup.facts.mention import Mention, Part
 from dedup.text.normalise import skeleton
+from dedup.text.tables import listed
 from dedup.text.tables.offices import NAME_ENDS
 from dedup.text.tables.places import BANGKOK_DISTRICTS, COUNTRIES, PROVINCES
 
@@ -66,6 +67,8 @@ _NOT_DISTRICTS = (
     "ปลอด",
     "นี้",
 )
+# Behind the word for a district these go on with the clause: ตำบลเป็น…, อำเภอที่….
+_NOT_NAMES = tuple(listed("เป็น ส่วนใหญ่ ที่ นี้ นั้น และ ต่างๆ ทุก ได้ จะ ของ หรือ เดียวกัน อื่น หลาย ซึ่ง โดย เพื่อ"))
 _NOT_COUNTRIES = (
     "ชาติ",
     "ที่",
@@ -178,7 +181,7 @@ def _levelled(match: re.Match[str]) -> Mention | None:
     if level == "district" and word == "เขต":
         if name not in BANGKOK_DISTRICTS or name.startswith(_NOT_DISTRICTS):
             return None
-    elif len(name) < 3:
+    elif len(name) < 3 or name.startswith(_NOT_NAMES):
         return None
     value = skeleton(re.sub("กทม$", "กรุงเทพมหานคร", name))
     return _mention(match.start(), start + len(name), value, level, start)
