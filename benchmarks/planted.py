@@ -2,10 +2,10 @@
 
     python benchmarks/planted.py --pairs 600 --seed 7 --json planted.json
 
-Of every six pairs one differs in notation only, one in notation and extraction damage, one also
-in dropped and moved clauses; the other three also hold one to four planted errors. The corpus is
-found beside the repository (``../shared/corpus``) or where ``DEDUP_SHARED`` points. No text of it
-is written anywhere.
+Of every twelve pairs one differs in the usual notations only, one in rarer ones too, one each in
+notation and a class of extraction damage, one also in dropped and moved clauses; the other six
+also hold one to four planted errors. The corpus is found beside the repository
+(``../shared/corpus``) or where ``DEDUP_SHARED`` points. No text of it is written anywhere.
 """
 
 import argparse
@@ -22,13 +22,17 @@ from time import perf_counter
 
 import planting
 import zstandard
+from disguise import DAMAGE
 
 from dedup.comparison import compare
 from dedup.model import Comparison, Document
 
 ROOT = Path(__file__).parents[1]
 SHORTEST, LONGEST = 900, 4_500
-KINDS = ("notation", "damage", "edited", "planted", "planted", "planted")
+KINDS = (
+    "notation", "rare notation", "lost marks", "wrong marks", "broken lines", "edited",
+    "planted", "planted", "planted", "planted", "planted", "planted",
+)  # fmt: skip
 
 
 def releases(path: Path, every: int) -> Iterator[str]:
@@ -53,8 +57,15 @@ def copy_of(text: str, kind: str, random: Random) -> list[planting.Piece]:
         pieces = planting.plant(text, random, random.randint(1, 4))
     if kind in ("edited", "planted"):
         pieces = planting.edit(pieces, random)
-    damage = kind == "damage" or (kind == "planted" and random.random() < 0.2)
-    return planting.disguise(pieces, random, damage=damage)
+    if kind in DAMAGE:
+        return planting.disguise(pieces, random, kind)
+    if kind == "planted" and random.random() < _DAMAGED:
+        return planting.disguise(pieces, random, random.choice(list(DAMAGE)))
+    return planting.disguise(pieces, random, "rare" if kind == "rare notation" else "usual")
+
+
+# Share of the pairs with planted errors that are damaged too.
+_DAMAGED = 0.2
 
 
 class Tally:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dedup.facts import additions, datelines, figures, named, quotes, wording
+from dedup.facts import additions, addresses, apart, datelines, figures, named, quotes, wording
 from dedup.facts.extraction import mentions
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Pairing, Text, pairing
 from dedup.facts.stated import Stated, glosses_of, stated_by
+from dedup.facts.verbatim import same_letters
 from dedup.model import Addition, Discrepancy, Fact, Link, Sentence
 from dedup.text.damage import looks_damaged
 from dedup.text.normalise import Normalised
@@ -95,7 +96,13 @@ def _discrepancies(
     said: set[tuple[str, str, str]] = set()
     found: list[Discrepancy] = []
     a, b = (text.reading.normalised for text in texts)
-    for link, finding in datelines.told(_findings(pairs, texts, known), texts):
+    damaged = _damaged(*texts)
+    gathered = [
+        *_findings(pairs, texts, known, damaged=damaged),
+        *apart.findings(texts, known, links),
+    ]
+    sound = [one for one in gathered if not same_letters(one[1], texts, damaged=damaged)]
+    for link, finding in datelines.told(sound, texts):
         key = (finding.type, *_quotations(finding, texts))
         if key not in said:
             said.add(key)
@@ -104,10 +111,13 @@ def _discrepancies(
 
 
 def _findings(
-    pairs: Sequence[Pairing], texts: tuple[Text, Text], known: Sequence[Stated]
+    pairs: Sequence[Pairing],
+    texts: tuple[Text, Text],
+    known: Sequence[Stated],
+    *,
+    damaged: bool,
 ) -> list[tuple[int, Finding]]:
     """Compare every link, and name the link of each finding."""
-    damaged = _damaged(*texts)
     regions = [quotes.regions(text.text) for text in texts]
     return [
         (pair.link.id, finding)
@@ -115,6 +125,7 @@ def _findings(
         for finding in _without_overlaps(
             (
                 *figures.findings(pair, known[0], known[1]),
+                *addresses.findings(pair, known[0], known[1]),
                 *named.findings(pair, known[0], known[1], damaged=damaged),
                 *wording.findings(pair),
                 *quotes.findings(pair, regions[0], regions[1]),

@@ -1,8 +1,9 @@
 """What one version adds, as facts: typed facts, items of lists, and the statement that remains."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from dedup.facts import lists, quotes
+from dedup.facts import lists, persons, quotes
 from dedup.facts.clauses import Span, clauses, trimmed, without_glosses
 from dedup.facts.linked import Text
 from dedup.facts.mention import Mention
@@ -74,11 +75,22 @@ def _all(
     }
     for one in version.mentions:
         told = (one.type, one.value) in quoted
-        if one.type in _NAMED and not told and not _vague(one) and not other.states(one):
+        if _named(version.text, one) and not told and not _vague(one) and not other.states(one):
             # A title glued to the word before it hides a name, which stands there all the same.
             name = skeleton(version.text[one.start : one.end])
             if one.type != "person" or name not in other.letters:
                 yield Fact(type=one.type, start=one.start, end=one.end, value=one.value)
+
+
+def _named(text: str, one: Mention) -> bool:
+    """Say whether a fact names itself, so that it is added wherever it stands."""
+    if one.type == "acronym":
+        return bool(_ACRONYM.match(one.value)) or text[one.start] == "["
+    return one.type in _NAMED
+
+
+# A gloss in other words than initials explains more often than it names.
+_ACRONYM = re.compile(r"(?!รม[วชต]\.|ปลัด|ผอ\.)(?:[ก-ฮ]\.?[ ]?){2,8} = |[A-Z][A-Za-z&.-]{1,9} = ")
 
 
 def _vague(one: Mention) -> bool:
@@ -107,7 +119,7 @@ def _stretch(
         if not other.states(one)
     ]
     found += [
-        Fact(type="quote", start=first, end=last, value=text[first:last])
+        Fact(type="quote", start=first, end=last, value=_quoted(version, first, last))
         for first, last in regions
         if start <= first and last <= end and last - first >= _MIN_QUOTE
     ]
@@ -120,6 +132,30 @@ def _stretch(
     new = value not in other.letters and other.words_of(version.keys(first, last)) < _SAID
     if new and not found and not mentions and len(value) >= _MIN_REST:
         yield Fact(type="phrase", start=first, end=last, value=value)
+
+
+# Letters before a quotation in which its speaker is looked for, and behind it.
+_OPENS, _CLOSES = 160, 8
+
+
+def _quoted(version: Text, start: int, end: int) -> str:
+    """Give a quotation with its speaker where one is stated: ``นายสมชาย ใจดี: เราจะเริ่มวันนี้``."""
+    quotation = version.text[start:end]
+    behind = version.within(end, end + _CLOSES + _OPENS)
+    closing = [
+        one
+        for one in behind
+        if one.type == "person" and one.start <= end + _CLOSES and persons.speech(version, one)
+    ]
+    opening = [
+        one
+        for one in version.within(max(0, start - _OPENS), start)
+        if one.type == "person"
+        and (verb := persons.speech(version, one)) is not None
+        and verb <= start
+    ]
+    speakers = closing or opening[-1:]
+    return f"{speakers[0].value}: {quotation}" if speakers else quotation
 
 
 def _with_bodies(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:

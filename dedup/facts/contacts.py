@@ -13,7 +13,10 @@ _AREA = r"\+?66[ -]?\d{1,2}|\(?0\d{0,2}\)?"
 _LINES = rf"(?:{_AREA})[ -]?\d{{3,4}}[ -]?\d{{3,4}}(?:[ ]?-[ ]?\d{{1,4}})?(?!\d)"
 _MORE = r"(?:[ ]?,[ ]?\d{3,4}[ -]?\d{3,4}(?!\d)){0,4}"
 _EXTENSION = r"(?:[ ]{0,2}(?:ต่อ|ext\.?)[ ]{0,2}\d{1,5}(?:[ ]?[-,][ ]?\d{1,5}){0,6})?"
-_PHONE = re.compile(rf"(?:{_LABEL})?(?<![\d.,/]){_LINES}{_MORE}{_EXTENSION}", re.IGNORECASE)
+_NO_SUM = r"(?![ ]{0,2}(?:บาท|ล้าน|คน|ราย|ตัน|ไร่|ชิ้น))"
+_PHONE = re.compile(
+    rf"(?:{_LABEL})?(?<![\d.,/]){_LINES}{_NO_SUM}{_MORE}{_EXTENSION}", re.IGNORECASE
+)
 _SHORT = re.compile(rf"{_LABEL}(?P<n>\d{{3,5}})(?!\d|,\d){_EXTENSION}", re.IGNORECASE)
 _EMAIL = re.compile(
     r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}"
@@ -24,8 +27,13 @@ _HANDLE = re.compile(
     r"|(?<![A-Za-z0-9._%+-])@[A-Za-z0-9._]{3,40}",
     re.IGNORECASE,
 )
+# A path may be in Thai; what follows a name without a stroke is the next word.
+_THAI_PATH = r"(?:/[ก-๎A-Za-z0-9_%-]{1,80}){0,8}/?"
 _URL = re.compile(
     r"(?<![A-Za-z0-9@.])(?:https?://|www\.)[A-Za-z0-9][A-Za-z0-9._~:/?#@!$&'*+;=%-]{2,300}"
+    rf"(?:(?<=/)[ก-๎][ก-๎A-Za-z0-9_%-]{{0,80}}{_THAI_PATH})?"
+    r"|(?<![A-Za-z0-9@._-])(?:bit\.ly|goo\.gl|forms\.gle|lin\.ee|youtu\.be|tinyurl\.com|fb\.me|line\.me)"
+    r"/[A-Za-z0-9._~/?=&%@-]{1,80}"
     r"|(?<![A-Za-z0-9@._-])(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:go|or|co|ac|in|mi)\.th(?:/[A-Za-z0-9._~/?=&%-]{0,200})?"
     r"|(?<![A-Za-z0-9@._-])(?:[A-Za-z0-9-]{2,40}\.){1,3}(?:com|org|net)(?![A-Za-z0-9])(?:/[A-Za-z0-9._~/?=&%-]{0,200})?",
     re.IGNORECASE,

@@ -22,15 +22,40 @@ def told(
     """
     dated = [_dated(finding, texts) for _, finding in findings]
     borne = {_days(pair) for pair in dated if pair and not _on_datelines(pair, texts)}
+    one_day = bool(_published(texts[0]) & _published(texts[1]))
     for pair, found in zip(dated, findings, strict=True):
         natural = (
             pair is not None
             and _on_datelines(pair, texts)
             and _days(pair) not in borne
+            and not (one_day and not all(map(_bare, texts, pair)))
             and all(holds_together(one) for one in pair)
         )
         if not natural:
             yield found
+
+
+def _published(text: Text) -> set[str]:
+    """Give the dates on lines of their own: where both texts share one, they came out that day."""
+    return {
+        one.value
+        for one in text.mentions
+        if one.type == "date"
+        and {"day", "month", "year"} <= {part.name for part in one.parts}
+        and _bare(text, one)
+    }
+
+
+# Letters beside a date from which on its line is about more than the date.
+_BESIDE = 6
+
+
+def _bare(text: Text, one: Mention) -> bool:
+    """Say whether a date has its line for itself, as a page prints the day it was put out."""
+    first = text.text.rfind("\n", 0, one.start) + 1
+    last = text.text.find("\n", one.end)
+    line = text.text[first : last if last >= 0 else len(text.text)].strip()
+    return len(line) - (one.end - one.start) < _BESIDE
 
 
 def _dated(finding: Finding, texts: tuple[Text, Text]) -> tuple[Mention, Mention] | None:
@@ -40,7 +65,8 @@ def _dated(finding: Finding, texts: tuple[Text, Text]) -> tuple[Mention, Mention
         _date_at(text, start, end)
         for text, (start, end, _) in zip(texts, (finding.a, finding.b), strict=True)
     )
-    return (one, other) if one and other else None
+    days = bool(one and other and one.part("day") and other.part("day"))
+    return (one, other) if one and other and days else None
 
 
 def _date_at(text: Text, start: int, end: int) -> Mention | None:

@@ -8,10 +8,10 @@ from dedup.facts.linked import Pairing
 from dedup.facts.mention import Mention, Part
 from dedup.facts.slots import Slot, slots
 from dedup.facts.stated import Stated
+from dedup.facts.verbatim import said
 from dedup.model import DiscrepancyType
-from dedup.text.normalise import skeleton
 from dedup.text.tables import listed
-from dedup.text.tables.numerals import MATERIAL_UNITS
+from dedup.text.tables.numerals import MATERIAL_UNITS, MULTIPLES
 
 _SURE = 0.55
 # Where one side's value stands elsewhere in the other text, the slot must be surer.
@@ -29,10 +29,17 @@ def findings(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
         left, right = _open(pair.a.mentions, kinds), _open(pair.b.mentions, kinds)
         left, right = _without_equals(left, right)
         for slot in slots(pair, left, right, compatible):
-            known = b.states(slot.a) + a.states(slot.b)
+            known = _known(b, slot.a) + _known(a, slot.b)
             sure = _SAME_VALUE if _same_value(slot) else (_SURE, _MOVED, 1.1)[known]
             if slot.closeness >= sure and not _same_but_for_marks(pair, slot):
                 yield from compare(slot)
+
+
+def _known(version: Stated, one: Mention) -> bool:
+    """Say whether a version states a figure; a fiscal year is no other year of that number."""
+    if one.type == "date" and one.label:
+        return ("date", one.value) in version.values
+    return version.states(one)
 
 
 # How far a word that extraction has hidden (ลาน for ล้าน) can stand from a number.
@@ -45,8 +52,8 @@ def _same_but_for_marks(pair: Pairing, slot: Slot) -> bool:
     (text, one), (other_text, other) = sorted(
         places, key=lambda place: place[1].start - place[1].end
     )
-    letters = skeleton(text[one.start : one.end])
-    around = skeleton(other_text[max(0, other.start - _AROUND) : other.end + _AROUND])
+    letters = said(text[one.start : one.end], damaged=True)
+    around = said(other_text[max(0, other.start - _AROUND) : other.end + _AROUND], damaged=True)
     at = around.find(letters)
     if at < 0:
         return False
@@ -84,6 +91,8 @@ def equal(one: Mention, other: Mention) -> bool:
     """Say whether two figures say the same, bound included; a date may leave parts out."""
     if one.type == "date":
         bounds = one.part("bound"), other.part("bound")
+        if one.label != other.label:
+            return False
         if (bounds[0] is None) != (bounds[1] is None) and one.value == other.value:
             return False
         return not any(_differing(one, other)) and bool(_names(one) & _names(other))
@@ -122,8 +131,15 @@ def _numbers_fit(one: Mention, other: Mention) -> float:
         return 0.9
     if not one.label or not other.label:
         return 0.7
+    if _base(one.label) == _base(other.label):
+        return 0.85
     # Different units and different amounts are about different things.
     return 0.0
+
+
+def _base(unit: str) -> str:
+    """Give the unit that another is a multiple of: centimetres and metres measure one thing."""
+    return MULTIPLES.get(unit, (unit, 1.0))[0]
 
 
 def compare(slot: Slot) -> Iterator[Finding]:

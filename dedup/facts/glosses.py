@@ -57,10 +57,16 @@ def find(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     known = list(found)
     ends = {one.end: one for one in known if one.type in ("org", "position", "programme", "place")}
     figures = sorted(one.start for one in known if one.type in _FIGURES)
+    people = sorted(one.start for one in known if one.type == "person")
     for match in _GLOSS.finditer(text):
         inner = match["in"].strip()
+        if inner in _PARTS_OF_NAMES or _explains(match, people):
+            continue
         if skeleton(inner) and not _figure_in(match, figures):
             at = match.start() - (text[match.start() - 1 : match.start()] == " ")
+            if (turned := _turned(text, match, at)) is not None:
+                yield turned
+                continue
             full = text[_begin(text, at, inner, ends.get(at)) : at]
             yield Mention(
                 type="acronym",
@@ -70,6 +76,35 @@ def find(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
                 label=skeleton(inner),
                 parts=(Part(name="full", value=skeleton(full), start=at - len(full), end=at),),
             )
+
+
+# Brackets that belong to the name before them.
+_PARTS_OF_NAMES = frozenset(listed("มหาชน องค์การมหาชน ประเทศไทย"))
+_ACRONYM_BEFORE = re.compile(r"(?:(?:[ก-ฮ]\.){2,7}|(?<![ก-๎])[ก-ฮ]{2,6}\.|(?<![A-Za-z])[A-Z]{2,9})$")
+_MIN_TURNED = 8
+
+
+def _turned(text: str, bracket: re.Match[str], at: int) -> Mention | None:
+    """Read a gloss that gives the full form behind its acronym: ททท. (การท่องเที่ยว…)."""
+    short = _ACRONYM_BEFORE.search(text, max(0, at - 16), at)
+    inner = bracket["in"].strip()
+    if short is None or len(skeleton(inner)) < _MIN_TURNED or _SHORT_LATIN.fullmatch(inner):
+        return None
+    start = bracket.start("in")
+    return Mention(
+        type="acronym",
+        start=bracket.start(),
+        end=bracket.end(),
+        value=f"{short[0]} = {inner}",
+        label=skeleton(short[0]),
+        parts=(Part(name="full", value=skeleton(inner), start=start, end=start + len(inner)),),
+    )
+
+
+def _explains(bracket: re.Match[str], people: Sequence[int]) -> bool:
+    """Say whether brackets name a person, who is a fact of his own and no other form of a name."""
+    at = bisect_right(people, bracket.start())
+    return at < len(people) and people[at] <= bracket.start() + 2
 
 
 def _figure_in(bracket: re.Match[str], figures: Sequence[int]) -> bool:

@@ -25,6 +25,8 @@ _SLOTS = {
     "position": "§position",
     "org": "§org",
     "place": "§place",
+    "contact": "§contact",
+    "url": "§url",
 }
 
 

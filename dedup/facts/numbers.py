@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from dedup.facts import marks
 from dedup.facts.mention import Mention, Part
+from dedup.text.normalise import skeleton
 from dedup.text.tables.modality import BOUNDS, BOUNDS_BEHIND
 from dedup.text.tables.numerals import (
     CURRENCIES,
@@ -40,21 +42,26 @@ def _either(words: Iterator[str]) -> str:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    scale = rf"(?:[ ]{{0,2}}(?P<scale>{_either(iter(SCALES))})(?!ละ|ธุ์))?"
+    # A line may be broken behind a number; ล้าน without its mark is a scale before what it counts.
+    unmarked = r"(?:พัน|หมื?่?น|แสน|ร้?อย|สิบ)?ล้?าน(?=[ ]?(?:บาท|คน|ราย|ตัน|ไร่))"
+    scale = (
+        rf"(?:[ ]{{0,2}}\n?(?P<scale>{_either(iter(SCALES))}|{unmarked})"
+        r"(?!ละ|ธุ์|เอก|โท|ตรี|ตำรวจ))?"
+    )
     unit = _either(iter({**UNITS, **CURRENCIES}))
-    before, behind = _either(iter(BOUNDS)), _either(iter(BOUNDS_BEHIND))
+    before, behind = marks.any_of(BOUNDS), marks.any_of(BOUNDS_BEHIND)
     tail = (
         rf"(?:[ ]{{0,2}}(?P<behind>{behind})(?![ ]?\d))?"
-        rf"(?:[ ]{{0,2}}(?P<unit>%|เปอร์เซ็นต์|เปอร์เซนต์|{unit}))?"
+        rf"(?:(?:[ ]{{0,2}}|\n(?=บาท|คน|ราย|ล้าน))(?P<unit>%|เปอร์เซ็นต์|เปอร์เซนต์|{unit}))?"
         rf"(?:[ ]{{0,2}}(?P<behind2>{behind})(?![ ]{{0,2}}\d))?"
         r"(?:[ ]{0,2}(?P<per>(?:ต่อ|/)[ ]?(?:วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี"
         r"|คน|ราย|ไร่|ครัวเรือน|ลิตร|กิโลกรัม|ตัน)))?"
     )
-    head = rf"(?:(?P<bound>{before})[ ]{{0,2}}(?:จำนวน[ ]{{0,2}})?)?"
+    head = rf"(?:(?P<bound>{before})[ ]{{0,2}}\n?(?:จำนวน[ ]{{0,2}}|[ก-๎]{{1,10}}ละ[ ]{{0,2}})?)?"
     label = rf"(?:(?P<label>(?:{_ORDINALS})ที่|มาตรา|ซอย|ชั้น|หมู่|อายุ|ข้อ|ร้อยละ)[ ]{{0,2}})?"
     digits = re.compile(
         rf"{head}{label}(?<![\d])(?P<sign>[$฿€])?(?P<n>{_NUMBER})"
-        rf"(?:[ ]{{0,2}}(?P<join>-|ถึง|/)[ ]{{0,2}}(?P<n2>{_NUMBER}))?{scale}{tail}"
+        rf"(?:%?[ ]{{0,2}}(?P<join>-|ถึง|/)[ ]{{0,2}}(?P<n2>{_NUMBER}))?{scale}{tail}"
     )
     number_word = _either(iter({**DIGIT_WORDS, **POWER_WORDS, "ล้าน": 0}))
     long_unit = _either(
@@ -139,11 +146,26 @@ def _number(match: re.Match[str]) -> Mention:
 
 
 def _amount(match: re.Match[str]) -> str:
-    factor = SCALES[match["scale"]] if match["scale"] else 1
+    factor = _factor(match["scale"])
     numbers = [match["n"], *([match["n2"]] if match["n2"] else [])]
     if match["join"] == "/":
         return "/".join(numbers)
-    return "-".join(plain(Decimal(number.replace(",", "")) * factor) for number in numbers)
+    amounts = [Decimal(number.replace(",", "")) for number in numbers]
+    # 50,001-5 ล้าน goes from fifty thousand to five million: the scale is of the end alone.
+    own = amounts[0] > amounts[-1]
+    scaled = [amounts[0] if own else amounts[0] * factor, *(one * factor for one in amounts[1:])]
+    return "-".join(plain(amount) for amount in scaled)
+
+
+def _factor(scale: str | None) -> int:
+    if not scale:
+        return 1
+    return SCALES.get(scale) or _scales_by_letters()[skeleton(scale)]
+
+
+@cache
+def _scales_by_letters() -> dict[str, int]:
+    return {skeleton(form): factor for form, factor in SCALES.items()}
 
 
 def plain(number: Decimal) -> str:
@@ -164,7 +186,7 @@ def _bounds(match: re.Match[str]) -> Iterator[Part]:
         if name in match.groupdict() and match[name]:
             yield Part(
                 name="bound",
-                value=table[match[name]],
+                value=marks.meaning(table, match[name]),
                 start=match.start(name),
                 end=match.end(name),
             )

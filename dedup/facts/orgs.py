@@ -14,14 +14,25 @@ from dedup.text.tables.offices import NAME_ENDS
 _HEAD = (
     r"(?:กระทรวง|กรม(?!ธรรม)|สำนักงาน|สำนัก(?!ข่าว|พิมพ์)|สถาบัน|ศูนย์(?!กลาง|รวม|ย|เด็ก|การค้า)|ธนาคาร|มหาวิทยาลัย|คณะกรรมการ"
     r"|คณะอนุกรรมการ|คณะรัฐมนตรี|องค์การ|การไฟฟ้า|การประปา|การรถไฟ|การท่องเที่ยวแห่ง|การเคหะ|การยางแห่ง|การกีฬาแห่ง|การทางพิเศษ"
-    r"|การนิคม|การท่าเรือ|บริษัท|บมจ\.|บจก\.|สมาคม|มูลนิธิ|กองทัพ|กองบัญชาการ|กองทุน|กอง(?=[ก-ฮ]{3})|โรงพยาบาล|รพ\.(?!สต)|สนง\.|สภา(?!พ|วะ)|หอการค้า"
+    r"|การนิคม|การท่าเรือ|บริษัท|บมจ\.|บจก\.|หจก\.|ห้างหุ้นส่วน|ตลาดหลักทรัพย์|สมาคม|มูลนิธิ|กองทัพ|กองบัญชาการ|กองทุน|กอง(?=[ก-ฮ]{3})|โรงพยาบาล|รพ\.(?!สต)|สนง\.|สภา(?!พ|วะ)|หอการค้า"
     r"|ราชวิทยาลัย|วิทยาลัย|สหกรณ์|สหภาพ|คณะแพทย|คณะพยาบาล|เทศบาล|ส่วนสื่อสาร|กลุ่มสารนิเทศ|กลุ่มประชาสัมพันธ์|ฝ่าย(?=[ก-ฮ]{4})|เครือข่าย)"
 )
 _BY_HEAD = re.compile(
     rf"(?P<lead>(?<![ก-๎])|(?<=ที่)|(?<=และ)|(?<=โดย)|(?<=ของ)|(?<=กับ)|(?<=ให้)|(?<=จาก)|(?<=ซึ่ง)|(?<=อธิบดี)|(?<=ผู้อำนวยการ)|(?<=ปลัด)|(?<=เลขาธิการ))"
     rf"(?P<name>{_HEAD}[ ]?[ก-๎.]{{2,70}}(?: \((?:มหาชน|ประเทศไทย|องค์การมหาชน)\))?)"
 )
-_ENDS = re.compile("|".join(re.escape(word) for word in (*NAME_ENDS, "นาย", "นาง")))
+_ENDS = re.compile(
+    "|".join(re.escape(word) for word in (*NAME_ENDS, "นาย", "นาง", "หลาย", "อื่น"))
+    + "|ต่าง(?!ประเทศ|ด้าว)|ทุก(?=แห่ง|หน่วย|สาขา|จังหวัด)"
+)
+# A company's name has spaces inside and ends in จำกัด; brackets may follow.
+_FORM = re.compile(r"[ ]?จำกัด(?:[ ]?\((?:มหาชน|ประเทศไทย)\))?$")
+# With one of these it is a clause about a company whose means are limited.
+_CLAUSE = re.compile("ที่|ต้อง|ได้|ให้|จะ|ซึ่ง|โดย|ภายใต้|อย่าง|ไม่|มีการ|ใน|ถูก")
+_COMPANY = re.compile(
+    r"(?:บริษัท|ห้างหุ้นส่วน)[ ]?(?:(?!บริษัท|ห้างหุ้น)[ก-๎A-Za-z0-9.&()' -]){2,60}?จำกัด"
+    r"(?:[ ]?\((?:มหาชน|ประเทศไทย)\))?"
+)
 # Words that a name may hold although a name of another kind would end before them.
 _INSIDE = (
     "การ",
@@ -59,6 +70,9 @@ def find(text: str, skeleton_text: Skeleton) -> Iterator[Mention]:
     for start, end, value in found:
         end = _with_ellipsis(text, end)
         yield _mention(start, end, value)
+    for match in _COMPANY.finditer(text):
+        if not _CLAUSE.search(match[0]):
+            yield _mention(match.start(), match.end(), canonical(_FORM.sub("", match[0])))
     for match in _BY_HEAD.finditer(text):
         start = match.start("name")
         name = _cut(match["name"])
@@ -66,7 +80,7 @@ def find(text: str, skeleton_text: Skeleton) -> Iterator[Mention]:
             yield _mention(start, start + len(name), canonical(name))
 
 
-_SHORT = {"รพ.": "โรงพยาบาล", "บมจ.": "บริษัท", "บจก.": "บริษัท", "สนง.": "สำนักงาน"}
+_SHORT = {"รพ.": "โรงพยาบาล", "บมจ.": "บริษัท", "บจก.": "บริษัท", "สนง.": "สำนักงาน", "หจก.": "ห้างหุ้นส่วน"}
 
 
 def canonical(name: str) -> str:
@@ -74,7 +88,7 @@ def canonical(name: str) -> str:
     for short, full in _SHORT.items():
         if name.startswith(short):
             name = full + name.removeprefix(short)
-    name = name.replace("จ.", "จังหวัด").replace("กทม.", "กรุงเทพมหานคร")
+    name = re.sub(r"กทม\.?", "กรุงเทพมหานคร", name.replace("จ.", "จังหวัด"))
     return skeleton(name).replace("ฯ", "")
 
 
@@ -101,7 +115,7 @@ _CLASSES = tuple(
         """
 กระทรวง กรม สำนักงาน สำนัก สถาบัน ศูนย์ ธนาคาร มหาวิทยาลัย คณะกรรมการ องค์การ การ บริษัท สมาคม มูลนิธิ
 กองทัพ กองทุน กอง โรงพยาบาล สภา สหภาพ ประชาคม คณะ ราชวิทยาลัย บรรษัท ตลาดหลักทรัพย์ สหกรณ์ องค์กร
-เครือข่าย
+เครือข่าย ห้างหุ้นส่วน
 """
     )
 )

@@ -7,6 +7,7 @@ from functools import cache
 from dedup.facts.gazetteer import Gazetteer, Skeleton
 from dedup.facts.mention import Mention, Part
 from dedup.text.normalise import skeleton
+from dedup.text.tables import listed
 from dedup.text.tables.offices import NAME_ENDS
 from dedup.text.tables.places import BANGKOK_DISTRICTS, COUNTRIES, PROVINCES
 
@@ -26,7 +27,8 @@ _LEVELS = {
     "ซ.": "lane",
 }
 _LEVELLED = re.compile(
-    r"(?<![ก-๎.])(?P<level>จ\.|อ\.|ต\.|ถ\.|ซ\.)[ ]?(?P<name>[ก-๎]{2,28})"
+    r"(?:(?<![ก-๎.])|(?<=ที่)|(?<=ใน)|(?<=และ)|(?<=จาก)|(?<=ของ)|(?<=ถึง)|(?<=สู่))"
+    r"(?P<level>จ\.|อ\.|ต\.|ถ\.|ซ\.)[ ]?(?P<name>[ก-๎]{2,28})"
     r"|(?P<level2>จังหวัด|อำเภอ|ตำบล|แขวง|เขต|ประเทศ|ถนน|ซอย)[ ]?(?P<name2>[ก-๎]{2,28})"
 )
 _VENUE = re.compile(
@@ -65,6 +67,8 @@ _NOT_DISTRICTS = (
     "ปลอด",
     "นี้",
 )
+# Behind the word for a district these go on with the clause: ตำบลเป็น…, อำเภอที่….
+_NOT_NAMES = tuple(listed("เป็น ส่วนใหญ่ ที่ นี้ นั้น และ ต่างๆ ทุก ได้ จะ ของ หรือ เดียวกัน อื่น หลาย ซึ่ง โดย เพื่อ"))
 _NOT_COUNTRIES = (
     "ชาติ",
     "ที่",
@@ -170,13 +174,17 @@ def _levelled(match: re.Match[str]) -> Mention | None:
         if known is None:
             return None
         return _mention(match.start(), start + len(known), COUNTRIES[known], level, start)
+    if match.string[match.end() : match.end() + 1] == "." and name[-1] in "อตจ" and len(name) > 3:
+        # ต.ท่าข้ามอ.เมือง: the space between two places was lost.
+        name = name[:-1]
     name = _cut(name)
     if level == "district" and word == "เขต":
         if name not in BANGKOK_DISTRICTS or name.startswith(_NOT_DISTRICTS):
             return None
-    elif len(name) < 3:
+    elif len(name) < 3 or name.startswith(_NOT_NAMES):
         return None
-    return _mention(match.start(), start + len(name), skeleton(name), level, start)
+    value = skeleton(re.sub("กทม$", "กรุงเทพมหานคร", name))
+    return _mention(match.start(), start + len(name), value, level, start)
 
 
 @cache

@@ -56,14 +56,37 @@ class Stated:
             return any(_agree(parts, other) for other in self.dates)
         if one.type == "person":
             return any(same_person(_parts(one), other) for other in self.people)
+        if one.type == "contact" and one.value.removeprefix("fax ")[0].isdigit():
+            return self._dials(one.value.removeprefix("fax "))
         if one.type in ("contact", "url", "time"):
             return False
         return self.states_name(one.value)
+
+    def counts(self, one: Mention) -> bool:
+        """Say whether the amount of a number stands here, of whatever it is."""
+        amount = one.part("amount")
+        return amount is not None and amount.value in self.amounts
+
+    def _dials(self, number: str) -> bool:
+        """Say whether the digits of a telephone stand here, however lines and spaces cut them."""
+        return (
+            all(
+                re.search(rf"(?<!\d){digits}(?!\d)", self.letters)
+                for digits in re.findall(r"\d+", number)
+                if len(digits) >= _MIN_LETTERS
+            )
+            and len(number) >= _MIN_LETTERS
+        )
 
     def _states_number(self, one: Mention) -> bool:
         amount = one.part("amount")
         # Large figures identify themselves; small ones need their unit.
         return amount is not None and len(amount.value) > 3 and amount.value in self.amounts
+
+    def names_in_full(self, one: Mention) -> bool:
+        """Say whether this version gives a person's name with this very surname."""
+        parts = _parts(one)
+        return any("surname" in other and same_person(parts, other) for other in self.people)
 
     def states_name(self, value: str) -> bool:
         """Say whether the letters of a name stand here, or another form of the name does."""

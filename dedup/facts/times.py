@@ -18,6 +18,11 @@ _SPOKEN = re.compile(
     rf"(?:(?P<half>บ่าย|ตี)[ ]?)?(?<![\d.,])(?P<hour>{_HOUR})?[ ]?(?P<kind>โมง|ทุ่ม)"
     r"(?P<part>เช้า|เย็น)?(?P<thirty>ครึ่ง)?"
 )
+# ตี is the clock of the night; in โจมตี 5 จุด it is not.
+_NIGHT = re.compile(
+    r"(?:(?<![ก-๎])|(?<=ก่อน)|(?<=หลัง)|(?<=ถึง)|(?<=ตอน)|(?<=เวลา)|(?<=ช่วง)|(?<=ราว)|(?<=ตั้งแต่))"
+    r"ตี[ ]?(?P<hour>[1-5]|หนึ่ง|สอง|สาม|สี่|ห้า)(?P<thirty>ครึ่ง)?(?![\d.,/]|[ ]?(?:จุด|คน|ครั้ง|แห่ง|บาท))"
+)
 _NOON = re.compile("เที่ยงวัน|เที่ยงคืน|เวลาเที่ยง|ตอนเที่ยง")
 
 
@@ -32,6 +37,10 @@ def find(text: str) -> Iterator[Mention]:
         if (hour := _spoken_hour(match)) is not None:
             minutes = "30" if match["thirty"] else "00"
             yield _mention(match.start(), match.end(), f"{hour:02}:{minutes}")
+    for match in _NIGHT.finditer(text):
+        hour = int(match["hour"]) if match["hour"].isdigit() else DIGIT_WORDS[match["hour"]]
+        minutes = "30" if match["thirty"] else "00"
+        yield _mention(match.start(), match.end(), f"{hour:02}:{minutes}")
     for match in _NOON.finditer(text):
         value = "00:00" if "คืน" in match[0] else "12:00"
         yield _mention(match.start(), match.end(), value)

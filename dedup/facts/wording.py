@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from dedup.facts import marks, residues
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Pairing, Side
 from dedup.text.normalise import skeleton
 from dedup.text.tables.modality import (
+    CERTAINTY_DIFFERS,
     MODALS,
     NEGATIONS,
     NEGATIVE_WORDS,
     NOT_NEGATIONS,
-    OPPOSITES,
     QUANTIFIERS,
     SKIPPED_BEFORE_VERB,
 )
@@ -36,17 +37,29 @@ def findings(pair: Pairing) -> Iterator[Finding]:
     """Compare negation, opposites, certainty and scope in the aligned words of a link."""
     if not pair.a.tokens or not pair.b.tokens:
         return
-    yield from _negations(pair)
-    yield from _opposites(pair)
-    uncertain = list(_certainty(pair))
-    yield from uncertain or _completion(pair)
+    replaced = list(residues.findings(pair))
+    turned = [one for one in replaced if one.type == "negation"]
+    yield from turned
+    for one in _negations(pair):
+        # What an opposite says is not said again of the word behind it.
+        if not any(_meet(one.a, other.a) or _meet(one.b, other.b) for other in turned):
+            yield one
+    # One clause is certain or not: what is found word by word is not found again by its letters.
+    uncertain = list(_certainty(pair)) or list(_completion(pair))
+    yield from uncertain
     yield from _quantifiers(pair)
+    yield from (one for one in replaced if one.type == "scope")
+    if not uncertain:
+        yield from (one for one in replaced if one.type == "certainty")
+
+
+def _meet(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 @cache
 def _forms(words: frozenset[str]) -> re.Pattern[str]:
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, longest)))
+    return re.compile(marks.any_of(words))
 
 
 def marked(side: Side, words: Mapping[str, str], *, skip: frozenset[str]) -> list[Turned]:
@@ -66,7 +79,7 @@ def marked(side: Side, words: Mapping[str, str], *, skip: frozenset[str]) -> lis
             continue
         form, end = match[0], match.end()
         reach = max(end, token.end)
-        kind = words[form]
+        kind = marks.meaning(words, form)
         if not kind:
             continue
         head = number
@@ -74,6 +87,9 @@ def marked(side: Side, words: Mapping[str, str], *, skip: frozenset[str]) -> lis
             side.tokens[head].end <= end or side.tokens[head].text in skip
         ):
             head += 1
+        if head < len(side.tokens) and "\n" in text[reach : side.tokens[head].start].strip(" "):
+            # A denial that ends its line bears on nothing behind it: รอไม่ได้.
+            head = number if side.tokens[head].mention else head
         found.append(Turned(kind, token.start, reach, head))
     return found
 
@@ -94,29 +110,40 @@ def _negations(pair: Pairing) -> Iterator[Finding]:
     right = marked(pair.b, _NEGATORS, skip=SKIPPED_BEFORE_VERB)
     left, right = _unanswered(pair, left, right)
     back = {there: here for here, there in pair.answers.items()}
+    # In a short clause that is equal otherwise, one word beside the verb is all there is.
+    enough = 1 if pair.likeness >= _NEARLY_EQUAL else _ANCHORS
     for one in left:
-        if one.kind == "not" and (span := _bare(pair.a, pair.b, one, pair.answers, right)):
+        if one.kind == "not" and (span := _bare(pair.a, pair.b, one, pair.answers, right, enough)):
             yield Finding("negation", _shown(pair.a, one), span)
     for one in right:
-        if one.kind == "not" and (span := _bare(pair.b, pair.a, one, back, left)):
+        if one.kind == "not" and (span := _bare(pair.b, pair.a, one, back, left, enough)):
             yield Finding("negation", span, _shown(pair.b, one))
 
 
 def _unanswered(
     pair: Pairing, left: list[Turned], right: list[Turned]
 ) -> tuple[list[Turned], list[Turned]]:
-    """Leave out denials of words that answer each other: both sides deny the same."""
-    answered = {
-        (one.head, other.head)
-        for one in left
-        for other in right
-        if pair.answers.get(one.head, -1) == other.head
-    }
-    heads = {here for here, _ in answered}, {there for _, there in answered}
-    return (
-        [one for one in left if one.head not in heads[0]],
-        [one for one in right if one.head not in heads[1]],
-    )
+    """Leave out denials of words that answer each other: both sides deny the same.
+
+    Denials of one kind answer each other first: where both sides say แก้ไข and one says
+    ไม่สามารถแก้ไข, that one denies it still.
+    """
+    rest, others = list(left), list(right)
+    for alike in (True, False):
+        for one in list(rest):
+            twin = next(
+                (
+                    other
+                    for other in others
+                    if pair.answers.get(one.head, -1) == other.head
+                    and (one.kind == other.kind) == alike
+                ),
+                None,
+            )
+            if twin is not None:
+                rest.remove(one)
+                others.remove(twin)
+    return rest, others
 
 
 def _shown(side: Side, one: Turned) -> tuple[int, int, str]:
@@ -127,7 +154,12 @@ def _shown(side: Side, one: Turned) -> tuple[int, int, str]:
 
 
 def _bare(
-    side: Side, other: Side, one: Turned, answers: Mapping[int, int], denials: list[Turned]
+    side: Side,
+    other: Side,
+    one: Turned,
+    answers: Mapping[int, int],
+    denials: list[Turned],
+    enough: int,
 ) -> tuple[int, int, str] | None:
     """Find the word of the other side that answers what ``one`` denies, if nothing denies it.
 
@@ -139,7 +171,7 @@ def _bare(
         return None
     for here in range(first + 1, min(one.head + 1, len(side.tokens))):
         there = answers.get(here)
-        if there is None or not _anchored(answers, here, there):
+        if there is None or not _anchored(answers, here, there, enough):
             continue
         if any(there - _NEAR - 1 <= denial.head <= there + _NEAR + 1 for denial in denials):
             continue
@@ -165,7 +197,10 @@ def _hidden(
     return any(len(key) > 2 and key in letters for key in keys)
 
 
-def _anchored(answers: Mapping[int, int], here: int, there: int) -> bool:
+_ANCHORS = 2
+
+
+def _anchored(answers: Mapping[int, int], here: int, there: int, enough: int = _ANCHORS) -> bool:
     """Say whether words near a pair of words answer each other too, at about the same distance."""
     return (
         sum(
@@ -173,29 +208,8 @@ def _anchored(answers: Mapping[int, int], here: int, there: int) -> bool:
             for step in range(-_NEAR, _NEAR + 1)
             if step and abs(answers.get(here + step, -99) - there - step) <= 1
         )
-        >= 2
+        >= enough
     )
-
-
-# A word may have several: what falls has not grown, and not risen either.
-_OPPOSITE: Mapping[str, frozenset[str]] = {
-    word: frozenset(other for pair in OPPOSITES if word in pair for other in pair if other != word)
-    for pair in OPPOSITES
-    for word in pair
-}
-
-
-def _opposites(pair: Pairing) -> Iterator[Finding]:
-    """Find a word replaced by its opposite between words that answer each other."""
-    for first, last, start, end in pair.gaps:
-        if last - first == 1 and end - start == 1:
-            one, other = pair.a.tokens[first], pair.b.tokens[start]
-            if other.text in _OPPOSITE.get(one.text, ()):
-                yield Finding(
-                    "negation",
-                    (one.start, one.end, one.text),
-                    (other.start, other.end, other.text),
-                )
 
 
 def _certainty(pair: Pairing) -> Iterator[Finding]:
@@ -204,7 +218,7 @@ def _certainty(pair: Pairing) -> Iterator[Finding]:
     for here, there in pair.answers.items():
         one, other = left.get(here), right.get(there)
         kinds = one.kind if one else "", other.kind if other else ""
-        if kinds in _CERTAINTY_DIFFERS or kinds[::-1] in _CERTAINTY_DIFFERS:
+        if kinds in CERTAINTY_DIFFERS or kinds[::-1] in CERTAINTY_DIFFERS:
             spans = [
                 _shown(side, mark) if mark else _word(side, at)
                 for side, mark, at in ((pair.a, one, here), (pair.b, other, there))
@@ -252,44 +266,75 @@ def _done(side: Side) -> tuple[int, int, str] | None:
     return None
 
 
-# Kinds of modal words that say different things of the same verb; "" is no modal word at all.
-_CERTAINTY_DIFFERS = frozenset(
-    {
-        ("done", "planned"), ("done", "possible"), ("done", "should"), ("done", "expected"),
-        ("confirmed", "planned"), ("confirmed", "possible"), ("confirmed", "expected"),
-        ("will", "done"), ("will", "possible"), ("", "possible"),
-        ("", "expected"), ("will", "expected"),
-        ("planned", "possible"),
-    }
-)  # fmt: skip
-
-
 def _word(side: Side, at: int) -> tuple[int, int, str]:
     token = side.tokens[at]
-    return token.start, token.end, token.text
+    return token.start, token.end, token.text or side.text[token.start : token.end]
 
 
 def _quantifiers(pair: Pairing) -> Iterator[Finding]:
     """Find quantifiers of different kinds in one gap between words that answer each other."""
     left = marked(pair.a, QUANTIFIERS, skip=frozenset())
     right = marked(pair.b, QUANTIFIERS, skip=frozenset())
-    counts = [Counter(one.kind for one in marks) for marks in (left, right)]
+    counts = [Counter(one.kind for one in turned) for turned in (left, right)]
     more_left, more_right = counts[0] - counts[1], counts[1] - counts[0]
     for first, last, start, end in pair.gaps:
         ones = [one for one in left if _in(pair.a, one, first, last) and one.kind in more_left]
         others = [one for one in right if _in(pair.b, one, start, end) and one.kind in more_right]
         if ones and others:
             yield Finding("scope", _quantified(pair.a, ones[0]), _quantified(pair.b, others[0]))
-        elif pair.likeness >= _NEARLY_EQUAL and first and start:
-            bare = _word(pair.a, first - 1), _word(pair.b, start - 1)
+        elif first and start and _alone(pair, first, last, start, end):
             if ones and first < last and start == end and _widens(pair.a, ones[0]):
-                yield Finding("scope", _with(pair.a, bare[0], ones[0]), bare[1])
+                bare = _bearer(pair.b, ones[0].head == last, start)
+                if not _holds(bare, pair.a, ones[0]):
+                    yield Finding("scope", _borne(pair.a, ones[0], first, last), bare)
             elif others and start < end and first == last and _widens(pair.b, others[0]):
-                yield Finding("scope", bare[0], _with(pair.b, bare[1], others[0]))
+                bare = _bearer(pair.a, others[0].head == end, first)
+                if not _holds(bare, pair.b, others[0]):
+                    yield Finding("scope", bare, _borne(pair.b, others[0], start, end))
+
+
+def _holds(bare: tuple[int, int, str], side: Side, one: Turned) -> bool:
+    """Say whether a word without a quantifier beside it has it inside, as part of a name."""
+    return skeleton(side.text[one.start : one.end]) in skeleton(bare[2])
+
+
+def _bearer(side: Side, behind: bool, at: int) -> tuple[int, int, str]:
+    """Give the word that has no quantifier: the one behind the gap at ``at``, or before it."""
+    return _word(side, at if behind and at < len(side.tokens) else at - 1)
+
+
+def _borne(side: Side, one: Turned, first: int, last: int) -> tuple[int, int, str]:
+    """Show a quantifier with the word it bears on, behind the gap or before it."""
+    if one.head == last < len(side.tokens):
+        end = side.tokens[last].end
+        return one.start, end, side.text[one.start : end]
+    return _with(side, _word(side, first - 1), one)
 
 
 # Where nearly all words are equal, a quantifier that one side alone has changes what is said.
 _NEARLY_EQUAL = 0.75
+# Less will do for a quantifier and its noun alone, between words that answer each other.
+_HALF_EQUAL = 0.5
+
+
+def _alone(pair: Pairing, first: int, last: int, start: int, end: int) -> bool:
+    """Say whether a gap is the only thing that differs, in the link or among its words nearby."""
+    if pair.likeness >= _NEARLY_EQUAL and max(last - first, end - start) <= _CLAUSE:
+        return True
+    before = [pair.answers.get(here) for here in range(max(0, first - 2), first)]
+    return (
+        pair.likeness >= _HALF_EQUAL
+        and max(last - first, end - start) <= _NOUN
+        and pair.answers.get(last) == end
+        and len(before) == _NOUN
+        and None not in before
+    )
+
+
+# A quantifier and the noun it stands for.
+_NOUN = 2
+# More words than these are a clause of their own.
+_CLAUSE = 4
 _WIDENS = frozenset({"all", "some", "most", "few", "only"})
 
 

@@ -1,6 +1,7 @@
 """What one version adds, as facts."""
 
 import pytest
+from facts_tabled import cases
 
 from dedup.facts import check
 from dedup.model import Addition, Document, Fact, Link
@@ -50,7 +51,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "fact"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+@pytest.mark.parametrize(("text", "fact"), cases(CASES))
 def test_an_addition_holds_a_fact(text: str, fact: tuple[str, str]) -> None:
     assert fact in added(text)
 
@@ -71,9 +72,7 @@ BOUNDED = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [c[1:] for c in BOUNDED], ids=[c[0] for c in BOUNDED]
-)
+@pytest.mark.parametrize(("text", "expected"), cases(BOUNDED))
 def test_a_statement_holds_no_listed_gloss_and_no_end_of_another(
     text: str, expected: list[str]
 ) -> None:
@@ -93,9 +92,7 @@ STATED = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "other", "kind"), [c[1:] for c in STATED], ids=[c[0] for c in STATED]
-)
+@pytest.mark.parametrize(("text", "other", "kind"), cases(STATED))
 def test_what_the_other_states_is_not_added(text: str, other: str, kind: str) -> None:
     assert kind not in [one for one, _ in added(text, other)]
 

@@ -1,10 +1,7 @@
 """A thing done, planned, expected or possible."""
 
 import pytest
-
-from dedup.facts import check
-from dedup.model import Document, Link
-from dedup.text import analyse
+from facts_tabled import alerts, cases
 
 FRAME = "ชุมชนริมคลอง{}ตามที่ตกลงกันในที่ประชุม"
 # Each case: id, what stands in the frame of either version, and the quotations of the alert.
@@ -41,27 +38,13 @@ AGREE = [
 ]
 
 
-def alerts(a: str, b: str) -> list[tuple[str, str, str]]:
-    """List type and both quotations of what is found in two frames that answer each other."""
-    texts = [FRAME.format(value) for value in (a, b)]
-    readings = [analyse(Document(text=text, name="x", sha256="")) for text in texts]
-    sides = [tuple(one.id for one in reading.sentences) for reading in readings]
-    link = Link(id=0, a=sides[0], b=sides[1], relation="edited", score=0.9)
-    return [
-        (one.type, texts[0][one.a.start : one.a.end], texts[1][one.b.start : one.b.end])
-        for one in check(readings[0], readings[1], [link], (), ()).discrepancies
-    ]
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "left", "right"), [c[1:] for c in DIFFER], ids=[c[0] for c in DIFFER]
-)
+@pytest.mark.parametrize(("a", "b", "left", "right"), cases(DIFFER))
 def test_certainties_that_differ_raise_one_alert(a: str, b: str, left: str, right: str) -> None:
-    assert alerts(a, b) == [("certainty", left, right)]
-    assert alerts(b, a) == [("certainty", right, left)]
+    assert alerts(FRAME, a, b) == [("certainty", left, right)]
+    assert alerts(FRAME, b, a) == [("certainty", right, left)]
 
 
-@pytest.mark.parametrize(("a", "b"), [c[1:] for c in AGREE], ids=[c[0] for c in AGREE])
+@pytest.mark.parametrize(("a", "b"), cases(AGREE))
 def test_certainties_in_another_notation_raise_none(a: str, b: str) -> None:
-    assert alerts(a, b) == []
-    assert alerts(b, a) == []
+    assert alerts(FRAME, a, b) == []
+    assert alerts(FRAME, b, a) == []

@@ -1,6 +1,7 @@
 """Names of one thing in different forms, and names of different things."""
 
 import pytest
+from facts_tabled import cases
 
 from dedup.facts.datelines import holds_together
 from dedup.facts.extraction import mentions
@@ -21,7 +22,7 @@ SAME = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other"), [c[1:] for c in SAME], ids=[c[0] for c in SAME])
+@pytest.mark.parametrize(("one", "other"), cases(SAME))
 def test_names_of_one_thing(one: str, other: str) -> None:
     assert same_name(one, other, {})
     assert same_name(other, one, {})
@@ -36,9 +37,7 @@ DIFFERENT = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [c[1:] for c in DIFFERENT], ids=[c[0] for c in DIFFERENT]
-)
+@pytest.mark.parametrize(("one", "other"), cases(DIFFERENT))
 def test_names_of_different_things(one: str, other: str) -> None:
     assert not same_name(one, other, {})
 

@@ -1,6 +1,7 @@
 """People, positions, bodies, places and other names of one text, and their canonical values."""
 
 import pytest
+from facts_tabled import cases
 
 from dedup.facts import extract
 from dedup.text.normalise import normalise
@@ -44,7 +45,7 @@ PEOPLE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in PEOPLE], ids=[c[0] for c in PEOPLE])
+@pytest.mark.parametrize(("text", "expected"), cases(PEOPLE))
 def test_people(text: str, expected: list[str]) -> None:
     assert found(text, "person") == expected
 
@@ -69,9 +70,7 @@ POSITIONS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [c[1:] for c in POSITIONS], ids=[c[0] for c in POSITIONS]
-)
+@pytest.mark.parametrize(("text", "expected"), cases(POSITIONS))
 def test_positions(text: str, expected: list[str]) -> None:
     assert found(text, "position") == expected
 
@@ -87,9 +86,7 @@ SAME_POSITIONS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [c[1:] for c in SAME_POSITIONS], ids=[c[0] for c in SAME_POSITIONS]
-)
+@pytest.mark.parametrize(("one", "other"), cases(SAME_POSITIONS))
 def test_forms_of_a_position_have_one_value(one: str, other: str) -> None:
     assert values(one, "position") == values(other, "position") != []
 
@@ -105,7 +102,7 @@ ORGS = [
     ("bank", "ธนาคารออมสิน เปิดตัว", ["ธนาคารออมสิน"]),
     ("space moved", "กระทรวงการ คลัง", ["กระทรวงการ คลัง"]),
     ("two side by side", "กรมการแพทย์ กรมอนามัย", ["กรมการแพทย์", "กรมอนามัย"]),
-    ("company", "บริษัท ดีงามการค้า จำกัด", ["บริษัท ดีงามการค้า"]),
+    ("company", "บริษัท ดีงามการค้า จำกัด", ["บริษัท ดีงามการค้า จำกัด"]),
     ("particle behind it", "ของบริษัทดีงามการค้าอีกด้วย", ["บริษัทดีงามการค้า"]),
     ("particles behind it", "ของบริษัทดีงามการค้าด้วยแล้ว", ["บริษัทดีงามการค้า"]),
     ("a name that begins like one", "กับบริษัทแทนไทย เปิด", ["บริษัทแทนไทย"]),
@@ -118,7 +115,7 @@ ORGS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in ORGS], ids=[c[0] for c in ORGS])
+@pytest.mark.parametrize(("text", "expected"), cases(ORGS))
 def test_organisations(text: str, expected: list[str]) -> None:
     assert found(text, "org") == expected
 
@@ -146,7 +143,7 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in PLACES], ids=[c[0] for c in PLACES])
+@pytest.mark.parametrize(("text", "expected"), cases(PLACES))
 def test_places(text: str, expected: list[str]) -> None:
     assert values(text, "place") == expected
 
@@ -158,7 +155,7 @@ VENUES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in VENUES], ids=[c[0] for c in VENUES])
+@pytest.mark.parametrize(("text", "expected"), cases(VENUES))
 def test_venues(text: str, expected: list[str]) -> None:
     assert [one.rstrip(" 1") for one in found(text, "place")] == expected
 
@@ -173,7 +170,7 @@ LAWS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in LAWS], ids=[c[0] for c in LAWS])
+@pytest.mark.parametrize(("text", "expected"), cases(LAWS))
 def test_laws(text: str, expected: list[str]) -> None:
     assert values(text, "law") == expected
 
@@ -181,16 +178,14 @@ def test_laws(text: str, expected: list[str]) -> None:
 GLOSSES = [
     ("acronym", "กรมส่งเสริมอุตสาหกรรม (กสอ.)", ["กสอ. = กรมส่งเสริมอุตสาหกรรม"]),
     ("memorandum", "บันทึกความเข้าใจ (MOU)", ["MOU = บันทึกความเข้าใจ"]),
-    ("the other way", "MOU (บันทึกความเข้าใจ)", ["บันทึกความเข้าใจ = MOU"]),
+    ("the other way", "MOU (บันทึกความเข้าใจ)", ["MOU = บันทึกความเข้าใจ"]),
     ("date in brackets", "วันนี้ (6 มิถุนายน 2563)", []),
     ("item", "(1) ปลากัด", []),
     ("empty", "( )", []),
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [c[1:] for c in GLOSSES], ids=[c[0] for c in GLOSSES]
-)
+@pytest.mark.parametrize(("text", "expected"), cases(GLOSSES))
 def test_glosses(text: str, expected: list[str]) -> None:
     assert values(text, "acronym") == expected
 
@@ -203,8 +198,6 @@ PROGRAMMES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [c[1:] for c in PROGRAMMES], ids=[c[0] for c in PROGRAMMES]
-)
+@pytest.mark.parametrize(("text", "expected"), cases(PROGRAMMES))
 def test_programmes(text: str, expected: list[str]) -> None:
     assert found(text, "programme") == expected

@@ -1,10 +1,7 @@
 """Items of lists that one version adds: each by its own words."""
 
 import pytest
-
-from dedup.facts import check
-from dedup.model import Addition, Document
-from dedup.text import analyse
+from facts_tabled import added, cases
 
 # Each case: id, text, and the original text of each list_item that it adds.
 CASES: list[tuple[str, str, list[str]]] = [
@@ -50,14 +47,6 @@ CASES: list[tuple[str, str, list[str]]] = [
 ]
 
 
-def added(text: str) -> list[tuple[str, str]]:
-    """List original text and value of what a text adds to one that shares nothing with it."""
-    a, b = (analyse(Document(text=one, name="x", sha256="")) for one in (text, "ไม่มีอะไรเหมือนกัน"))
-    additions = [Addition(start=one.start, end=one.end, sentence=one.id) for one in a.sentences]
-    facts = check(a, b, [], additions, ()).facts_a
-    return [(text[one.start : one.end], one.value) for one in facts if one.type == "list_item"]
-
-
-@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+@pytest.mark.parametrize(("text", "expected"), cases(CASES))
 def test_list_items(text: str, expected: list[str]) -> None:
-    assert added(text) == [(one, one) for one in expected]
+    assert added(text, "list_item") == [(one, one) for one in expected]

@@ -1,6 +1,7 @@
 """Enumerations among what one version adds."""
 
 import pytest
+from facts_tabled import cases
 
 from dedup.facts import check
 from dedup.model import Addition, Document, Link
@@ -47,9 +48,7 @@ INTRODUCED = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [c[1:] for c in INTRODUCED], ids=[c[0] for c in INTRODUCED]
-)
+@pytest.mark.parametrize(("text", "expected"), cases(INTRODUCED))
 def test_items_need_evidence_and_whole_words(text: str, expected: list[str]) -> None:
     assert items(text) == expected
 
@@ -73,9 +72,7 @@ NUMBERED = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [c[1:] for c in NUMBERED], ids=[c[0] for c in NUMBERED]
-)
+@pytest.mark.parametrize(("text", "expected"), cases(NUMBERED))
 def test_a_numbered_item_is_whole(text: str, expected: list[str]) -> None:
     assert items(text) == expected
 

@@ -1,9 +1,7 @@
 """Programmes and quoted names: the name as it stands, and its letters."""
 
 import pytest
-
-from dedup.facts import extract
-from dedup.text.normalise import normalise
+from facts_tabled import cases, stated
 
 # Each case: id, text, and the original text and canonical value of each programme in it.
 CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
@@ -41,7 +39,6 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+@pytest.mark.parametrize(("text", "expected"), cases(CASES))
 def test_programmes(text: str, expected: list[tuple[str, str]]) -> None:
-    found = [one for one in extract(normalise(text)) if one.type == "programme"]
-    assert [(text[one.start : one.end], one.value) for one in found] == expected
+    assert stated(text, "programme") == expected

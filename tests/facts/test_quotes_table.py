@@ -1,10 +1,7 @@
 """Quotations that one version adds: the words between the marks."""
 
 import pytest
-
-from dedup.facts import check
-from dedup.model import Addition, Document
-from dedup.text import analyse
+from facts_tabled import added, cases
 
 # Each case: id, text, and the original text of each quote that it adds.
 CASES: list[tuple[str, str, list[str]]] = [
@@ -93,14 +90,22 @@ CASES: list[tuple[str, str, list[str]]] = [
 ]
 
 
-def added(text: str) -> list[tuple[str, str]]:
-    """List original text and value of what a text adds to one that shares nothing with it."""
-    a, b = (analyse(Document(text=one, name="x", sha256="")) for one in (text, "ไม่มีอะไรเหมือนกัน"))
-    additions = [Addition(start=one.start, end=one.end, sentence=one.id) for one in a.sentences]
-    facts = check(a, b, [], additions, ()).facts_a
-    return [(text[one.start : one.end], one.value) for one in facts if one.type == "quote"]
-
-
-@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+@pytest.mark.parametrize(("text", "expected"), cases(CASES))
 def test_quotes(text: str, expected: list[str]) -> None:
-    assert added(text) == [(one, one) for one in expected]
+    assert [words for words, _ in added(text, "quote")] == expected
+
+
+SAID = "เราอยากมีน้ำสะอาดไว้ใช้ตลอดปีและอยากเห็นปลากลับมาในแม่น้ำสายนี้"
+SPEAKERS = [
+    ("said that", f"นายสมชาย ใจดี กล่าวว่า “{SAID}”", f"สมชาย ใจดี: {SAID}"),
+    ("said, in an office", f"นางมาลี ศรีสุข ปลัดอำเภอ กล่าวว่า “{SAID}”", f"มาลี ศรีสุข: {SAID}"),
+    ("closing", f"“{SAID}” นายสมชาย ใจดี กล่าว", f"สมชาย ใจดี: {SAID}"),
+    ("closing behind an opening", f"นายเสรี กล่าวว่า “{SAID}” นายวิชัยกล่าว", f"วิชัย: {SAID}"),
+    ("nobody named", f"ป้ายหน้าตลาดเขียนว่า “{SAID}”", SAID),
+    ("named, and silent", f"นายสมชาย ใจดี ถือป้าย “{SAID}”", SAID),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), cases(SPEAKERS))
+def test_a_quotation_carries_its_speaker(text: str, value: str) -> None:
+    assert added(text, "quote") == [(SAID, value)]

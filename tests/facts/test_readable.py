@@ -1,6 +1,7 @@
 """Canonical values in the words of either language."""
 
 import pytest
+from facts_tabled import cases
 
 from dedup.facts import check
 from dedup.facts.readable import readable
@@ -38,9 +39,7 @@ CASES: list[tuple[str, DiscrepancyType, str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("kind", "value", "thai", "english"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
-)
+@pytest.mark.parametrize(("kind", "value", "thai", "english"), cases(CASES))
 def test_a_value_reads_in_both_languages(
     kind: DiscrepancyType, value: str, thai: str, english: str
 ) -> None:

@@ -17,7 +17,7 @@ from dedup import compare, read, to_json
 ROOT = Path(__file__).parents[2]
 GOLD = Path(os.environ.get("DEDUP_SHARED", ROOT.parent / "shared")) / "gold"
 # Raised when the figures rise, never lowered; two people reach .94, .96, .85 and .87.
-FLOORS = {"align": 0.83, "added": 0.79, "facts": 0.78, "alerts": 0.80, "alerts_p": 0.95}
+FLOORS = {"align": 0.83, "added": 0.79, "facts": 0.80, "alerts": 0.84, "alerts_p": 0.97}
 PARAPHRASED = ("W06", "W07", "W08")
 
 
