@@ -33,4 +33,4 @@ class Settings:
     repeated: float = 0.72
     # How many counterparts of a fine sentence are tried, and how many may be joined on a side.
     candidates: int = 4
-    longest: int = 5
+    longest: int = 6

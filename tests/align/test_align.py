@@ -96,6 +96,27 @@ def test_a_paraphrase_is_linked_by_what_it_says() -> None:
     assert not any(pair.moved for pair in found.pairings)
 
 
+TRAINING = "กระทรวงแรงงานจัดฝึกอบรมช่างไฟฟ้าให้ผู้ว่างงานในจังหวัดสงขลา"
+
+
+def test_among_copied_sentences_the_same_topic_is_no_answer() -> None:
+    complaint = "ผู้ว่างงานร้องเรียนค่าแรงขั้นต่ำต่อนายอำเภอ"
+    found = aligned([FISH, RAIL, TRAINING, BANK, SCHOOL], [FISH, RAIL, complaint, BANK, SCHOOL])
+    assert [left for left, _, _ in linked(found)] == [FISH[:8], RAIL[:8], BANK[:8], SCHOOL[:8]]
+
+
+def test_in_a_free_rewrite_as_little_in_common_is_an_answer() -> None:
+    rewritten = [
+        "ปลานิลถูกนำไปปล่อยตามอ่างเก็บน้ำของภาคเหนือครบทุกจังหวัดโดยเจ้าหน้าที่ประมง",
+        "ผู้โดยสารสายตะวันออกเฉียงเหนือขึ้นรถไฟเส้นทางใหม่ได้วันละสองรอบ",
+        "ผู้ว่างงานได้เรียนซ่อมระบบไฟกับทางการ",
+        "ดอกเบี้ยนโยบายไม่เปลี่ยนจนสิ้นไตรมาส ตามมติแบงก์ชาติ",
+        "เด็กในโรงเรียนเล็กทุกห้องมีคอมพิวเตอร์กับเน็ตเร็วใช้",
+    ]
+    found = aligned([FISH, RAIL, TRAINING, BANK, SCHOOL], rewritten)
+    assert (TRAINING[:8], "ผู้ว่างง", False) in linked(found)
+
+
 @pytest.mark.parametrize("times", [2, 3])
 def test_a_repeated_sentence_is_linked_once_and_adds_nothing(times: int) -> None:
     found = aligned([FISH, RICE, RAIL], [*[RICE] * times, FISH, RICE, RAIL])

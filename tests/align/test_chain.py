@@ -13,7 +13,7 @@ from dedup.align.moves import moved
 
 
 def bead(a: int, a_end: int, b: int, b_end: int, gain: float = 1.0, smaller: float = 1.0) -> Bead:
-    return Bead(a, a_end, b, b_end, gain, smaller, False)
+    return Bead(a, a_end, b, b_end, gain, smaller, smaller, False)
 
 
 def made_up(seed: int, count: int, units: int) -> list[Bead]:

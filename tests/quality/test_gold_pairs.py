@@ -17,7 +17,7 @@ from dedup import compare, read, to_json
 ROOT = Path(__file__).parents[2]
 GOLD = Path(os.environ.get("DEDUP_SHARED", ROOT.parent / "shared")) / "gold"
 # Raised when the figures rise, never lowered; two people reach .94, .96, .85 and .87.
-FLOORS = {"align": 0.83, "added": 0.79, "facts": 0.80, "alerts": 0.84, "alerts_p": 0.97}
+FLOORS = {"align": 0.84, "added": 0.82, "facts": 0.82, "alerts": 0.86, "alerts_p": 0.97}
 PARAPHRASED = ("W06", "W07", "W08")
 
 
@@ -50,4 +50,4 @@ def test_the_mean_stays_above_its_floor(figure: str, scores: dict[str, dict[str,
 
 
 def test_heavy_paraphrases_stay_aligned(scores: dict[str, dict[str, float]]) -> None:
-    assert fmean(scores[pair]["align"] for pair in PARAPHRASED) >= 0.72
+    assert fmean(scores[pair]["align"] for pair in PARAPHRASED) >= 0.73
