@@ -129,14 +129,17 @@ def _choose(beads: Sequence[Bead], settings: Settings) -> list[tuple[Bead, bool]
 def _demand(links: Sequence[Bead], settings: Settings) -> float:
     """Give the share above chance that a link must match, by how freely the versions are reworded.
 
-    Sentences that share a third of their words answer each other in a paraphrase; between versions
-    that are otherwise copied they are about the same topic, and nothing more.
+    Sentences that share a third of their words answer each other in a paraphrase. Between versions
+    that are otherwise copied, and between texts that have little in common, they are about the same
+    topic and nothing more.
     """
     smaller = sum(bead.smaller for bead in links)
     if not smaller:
         return 0.0
     # The mean square: a first chain holds weak links that this demand will refuse.
     alike = math.sqrt(sum(bead.common**2 / bead.smaller for bead in links) / smaller)
+    if alike < settings.related:
+        return settings.strange * (1.0 - alike / settings.related)
     return settings.copied * max(0.0, alike - settings.reworded) / (1.0 - settings.reworded)
 
 

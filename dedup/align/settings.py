@@ -12,11 +12,14 @@ class Settings:
 
     # Share of the smaller side that unrelated sentences share by chance; a link must beat it.
     chance: float = 0.10
-    # What a link must match above chance besides where the versions are copied word for word: the
-    # other links leave no room for a paraphrase. It falls to nothing where the links hold no more
-    # in common than the share ``reworded``.
-    copied: float = 0.22
+    # What a link must match above chance besides, by how much the links of the pair have in common:
+    # nothing for a free rewrite, whose links share from ``related`` to ``reworded`` of the smaller
+    # side; as much as ``copied`` where they share all of it, as the other links then leave no room
+    # for a paraphrase; and as much as ``strange`` where they share nothing.
+    related: float = 0.42
     reworded: float = 0.58
+    copied: float = 0.22
+    strange: float = 0.30
     # What each letter that one side has beyond the other costs: additions are cheap, not free.
     extra: float = 0.10
     # Letters of matching content that outweigh one unit of log odds about where sentences begin.

@@ -117,6 +117,15 @@ def test_in_a_free_rewrite_as_little_in_common_is_an_answer() -> None:
     assert (TRAINING[:8], "ผู้ว่างง", False) in linked(found)
 
 
+def test_between_strangers_as_little_in_common_is_no_answer() -> None:
+    others = [
+        "นักวิ่งหลายร้อยคนออกตัวหน้าศาลากลางก่อนฟ้าสาง",
+        "ผู้ว่างงานร้องเรียนค่าแรงขั้นต่ำต่อนายอำเภอ",
+        "หอศิลป์แขวนภาพวาดสีน้ำของเด็กพิเศษตลอดเดือน",
+    ]
+    assert linked(aligned([FISH, RAIL, TRAINING, BANK, SCHOOL], others)) == []
+
+
 @pytest.mark.parametrize("times", [2, 3])
 def test_a_repeated_sentence_is_linked_once_and_adds_nothing(times: int) -> None:
     found = aligned([FISH, RICE, RAIL], [*[RICE] * times, FISH, RICE, RAIL])
