@@ -92,6 +92,7 @@ def thresholds(drawn: Sequence[Drawn]) -> dict[str, tuple[float, float, float]]:
             {"same-topic"},
             lambda one: (one.high + one.vocabulary.words) / 2,
         ),
+        "rewritten": ({"rewrite"}, {"same-topic"}, lambda one: one.kept),
         "same_topic": (
             {"same-topic"},
             {"unrelated"},

@@ -85,6 +85,9 @@ def compare(
     kinds = fail_kinds(fail_on)
     if a == b == "-":
         raise typer.BadParameter("only one version can come from standard input")
+    from dedup.cli.output import apart
+
+    apart((html, json, markdown), (a, b))
     from dedup.comparison import compare as compare_documents
     from dedup.readers import read
 

@@ -4,13 +4,39 @@ import io
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import typer
 
 from dedup.errors import OutputError
+
+
+def apart(targets: Iterable[str | None], sources: Iterable[str]) -> None:
+    """Refuse one file for two reports, or for a report and what it is about.
+
+    ``sources`` are files as a user names them, also ``FILE.jsonl#ID``. ``typer.BadParameter`` says
+    which file it is. Standard output takes any number.
+    """
+    taken = {_place(form) for source in sources for form in (source, source.rpartition("#")[0])}
+    for target in targets:
+        place = _place(target) if target else None
+        if place is None:
+            continue
+        if place in taken:
+            raise typer.BadParameter(
+                f"{target} is read here or written by another option; name another file"
+            )
+        taken.add(place)
+
+
+def _place(name: str) -> Path | None:
+    """Tell one file from another, however it is named; devices take what they are given."""
+    path = Path(name)
+    if name in ("", "-") or (path.exists() and not path.is_file()):
+        return None
+    return path.resolve()
 
 
 def write_report(target: str, text: str) -> None:

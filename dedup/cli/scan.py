@@ -8,7 +8,7 @@ from urllib.parse import quote
 import typer
 
 from dedup.cli.compare import Language
-from dedup.cli.output import write_report
+from dedup.cli.output import apart, write_all, write_report
 from dedup.cli.talk import console, counting, tell_skipped
 from dedup.model import Lang
 
@@ -74,6 +74,7 @@ def scan(
     from dedup.corpus import export
     from dedup.readers import read
 
+    apart((json, jsonl, csv, html), corpus)
     with counting(lang.value) as progress:
         found = room.scan(
             corpus,
@@ -84,10 +85,8 @@ def scan(
             scheduler=scheduler,
         )
     tell_skipped(found.skipped, lang.value)
-    targets = {json: export.scan_json, jsonl: export.scan_jsonl, csv: export.scan_csv}
-    for target, export_as in targets.items():
-        if target:
-            write_report(target, export_as(found))
+    exports = ((json, export.scan_json), (jsonl, export.scan_jsonl), (csv, export.scan_csv))
+    write_all([(target, export_as(found)) for target, export_as in exports if target])
     links: dict[tuple[str, int, int], str] = {}
     if reports:
         from dedup.cli.pair_reports import write_reports

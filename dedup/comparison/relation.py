@@ -20,6 +20,7 @@ _LONG = 12
 # Leaving these out tells texts on one matter from those of one ministry better than any power of
 # rarity (docs/relations.md).
 _RARE = 0.5
+_MINUS = ("-", "−", "–")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,9 @@ class Settings:
     unchanged: float = 0.75
     # Mean of the coverage of the better covered version and of the share of words in common.
     rewrite: float = 0.63
+    # And what is kept of the better kept version: a book has something like every sentence of a
+    # page, in links of low scores.
+    rewritten: float = 0.42
     # Geometric mean of the share of rare words in common, twice, and of what is kept of the better
     # kept version: a letterhead alone keeps much, and shares no rare word.
     same_topic: float = 0.09
@@ -123,14 +127,26 @@ def _weight(vocabulary: dict[str, float], least: float) -> float:
 
 
 def _spoken(words: Sequence[Word]) -> str:
-    """Give what a text says without spaces and punctuation; figures stay apart and whole."""
-    forms = [
-        word.text.replace(",", "") if any(ch.isdigit() for ch in word.key) else word.key
-        for word in words
-        if word.key
-    ]
+    """Give what a text says without spaces and punctuation; figures stay apart, whole and signed.
+
+    1.5 is not 15, and -3 is not 3: a dash right before a figure with a space before it.
+    """
+    forms = []
+    for two_before, before, word in zip((None, None, *words), (None, *words), words, strict=False):
+        if not word.key:
+            continue
+        if not any(ch.isdigit() for ch in word.key):
+            forms.append(word.key)
+            continue
+        signed = (
+            before is not None
+            and before.text in _MINUS
+            and before.end == word.start
+            and (two_before is None or two_before.end < before.start)
+        )
+        forms.append("-" * signed + word.text.replace(",", ""))
     return "".join(
-        f"{form} " if form[-1].isdigit() and after[:1].isdigit() else form
+        f"{form} " if form[-1].isdigit() and (after[:1].isdigit() or after[:1] == "-") else form
         for form, after in itertools.zip_longest(forms, forms[1:], fillvalue="")
     )
 
@@ -180,7 +196,8 @@ def named(found: Evidence, settings: Settings) -> Relation:
         return "near-duplicate"
     if found.high >= settings.excerpt and found.unchanged >= settings.unchanged:
         return "excerpt"
-    if (found.high + common.words) / 2 >= settings.rewrite:
+    told_again = (found.high + common.words) / 2
+    if told_again >= settings.rewrite and found.kept >= settings.rewritten:
         return "rewrite"
     if math.cbrt(common.rare**2 * found.kept) >= settings.same_topic:
         return "same-topic"

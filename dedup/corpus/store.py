@@ -374,5 +374,7 @@ def _translated(path: Path, error: sqlite3.Error) -> DedupError:
         return OutputError("another process is writing this index", where=where, hint=hint)
     if code == sqlite3.SQLITE_IOERR:
         return OutputError("the disk failed", where=where, hint="check it and run it again")
-    hint = "delete the file and build the index anew"
-    return IndexMismatch("not an index of dedup, or damaged", where=where, hint=hint)
+    if code == sqlite3.SQLITE_NOTADB:
+        return IndexMismatch("not an index of dedup", where=where, hint="name another file")
+    hint = "if it was an index, delete it and build it anew"
+    return IndexMismatch("not an index of dedup, or a damaged one", where=where, hint=hint)

@@ -35,7 +35,7 @@ _ENUMERATORS = tuple(
     re.compile(rf"(?:(?<=\s)|(?<![\S]))(?P<item>(?:(?:และ|หรือ|กับ)\s?)?{form})", re.MULTILINE)
     for form in (r"(?P<n>\d{1,2})\)", r"(?P<n>\d{1,2})\.(?!\d)", r"\((?P<n>\d{1,2})\)")
 )
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 # An item longer than this holds several sentences.
 _ITEM_LONGEST = 320
 _OPENED, _CLOSED = "“", "”"
@@ -59,6 +59,8 @@ def structural_starts(text: str) -> set[int]:
     after = False
     for match in _LINE.finditer(text):
         line = match[0].strip()
+        if not line:
+            continue
         own = bool(
             _FURNITURE.fullmatch(line)
             or _DATELINE.fullmatch(line)

@@ -181,6 +181,26 @@ USAGE = [
 ]
 
 
+def test_a_version_is_never_written_over(said: str, wrong: str) -> None:
+    for place in (said, f"{Path(said).parent}/./{Path(said).name}"):
+        assert run(said, wrong, "--html", place).exit_code == 2
+    assert Path(said).read_text(encoding="utf-8") == SAID
+
+
+def test_a_row_s_file_is_never_written_over(tmp_path: Path, wrong: str) -> None:
+    rows = write(tmp_path / "rows.jsonl", json.dumps({"id": "1", "text": SAID}))
+    before = Path(rows).read_text(encoding="utf-8")
+    assert run(f"{rows}#1", wrong, "--json", rows).exit_code == 2
+    assert Path(rows).read_text(encoding="utf-8") == before
+
+
+def test_two_reports_need_two_files(tmp_path: Path, said: str, wrong: str) -> None:
+    place = tmp_path / "report"
+    assert run(said, wrong, "--json", str(place), "--html", str(place)).exit_code == 2
+    assert not place.exists()
+    assert run(said, wrong, "--json", os.devnull, "--html", os.devnull).exit_code == 0
+
+
 @pytest.mark.parametrize("options", USAGE, ids=" ".join)
 def test_wrong_usage_exits_with_two(
     options: list[str], said: str, more: str, tmp_path: Path

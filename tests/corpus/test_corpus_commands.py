@@ -57,6 +57,18 @@ def test_index_says_what_changed(tmp_path: Path, corpus: Path) -> None:
     assert first.stdout == ""
 
 
+def test_no_report_is_written_over_what_is_read(
+    tmp_path: Path, corpus: Path, article: Path, index: Path
+) -> None:
+    before = [path.read_bytes() for path in (corpus, article, index)]
+    run("scan", corpus, "--json", corpus, fails=True)
+    run("scan", corpus, "--json", tmp_path / "s", "--csv", tmp_path / "s", fails=True)
+    for target in (article, index):
+        run("find", article, "--index", index, "--json", target, fails=True)
+    assert [path.read_bytes() for path in (corpus, article, index)] == before
+    assert not (tmp_path / "s").exists()
+
+
 def test_no_corpus_makes_no_index(tmp_path: Path) -> None:
     done = run("index", tmp_path / "none-*.jsonl", "--index", tmp_path / "i", fails=True)
     assert isinstance(done.exception, InputError)

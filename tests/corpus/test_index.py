@@ -191,6 +191,8 @@ class TestRefusals:
         (sqlite3.SQLITE_BUSY, "another process"),
         (sqlite3.SQLITE_IOERR, "disk failed"),
         (sqlite3.SQLITE_CORRUPT, "damaged"),
+        # It may be anybody's file: no word of deleting it.
+        (sqlite3.SQLITE_NOTADB, "name another file"),
     ],
 )
 def test_what_sqlite_says_becomes_one_line(code: int, said: str) -> None:
