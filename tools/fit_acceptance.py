@@ -13,6 +13,7 @@ cross-validation: a release is judged by weights it had no part in.
 """
 
 import argparse
+import math
 import random
 import sys
 from collections.abc import Iterator
@@ -150,9 +151,10 @@ def thresholds(rows: Rows, confidences: Floats) -> dict[str, float]:
     cuts = {}
     asked = len(np.unique(rows.queries))
     for tier, share in FALSE.items():
-        cuts[tier] = float(np.quantile(best, 1 - share, method="higher"))
-        accepted = (confidences[rows.y == 1] > cuts[tier]).sum() / asked
-        print(f"{tier}: above {cuts[tier]:.3f}; {share:.0%} false, {accepted:.3f} accepted")
+        # Rounded up, as it is written: what reaches it passes, and no more than the share do.
+        cuts[tier] = math.ceil(1000 * np.quantile(best, 1 - share, method="higher")) / 1000
+        accepted = (confidences[rows.y == 1] >= cuts[tier]).sum() / asked
+        print(f"{tier}: from {cuts[tier]:.3f}; {share:.0%} false, {accepted:.3f} accepted")
     return cuts
 
 

@@ -23,6 +23,7 @@ _TIERS = {
     "possible": ("เป็นไปได้", "possible"),
 }
 _QUOTED = 160
+_MARKS = "ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ"
 
 
 def find(
@@ -137,7 +138,7 @@ def _show_candidate(
     line = (
         "   {:.0%} ของข่าวอยู่ในต้นทาง · {:.0%} ของต้นทางอยู่ในข่าว · ตรงกัน {} ช่วง"
         if th
-        else "   {:.0%} of the article in it · {:.0%} of it in the article · {} passages shared"
+        else "   {:.0%} of the article in it · {:.0%} of it in the article · passages shared: {}"
     )
     _line(out, line.format(*shares))
     named = (
@@ -158,7 +159,8 @@ def _line(out: "Console", line: str, style: str = "") -> None:
 
 def _one_line(text: str) -> str:
     shown = "".join(ch for ch in text[:_QUOTED] if ch.isprintable() or ch.isspace())
-    return " ".join(shown.split())
+    # A passage may begin within a syllable: a mark without its consonant shows as damage.
+    return " ".join(shown.lstrip(_MARKS).split())
 
 
 def _compare(article: Document, source: Document, html: str | None, lang: Lang) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
+from urllib.parse import urlsplit
 
 from dedup.corpus import remote
 from dedup.corpus.progress import Meter
@@ -37,6 +38,12 @@ class File:
     def identity(self) -> str:
         """Give a name that is the same from whatever folder the file is named."""
         return str(self.path.resolve()) if self.path else self.name
+
+    @property
+    def filename(self) -> str:
+        """Give the last part of the name, of a web address without its query."""
+        web = not self.path and self.name.lower().startswith(("http://", "https://"))
+        return PurePosixPath(urlsplit(self.name).path if web else self.name).name
 
     def open(self, meter: Meter | None = None) -> IO[bytes]:
         """Open the file; ``meter`` counts the bytes. Only ``OSError`` tells of trouble."""

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import IO, Any
 
 from dedup.corpus.files import JSONL, File
@@ -55,7 +55,7 @@ def records_of(
     """
     source = name if name is not None else file.name
     meter = meter or Meter()
-    if file.name.lower().endswith(JSONL):
+    if file.filename.lower().endswith(JSONL):
         found = _lines(file, source, meter)
     else:
         found = iter((_whole(file, source, read),))
@@ -84,7 +84,7 @@ def _whole(file: File, source: str, read: Read | None) -> Record | Skipped:
         return Skipped(source=source, line=0, reason=error.strerror or "cannot be read")
     if not text.strip():
         return Skipped(source=source, line=0, reason="no text in it")
-    name = PurePosixPath(file.name).name
+    name = file.filename
     return Record(source=source, id=name, text=text, title=title, url=url, date=date)
 
 
@@ -98,7 +98,7 @@ def at_hand(file: File) -> Iterator[Path]:
         yield file.path
         return
     with tempfile.TemporaryDirectory(prefix="dedup-") as folder:
-        path = Path(folder) / PurePosixPath(file.name).name
+        path = Path(folder) / file.filename
         left = _LONGEST_DOCUMENT
         with closing(file.open()) as there, path.open("wb") as copy:
             while data := there.read(_PIECE):
@@ -113,7 +113,10 @@ def _lines(file: File, source: str, meter: Meter) -> Iterator[Record | Skipped]:
     seen: set[str] = set()
     number = 0
     try:
-        with closing(file.open(meter)) as packed, closing(_unpacked(packed, file.name)) as lines:
+        with (
+            closing(file.open(meter)) as packed,
+            closing(_unpacked(packed, file.filename)) as lines,
+        ):
             for number, line in _numbered(lines):
                 if line is not None and not line.strip():
                     continue

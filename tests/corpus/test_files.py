@@ -53,6 +53,18 @@ def inside(files: Sequence[File], root: str) -> list[str]:
     return [file.name.removeprefix(root).lstrip("/") for file in files]
 
 
+@pytest.mark.parametrize(
+    ("name", "filename"),
+    [
+        ("https://news.example/2019/a.jsonl.zst?token=x/y", "a.jsonl.zst"),
+        ("s3://bucket/2019/a?b.txt", "a?b.txt"),
+        ("memory://c/a.txt", "a.txt"),
+    ],
+)
+def test_a_query_is_no_part_of_a_file_s_name(name: str, filename: str) -> None:
+    assert File(name=name, path=None, size=None, state=None).filename == filename
+
+
 class TestFolders:
     def test_a_folder_gives_its_files_in_order(self, folder: Path) -> None:
         found = inside(files_of(folder), str(folder))
