@@ -98,8 +98,8 @@ def compare(
     written = _write(result, targets, lang)
     if "-" not in written:
         _show(result, lang)
-    if open_:
-        typer.launch(str(targets["html"]))
+    if open_ and typer.launch(str(targets["html"])):
+        typer.echo(f"dedup: no browser could be opened; see {targets['html']}", err=True)
     if _fails(result, kinds):
         raise typer.Exit(FAILED)
 

@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dedup.facts import additions, addresses, apart, datelines, figures, named, quotes, wording
+from dedup.facts import (
+    additions,
+    addresses,
+    apart,
+    circumstances,
+    datelines,
+    figures,
+    named,
+    quotes,
+    wording,
+)
 from dedup.facts.extraction import mentions
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Pairing, Text, pairing
@@ -100,6 +110,7 @@ def _discrepancies(
     gathered = [
         *_findings(pairs, texts, known, damaged=damaged),
         *apart.findings(texts, known, links),
+        *circumstances.findings(texts, known, links),
     ]
     sound = [one for one in gathered if not same_letters(one[1], texts, damaged=damaged)]
     for link, finding in datelines.told(sound, texts):
