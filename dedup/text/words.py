@@ -40,6 +40,7 @@ _SLID = re.compile(f"([ก-ฮ])([ก-ฮ])([{_MARKS}]+)")
 # A repair must yield a word long enough not to be met by chance (measured: shorter ones break
 # names in sound text).
 _MIN_REPAIRED = 4
+_LONGEST_TORN = 20
 _HEAD = 4
 # newmm's breadth of search grows with its input; a longer run without a space is cut here.
 _LONGEST_RUN = 1_000
@@ -161,6 +162,9 @@ def _repaired(pieces: list[str]) -> Iterator[tuple[str, str]]:
         if word:
             yield joined, word
             at += joined_count(pieces, at, joined)
+        elif both := _slid_between(pieces, at):
+            yield from both
+            at += joined_count(pieces, at, "".join(piece for piece, _ in both))
         else:
             yield pieces[at], pieces[at]
             at += 1
@@ -180,7 +184,7 @@ def _slid(pieces: list[str], at: int) -> tuple[str, str]:
     known = dictionary()
     for count in (3, 2, 1):
         joined = "".join(pieces[at : at + count])
-        if not _MIN_REPAIRED <= len(joined) <= 20:
+        if not _MIN_REPAIRED <= len(joined) <= _LONGEST_TORN:
             continue
         for match in _SLID.finditer(joined):
             moved = f"{match[1]}{match[3]}{match[2]}"
@@ -188,3 +192,22 @@ def _slid(pieces: list[str], at: int) -> tuple[str, str]:
             if word in known:
                 return joined, word
     return "", ""
+
+
+def _slid_between(pieces: list[str], at: int) -> list[tuple[str, str]]:
+    """Look for two dictionary words, the mark of whose first slid onto the second.
+
+    ไดม้าก is ได้ and มาก, though ได and ม้า are words; ก, which they leave over, is none.
+    """
+    known = dictionary()
+    for count in (3, 2):
+        joined = "".join(pieces[at : at + count])
+        if all(piece in known for piece in pieces[at : at + count]) or len(joined) > _LONGEST_TORN:
+            continue
+        for match in _SLID.finditer(joined):
+            first = joined[: match.start()] + match[1] + match[3]
+            second = match[2] + joined[match.end() :]
+            if first in known and second in known:
+                cut = match.end(1)
+                return [(joined[:cut], first), (joined[cut:], second)]
+    return []
