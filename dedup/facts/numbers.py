@@ -29,7 +29,9 @@ _ORDINALS = (
 )
 # Where a number in words may begin; elsewhere its letters are part of a word (สามารถ).
 _WORD_START = (
-    "(?:(?<![ก-๎])|(?<=รวม)|(?<=จำนวน)|(?<=อีก)|(?<=มี)|(?<=กว่า)|(?<=ครบ)|(?<=ใน)|(?<=เป็น)|(?<=เพียง))"
+    "(?:(?<![ก-๎])|(?<=รวม)|(?<=จำนวน)|(?<=อีก)|(?<=มี)|(?<=กว่า)|(?<=ครบ)|(?<=ใน)|(?<=เป็น)|(?<=เพียง)"
+    # Digits whose letters are hardly part of another word, but no ordinal (คนที่สอง).
+    "|(?<!ที่)(?=สอง|สาม|สี่|ห้า|เจ็ด|แปด|เก้า|หนึ่ง(?:ร้อย|พัน|หมื่น|แสน|ล้าน)))"
 )
 _LATIN = re.compile("[A-Za-z]")
 # What counts by itself: สิบคน is ten people, but พันธุ์ and ร้อยเอ็ด only begin like numbers.
@@ -42,11 +44,13 @@ def _either(words: Iterator[str]) -> str:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    # A line may be broken behind a number; ล้าน without its mark is a scale before what it counts.
-    unmarked = r"(?:พัน|หมื?่?น|แสน|ร้?อย|สิบ)?ล้?าน(?=[ ]?(?:บาท|คน|ราย|ตัน|ไร่))"
+    # A line may be broken behind a number; a short scale without its mark (ลาน) is one before what
+    # it counts. พันเอก and ร้อยตรี are ranks.
+    unmarked = rf"(?:{_either(map(skeleton, SCALES))})(?=[ ]?(?:บาท|คน|ราย|ตัน|ไร่))"
+    rank = r"(?:(?<=พัน)|(?<=ร้อย)|(?<=สิบ))(?:เอก(?!สาร)|โท(?!ร)|ตรี|ตำรวจ)"
     scale = (
-        rf"(?:[ ]{{0,2}}\n?(?P<scale>{_either(iter(SCALES))}|{unmarked})"
-        r"(?!ละ|ธุ์|เอก|โท|ตรี|ตำรวจ))?"
+        rf"(?:[ ]{{0,2}}\n?(?P<scale>{marks.any_of(SCALES)}|{unmarked})"
+        rf"(?!ละ|ธุ์|{rank}))?"
     )
     unit = _either(iter({**UNITS, **CURRENCIES}))
     before, behind = marks.any_of(BOUNDS), marks.any_of(BOUNDS_BEHIND)
@@ -57,8 +61,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"(?:[ ]{0,2}(?P<per>(?:ต่อ|/)[ ]?(?:วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี"
         r"|คน|ราย|ไร่|ครัวเรือน|ลิตร|กิโลกรัม|ตัน)))?"
     )
-    head = rf"(?:(?P<bound>{before})[ ]{{0,2}}\n?(?:จำนวน[ ]{{0,2}}|[ก-๎]{{1,10}}ละ[ ]{{0,2}})?)?"
-    label = rf"(?:(?P<label>(?:{_ORDINALS})ที่|มาตรา|ซอย|ชั้น|หมู่|อายุ|ข้อ|ร้อยละ)[ ]{{0,2}})?"
+    each = r"(?!ร้?อยละ)[ก-๎]{1,10}ละ"
+    head = rf"(?:(?P<bound>{before})[ ]{{0,2}}\n?(?:(?:จำนวน|{each})[ ]{{0,2}})?)?"
+    labels = rf"(?:{_ORDINALS})ที่|มาตรา|ซอย|ชั้น|หมู่|อายุ|ข้อ|ร้อยละ"
+    label = rf"(?:(?P<label>{labels})[ ]{{0,2}})?"
     digits = re.compile(
         rf"{head}{label}(?<![\d])(?P<sign>[$฿€])?(?P<n>{_NUMBER})"
         rf"(?:%?[ ]{{0,2}}(?P<join>-|ถึง|/)[ ]{{0,2}}(?P<n2>{_NUMBER}))?{scale}{tail}"
@@ -67,6 +73,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     long_unit = _either(
         form for form in {**UNITS, **CURRENCIES} if len(form) > 2 and "." not in form
     )
+    long_unit = rf"{long_unit}|ปี(?!ก(?!่อน)|[ศ่้])|คน(?![กโธ])"
     words = re.compile(
         rf"{head}{_WORD_START}(?P<words>(?:{number_word}){{1,12}})(?P<unit>{long_unit})"
         rf"|(?P<all>ทั้ง)(?P<words2>(?:{number_word}){{1,4}})(?P<unit2>{long_unit})"
@@ -146,26 +153,19 @@ def _number(match: re.Match[str]) -> Mention:
 
 
 def _amount(match: re.Match[str]) -> str:
-    factor = _factor(match["scale"])
+    factor = marks.meaning(SCALES, match["scale"]) if match["scale"] else 1
     numbers = [match["n"], *([match["n2"]] if match["n2"] else [])]
     if match["join"] == "/":
         return "/".join(numbers)
     amounts = [Decimal(number.replace(",", "")) for number in numbers]
     # 50,001-5 ล้าน goes from fifty thousand to five million: the scale is of the end alone.
-    own = amounts[0] > amounts[-1]
+    own = amounts[0] >= _WRITTEN_OUT and amounts[0] > amounts[-1]
     scaled = [amounts[0] if own else amounts[0] * factor, *(one * factor for one in amounts[1:])]
     return "-".join(plain(amount) for amount in scaled)
 
 
-def _factor(scale: str | None) -> int:
-    if not scale:
-        return 1
-    return SCALES.get(scale) or _scales_by_letters()[skeleton(scale)]
-
-
-@cache
-def _scales_by_letters() -> dict[str, int]:
-    return {skeleton(form): factor for form, factor in SCALES.items()}
+# From here on the start of a range may be written out, its end with a scale.
+_WRITTEN_OUT = 1000
 
 
 def plain(number: Decimal) -> str:
