@@ -33,6 +33,13 @@ _WORD_START = (
     # Digits whose letters are hardly part of another word, but no ordinal (คนที่สอง).
     "|(?<!ที่)(?=สอง|สาม|สี่|ห้า|เจ็ด|แปด|เก้า|หนึ่ง(?:ร้อย|พัน|หมื่น|แสน|ล้าน)))"
 )
+# A hyphen at a number is a minus before a share or a temperature, where no bullet and no end of a
+# range can stand: behind a word and a space.
+_MINUS = (
+    r"(?:(?<=[^\d\s%)-] )|(?<=\())-"
+    r"(?=\d{1,9}(?:\.\d{1,6})?[ ]{0,2}(?:%|เปอร์เซ|องศา))"
+    r"|(?:(?<=ร้อยละ)|(?<=ร้อยละ ))-(?=\d)"
+)
 _LATIN = re.compile("[A-Za-z]")
 # What counts by itself: สิบคน is ten people, but พันธุ์ and ร้อยเอ็ด only begin like numbers.
 _COUNTS = {*DIGIT_WORDS, "สิบ"}
@@ -66,7 +73,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     labels = rf"(?:{_ORDINALS})ที่|มาตรา|ซอย|ชั้น|หมู่|อายุ|ข้อ|ร้อยละ"
     label = rf"(?:(?P<label>{labels})[ ]{{0,2}})?"
     digits = re.compile(
-        rf"{head}{label}(?<![\d])(?P<sign>[$฿€])?(?P<n>{_NUMBER})"
+        rf"{head}{label}(?<![\d])(?:(?P<minus>{_MINUS})|(?P<sign>[$฿€]))?(?P<n>{_NUMBER})"
         rf"(?:%?[ ]{{0,2}}(?P<join>-|ถึง|/)[ ]{{0,2}}(?P<n2>{_NUMBER}))?{scale}{tail}"
     )
     number_word = _either(iter({**DIGIT_WORDS, **POWER_WORDS, "ล้าน": 0}))
@@ -110,6 +117,8 @@ def value_of(words: str) -> int | None:
 
 def _is_name_or_marker(text: str, match: re.Match[str]) -> bool:
     """Tell a number from part of a Latin name (COVID-19, PM 2.5, 5G) and from a list marker."""
+    if match["minus"]:
+        return False
     start, end = match.start("n"), match.end("n")
     before, after = text[max(0, start - 2) : start], text[end : end + 1]
     if _LATIN.match(after) or (before[-1:] and _LATIN.match(before[-1:])):
@@ -133,11 +142,11 @@ def _number(match: re.Match[str]) -> Mention:
     if label == "ร้อยละ" or form.startswith("เปอร์เซ") or form == "%":
         unit, label = "%", ""
     end = match.end("scale") if match["scale"] else max(match.end("n"), match.end("n2"))
-    parts = [Part(name="amount", value=amount, start=match.start("n"), end=end)]
-    if match["unit"]:
-        parts.append(
-            Part(name="unit", value=unit, start=match.start("unit"), end=match.end("unit"))
-        )
+    start = match.start("minus" if match["minus"] else "n")
+    parts = [Part(name="amount", value=amount, start=start, end=end)]
+    shown = "unit" if match["unit"] else "sign"
+    if match[shown]:
+        parts.append(Part(name="unit", value=unit, start=match.start(shown), end=match.end(shown)))
     if match["per"]:
         value = re.sub("^(?:ต่อ|/) ?", "", match["per"])
         parts.append(Part(name="per", value=value, start=match.start("per"), end=match.end("per")))
@@ -158,6 +167,8 @@ def _amount(match: re.Match[str]) -> str:
     if match["join"] == "/":
         return "/".join(numbers)
     amounts = [Decimal(number.replace(",", "")) for number in numbers]
+    if match["minus"]:
+        amounts[0] = -amounts[0]
     # 50,001-5 ล้าน goes from fifty thousand to five million: the scale is of the end alone.
     own = amounts[0] >= _WRITTEN_OUT and amounts[0] > amounts[-1]
     scaled = [amounts[0] if own else amounts[0] * factor, *(one * factor for one in amounts[1:])]

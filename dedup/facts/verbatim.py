@@ -16,8 +16,14 @@ _AROUND = 6
 _REACH = 40
 # Letters of a place from which on it is looked for without those around it.
 _ITSELF = 10
-_KEPT = re.compile(r"(?<=\d)([.,/:-])(?=\d)")
-_SIGNS = {".": "จุด", ",": "", "/": "ทับ", ":": "จุด", "-": "ถึง"}
+# A comma parts thousands before three digits, or before what is left of them at a cut.
+_KEPT = re.compile(r"(?<=\d)[.,/:-](?=\d)|[$€฿]")
+_THOUSANDS = re.compile(r",(?=\d{3}(?!\d)|\d{0,2}$)")
+_SIGNS = {".": "จุด", ",": "กับ", "/": "ทับ", ":": "จุด", "-": "ถึง"}
+_SIGNS |= {"$": "ดอลลาร์", "€": "ยูโร", "฿": "บาท"}
+_MINUS = re.compile(
+    r"(?<=ร้อยละ)[ ]?-(?=\d)|(?<![^ (])-(?=\d{1,9}(?:\.\d{1,6})?[ ]{0,2}(?:%|เปอร์เซ|องศา|$))"
+)
 
 
 _Place = tuple[str, int, int]
@@ -81,8 +87,12 @@ def said(text: str, *, damaged: bool) -> str:
 
     Where ``damaged``, marks that extraction loses are left out too.
     """
-    joined = "".join(text.split())
-    spelled = _KEPT.sub(lambda match: _SIGNS[match[0]], joined)
+    joined = "".join(_MINUS.sub("ลบ", text).split())
+    spelled = _KEPT.sub(_spell, joined)
     if damaged:
         return skeleton(spelled)
     return "".join(letter for letter in spelled.lower() if letter.isalnum() or letter in _MARKS)
+
+
+def _spell(sign: re.Match[str]) -> str:
+    return "" if _THOUSANDS.match(sign.string, sign.start()) else _SIGNS[sign[0]]
