@@ -6,6 +6,8 @@ side. What stands there is the same all the same, and no disagreement.
 
 import re
 
+from rapidfuzz.distance import Levenshtein
+
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Text
 from dedup.text.normalise import skeleton
@@ -26,6 +28,9 @@ _MINUS = re.compile(
 )
 
 
+# A name of so many letters is told from another one by more than a letter.
+_LONG_NAME = 20
+
 _Place = tuple[str, int, int]
 
 
@@ -38,10 +43,26 @@ def same_letters(finding: Finding, texts: tuple[Text, Text], *, damaged: bool) -
         (text.text, start, end)
         for text, (start, end, _) in zip(texts, (finding.a, finding.b), strict=True)
     ]
+    if finding.type == "org" and _misspelt(finding, texts):
+        return True
     return any(
         _around(*one, _AROUND, damaged) in _around(*other, _REACH, damaged)
         for one, other in (places, places[::-1])
     ) or _cut_short(*sorted(places, key=_length), damaged=damaged)
+
+
+def _misspelt(finding: Finding, texts: tuple[Text, Text]) -> bool:
+    """Say whether two long names are one letter apart, which is a slip and no other body."""
+    names = [
+        said(text.text[start:end], damaged=True)
+        for text, (start, end, _) in zip(texts, (finding.a, finding.b), strict=True)
+    ]
+    figures = [[letter for letter in name if letter.isdigit()] for name in names]
+    return (
+        min(map(len, names)) >= _LONG_NAME
+        and figures[0] == figures[1]
+        and Levenshtein.distance(*names, score_cutoff=1) <= 1
+    )
 
 
 def _length(place: _Place) -> int:
