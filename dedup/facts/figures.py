@@ -31,7 +31,8 @@ def findings(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
         for slot in slots(pair, left, right, compatible):
             known = _known(b, slot.a) + _known(a, slot.b)
             sure = _SAME_VALUE if _same_value(slot) else (_SURE, _MOVED, 1.1)[known]
-            if slot.closeness >= sure and not _same_but_for_marks(pair, slot):
+            same = _same_but_for_marks(pair, slot) or _falls_by(pair, slot)
+            if slot.closeness >= sure and not same:
                 yield from compare(slot)
 
 
@@ -40,6 +41,22 @@ def _known(version: Stated, one: Mention) -> bool:
     if one.type == "date" and one.label:
         return ("date", one.value) in version.values
     return version.states(one)
+
+
+# Behind these words what is less than nothing is said without its minus.
+_LESS = re.compile("ลบ|ลด|หดตัว|ถดถอย|ชะลอ|ต่ำ|น้อย|ขาดทุน|แย่|ตก|หาย")
+
+
+def _falls_by(pair: Pairing, slot: Slot) -> bool:
+    """Say whether one number has a minus and the other a word for it: -3% is a fall of 3%."""
+    amounts = slot.a.part("amount"), slot.b.part("amount")
+    if not (amounts[0] and amounts[1]):
+        return False
+    signed = [amount.value.startswith("-") for amount in amounts if amount]
+    if signed[0] == signed[1] or amounts[0].value.lstrip("-") != amounts[1].value.lstrip("-"):
+        return False
+    side, one = (pair.b, slot.b) if signed[0] else (pair.a, slot.a)
+    return _LESS.search(side.text, max(0, one.start - _AROUND), one.start) is not None
 
 
 # How far a word that extraction has hidden (ลาน for ล้าน) can stand from a number.

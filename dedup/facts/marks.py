@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import TypeVar
 
 from dedup.text.normalise import skeleton
 
@@ -10,21 +11,23 @@ _LOST = frozenset("็่้๊๋์")
 # Fewer letters without marks are too often another word: ไม, กวา.
 _MIN_LETTERS = 5
 
+_Value = TypeVar("_Value")
+
 
 def any_of(words: Iterable[str]) -> str:
     """Give a pattern of any of some words, the longest first, their marks optional where safe."""
     return "|".join(_loose(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-def meaning(table: Mapping[str, str], form: str) -> str:
+def meaning(table: Mapping[str, _Value], form: str) -> _Value:
     """Look a form up that ``any_of`` matched in the table its words came from."""
     exact = table.get(form)
-    return exact if exact is not None else _by_skeleton(tuple(table.items()))[skeleton(form)]
+    return exact if exact is not None else table[_by_skeleton(tuple(table))[skeleton(form)]]
 
 
 @cache
-def _by_skeleton(items: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
-    return {skeleton(word): value for word, value in items}
+def _by_skeleton(words: tuple[str, ...]) -> Mapping[str, str]:
+    return {skeleton(word): word for word in words}
 
 
 @cache

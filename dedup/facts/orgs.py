@@ -24,6 +24,7 @@ _BY_HEAD = re.compile(
 _ENDS = re.compile(
     "|".join(re.escape(word) for word in (*NAME_ENDS, "นาย", "นาง", "หลาย", "อื่น"))
     + "|ต่าง(?!ประเทศ|ด้าว)|ทุก(?=แห่ง|หน่วย|สาขา|จังหวัด)"
+    + "|ชื่นชม|ยกย่อง|ห่วงใย|ชี้แจง|เผย(?!แพร่)|ยืนยัน|ปฏิเสธ|เรียกร้อง|ขานรับ|จับมือ|ผนึก|เดินหน้า|ตั้งเป้า"
 )
 # A company's name has spaces inside and ends in จำกัด; brackets may follow.
 _FORM = re.compile(r"[ ]?จำกัด(?:[ ]?\((?:มหาชน|ประเทศไทย)\))?$")
@@ -55,6 +56,9 @@ _TRAILING = re.compile(
     r"(?:[ ]?(?:อีกด้วย|(?<!ว่า)ด้วย|อีกครั้ง|อีกต่อไป|แล้ว|เท่านั้น|เอง|นั้น|นี้|ต่อไป|เช่นกัน|แทน|เป็นต้น|ฯลฯ)){1,3}$"
 )
 _MIN_TAIL = 3
+# Classes of bodies whose short forms stand for them in running text more than their names do.
+_ENTERPRISES = frozenset(map(skeleton, ("การ", "องค์การ", "บริษัท", "ธนาคาร")))
+_DOTTED = re.compile(r"[ก-ฮ]{3,6}\.|(?:[ก-ฮ]\.){3,6}")
 
 
 @cache
@@ -64,12 +68,28 @@ def known() -> Gazetteer:
     return Gazetteer.of((name, name) for name in rows if class_of(name) not in ("body", name))
 
 
+@cache
+def _acronyms() -> re.Pattern[str]:
+    """Match the dotted short forms of bodies whose full names are tabled: กฟผ."""
+    short = {
+        row[0]
+        for row in table("acronyms.tsv")
+        if _DOTTED.fullmatch(row[0]) and class_of(skeleton(row[1])) in _ENTERPRISES
+    }
+    forms = "|".join(re.escape(form) for form in sorted(short, key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?<![ก-๎A-Za-z.])|(?<=ที่|ให้|โดย|ของ|กับ|จาก|ว่า|และ))(?:{forms})(?![ก-ฮ]\.)"
+    )
+
+
 def find(text: str, skeleton_text: Skeleton) -> Iterator[Mention]:
     """Find the organisations of normalised text."""
     found = list(known().find(skeleton_text))
     for start, end, value in found:
         end = _with_ellipsis(text, end)
         yield _mention(start, end, value)
+    for match in _acronyms().finditer(text):
+        yield _mention(match.start(), match.end(), skeleton(match[0]))
     for match in _COMPANY.finditer(text):
         if not _CLAUSE.search(match[0]):
             yield _mention(match.start(), match.end(), canonical(_FORM.sub("", match[0])))

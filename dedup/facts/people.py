@@ -188,8 +188,12 @@ _REALM = re.compile(
 )
 # Auxiliaries at the end begin what the office holder does; รายได้ and ต่อ in a name do not.
 _PARTICLES = re.compile(r"(?:(?<!ราย)ได้|จะ|ก็|ไม่|อาจ|ใน|และ|รวม)$")
-# A line was broken behind the first word of a title.
-_PREFIX_CUT_OFF = re.compile(r"(ร\n?อ\n?ง|ผู้ช่วย|อดีต|รักษาการ)(?:[ \n]{0,2}|(?<=\n.))$")
+# A line was broken in or behind the first word of a title; รอง ends words too (คุ้มครอง, รับรอง).
+_PREFIX_CUT_OFF = re.compile(
+    rf"((?<![{_THAI}])ร\n?อ\n?ง|ร\nอ\n?ง|รอ\nง|รอง(?=[ ]?\n)|ผู้ช่วย|อดีต|รักษาการ)[ \n]{{0,2}}$"
+)
+_ENDS_IN_DEPUTY = re.compile("(?:(?<!ต้อน)รับ|สำ|คุ้มค|ปกค|ครอบค)$")
+_DEPUTY = "รอง"
 # Behind a space these begin what the office holder does, not what he is head of.
 _CLAUSE_BEGINS = tuple(f" {word}" for word in _IN_POSITIONS if word not in ("ด้าน", "ทาง", "ต่อ"))
 _TAIL_ENDS = re.compile(
@@ -205,6 +209,8 @@ _TAIL_ENDS = re.compile(
 
 def _position(text: str, start: int, end: int) -> Mention | None:
     """Read a position: the office and, up to a word that ends it, the body it is held in."""
+    if text.startswith(_DEPUTY, start) and _ENDS_IN_DEPUTY.search(text, max(0, start - 8), start):
+        start += len(_DEPUTY)
     office = text[start:end]
     if start and text[start - 1] in "เแโใไ":
         return None

@@ -24,6 +24,7 @@ from dedup.text.tables.modality import (
     RESTRICTIONS,
     SUPERLATIVES,
 )
+from dedup.text.tables.places import COUNTRIES
 
 # Longer stretches are other wording, not one word put for another.
 _MOST = 5
@@ -70,7 +71,7 @@ def _restricted(pair: Pairing, ones: tuple[int, int], others: tuple[int, int]) -
     """Find a noun that one side alone narrows: a system, a public system."""
     sides = ((pair.a, *ones), (pair.b, *others))
     words = [[token.text for token in side.tokens[first:last]] for side, first, last in sides]
-    if sorted(map(len, words)) == [0, 1] and (words[0] or words[1])[0] in _NARROWS:
+    if sorted(map(len, words)) == [0, 1] and (words[0] or words[1])[0] in RESTRICTIONS:
         spans = []
         for side, first, last in sides:
             begin, end = side.tokens[first - 1].start, side.tokens[max(first, last) - 1].end
@@ -78,12 +79,17 @@ def _restricted(pair: Pairing, ones: tuple[int, int], others: tuple[int, int]) -
         yield Finding("scope", spans[0], spans[1])
 
 
-# Faster is not fast: a comparison narrows too.
-_NARROWS = RESTRICTIONS | {"กว่า"}
-_REALM = "|".join(sorted(REALMS, key=len, reverse=True))
+_LANDS = {**REALMS, **COUNTRIES}
+# The word for a country alone is one's own, unless the name of another is behind it.
+_GOES_ON = "ที่|และ|โดย|ใน|ซึ่ง|เพื่อ|นี้|เรา|ด้วย|แล้ว|ได้|จะ|เมื่อ|อย่าง|ของ|จาก|กับ|มี|เป็น"
+_REALM = (
+    rf"(?:ประเทศ)?(?P<land>{'|'.join(map(re.escape, sorted(_LANDS, key=len, reverse=True)))})"
+    rf"(?:(?<!ประเทศ)|(?<=ประเทศ)(?=$|[^ก-๎]|{_GOES_ON}))"
+)
+_BARE_REALM = _REALM.replace("?P<land>", "?:")
 _FIRST = re.compile(
     rf"(?:{'|'.join(SUPERLATIVES)})(?:ของ|ใน)"
-    rf"(?P<where>(?:{_REALM})(?:[ ]?(?:และ|ของ|ใน)?(?:{_REALM})){{0,2}})"
+    rf"(?P<where>(?:{_BARE_REALM})(?:[ ]?(?:และ|ของ|ใน)?(?:{_BARE_REALM})){{0,2}})"
 )
 
 
@@ -96,7 +102,7 @@ def _first_of_what(pair: Pairing) -> Iterator[Finding]:
     if len(found[0]) == len(found[1]) == 1:
         one, other = found[0][0], found[1][0]
         where = [
-            {REALMS[realm] for realm in re.findall(_REALM, match["where"])}
+            {_LANDS[realm] for realm in re.findall(_REALM, match["where"])}
             for match in (one, other)
         ]
         if where[0] != where[1]:

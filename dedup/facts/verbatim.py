@@ -6,6 +6,8 @@ side. What stands there is the same all the same, and no disagreement.
 
 import re
 
+from rapidfuzz.distance import Levenshtein
+
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Text
 from dedup.text.normalise import skeleton
@@ -16,9 +18,18 @@ _AROUND = 6
 _REACH = 40
 # Letters of a place from which on it is looked for without those around it.
 _ITSELF = 10
-_KEPT = re.compile(r"(?<=\d)([.,/:-])(?=\d)")
-_SIGNS = {".": "จุด", ",": "", "/": "ทับ", ":": "จุด", "-": "ถึง"}
+# A comma parts thousands before three digits, or before what is left of them at a cut.
+_KEPT = re.compile(r"(?<=\d)[.,/:-](?=\d)|[$€฿]")
+_THOUSANDS = re.compile(r",(?=\d{3}(?!\d)|\d{0,2}$)")
+_SIGNS = {".": "จุด", ",": "กับ", "/": "ทับ", ":": "จุด", "-": "ถึง"}
+_SIGNS |= {"$": "ดอลลาร์", "€": "ยูโร", "฿": "บาท"}
+_MINUS = re.compile(
+    r"(?<=ร้อยละ)[ ]?-(?=\d)|(?<![^ (])-(?=\d{1,9}(?:\.\d{1,6})?[ ]{0,2}(?:%|เปอร์เซ|องศา|$))"
+)
 
+
+# A name of so many letters is told from another one by more than a letter.
+_LONG_NAME = 20
 
 _Place = tuple[str, int, int]
 
@@ -32,10 +43,26 @@ def same_letters(finding: Finding, texts: tuple[Text, Text], *, damaged: bool) -
         (text.text, start, end)
         for text, (start, end, _) in zip(texts, (finding.a, finding.b), strict=True)
     ]
+    if finding.type == "org" and _misspelt(finding, texts):
+        return True
     return any(
         _around(*one, _AROUND, damaged) in _around(*other, _REACH, damaged)
         for one, other in (places, places[::-1])
     ) or _cut_short(*sorted(places, key=_length), damaged=damaged)
+
+
+def _misspelt(finding: Finding, texts: tuple[Text, Text]) -> bool:
+    """Say whether two long names are one letter apart, which is a slip and no other body."""
+    names = [
+        said(text.text[start:end], damaged=True)
+        for text, (start, end, _) in zip(texts, (finding.a, finding.b), strict=True)
+    ]
+    figures = [[letter for letter in name if letter.isdigit()] for name in names]
+    return (
+        min(map(len, names)) >= _LONG_NAME
+        and figures[0] == figures[1]
+        and Levenshtein.distance(*names, score_cutoff=1) <= 1
+    )
 
 
 def _length(place: _Place) -> int:
@@ -81,8 +108,12 @@ def said(text: str, *, damaged: bool) -> str:
 
     Where ``damaged``, marks that extraction loses are left out too.
     """
-    joined = "".join(text.split())
-    spelled = _KEPT.sub(lambda match: _SIGNS[match[0]], joined)
+    joined = "".join(_MINUS.sub("ลบ", text).split())
+    spelled = _KEPT.sub(_spell, joined)
     if damaged:
         return skeleton(spelled)
     return "".join(letter for letter in spelled.lower() if letter.isalnum() or letter in _MARKS)
+
+
+def _spell(sign: re.Match[str]) -> str:
+    return "" if _THOUSANDS.match(sign.string, sign.start()) else _SIGNS[sign[0]]

@@ -7,6 +7,7 @@ from dedup.text.tables import listed
 BOUNDS: Final = {
     "กว่า": "over",
     "มากกว่า": "over",
+    "เกิน": "over",
     "เกินกว่า": "over",
     "สูงกว่า": "over",
     "เกือบ": "under",
@@ -20,6 +21,11 @@ BOUNDS: Final = {
     "เฉลี่ย": "about",
     "ไม่เกิน": "at most",
     "ไม่เกินกว่า": "at most",
+    "ไม่ให้เกิน": "at most",
+    "มิให้เกิน": "at most",
+    "ไม่ได้เกิน": "at most",
+    "ไม่ควรเกิน": "at most",
+    "ห้ามเกิน": "at most",
     "ไม่มากกว่า": "at most",
     "สูงสุด": "at most",
     "อย่างมาก": "at most",
@@ -240,11 +246,11 @@ RESTRICTIONS: Final = frozenset(
     listed(
         """
 สาธารณะ รายย่อย รายใหญ่ ต่างชาติ ต่างด้าว นอกระบบ ในระบบ ขนาดเล็ก ขนาดใหญ่ ขนาดกลาง ชั่วคราว
-กลุ่มเสี่ยง เรื้อรัง สมัครใจ
+กลุ่มเสี่ยง เรื้อรัง สมัครใจ กว่า
 """
     )
 )
-"""Words behind a noun that leave only some of what it names."""
+"""Words behind a noun or verb that leave only some of what it names: faster is not fast."""
 
 SUPERLATIVES: Final = listed(
     """
