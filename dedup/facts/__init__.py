@@ -108,9 +108,9 @@ def _discrepancies(
     a, b = (text.reading.normalised for text in texts)
     damaged = _damaged(*texts)
     gathered = [
-        *_findings(pairs, texts, known, damaged=damaged),
-        *apart.findings(texts, known, links),
-        *circumstances.findings(texts, known, links),
+        *sorted(_findings(pairs, texts, known, damaged=damaged), key=_early),
+        *sorted(apart.findings(texts, known, links), key=_early),
+        *sorted(circumstances.findings(texts, known, links), key=_early),
     ]
     sound = [one for one in gathered if not same_letters(one[1], texts, damaged=damaged)]
     for link, finding in datelines.told(sound, texts):
@@ -148,6 +148,13 @@ def _findings(
 def _damaged(a: Text, b: Text) -> bool:
     """Say whether either version lost marks in extraction: letters alone then tell names apart."""
     return looks_damaged(a.reading, b.reading) or looks_damaged(b.reading, a.reading)
+
+
+def _early(found: tuple[int, Finding]) -> tuple[int, int, int]:
+    """Order findings by their places so that swapping the versions leaves the order alone."""
+    _, finding = found
+    starts = finding.a[0], finding.b[0]
+    return sum(starts), min(starts), max(finding.a[1], finding.b[1])
 
 
 def _quotations(finding: Finding, texts: tuple[Text, Text]) -> tuple[str, str]:

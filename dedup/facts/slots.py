@@ -10,7 +10,7 @@ from dedup.text.tables import listed
 
 _WINDOW = 4
 # Words that stand around every fact say nothing about which fact it is.
-_FUNCTION = frozenset(
+FUNCTION = frozenset(
     map(
         skeleton,
         listed(
@@ -120,7 +120,7 @@ def _keys(tokens: Sequence[Token]) -> set[str]:
     return {
         token.mention.value if token.mention is not None else token.key
         for token in tokens
-        if len(token.key) > 1 and token.key not in _FUNCTION
+        if len(token.key) > 1 and token.key not in FUNCTION
     }
 
 
