@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dedup.facts.messages import message
-from dedup.facts.readable import readable
+from dedup.facts.readable import amounts, readable, with_unit
 from dedup.model import Discrepancy, DiscrepancyType, Quotation, Severity
 from dedup.text.normalise import Normalised
 
@@ -39,6 +39,11 @@ class Finding:
             first, last = text.span(start, end)
             quotations.append(Quotation(start=first, end=last, value=value))
             shown.append(readable(self.type, value, text.text[start:end]))
+        if self.type in ("number", "money"):
+            values = self.a[2], self.b[2]
+            shown = list(
+                amounts(values, (with_unit(a.text, *self.a), with_unit(b.text, *self.b))) or shown
+            )
         return Discrepancy(
             type=self.type,
             severity=_SEVERITY[self.type],
