@@ -103,8 +103,7 @@ def _discrepancies(
 ) -> Iterator[Discrepancy]:
     pairs = [pairing(link, *texts) for link in links if not _identical(link, *texts)]
     pairs = [pair for pair in pairs if pair.a.tokens and pair.b.tokens]
-    said: set[tuple[str, str, str]] = set()
-    found: list[Discrepancy] = []
+    said: dict[tuple[str, str, str], list[tuple[int, Finding]]] = {}
     a, b = (text.reading.normalised for text in texts)
     damaged = _damaged(*texts)
     gathered = [
@@ -115,9 +114,11 @@ def _discrepancies(
     sound = [one for one in gathered if not same_letters(one[1], texts, damaged=damaged)]
     for link, finding in datelines.told(sound, texts):
         key = (finding.type, *_quotations(finding, texts))
-        if key not in said:
-            said.add(key)
-            found.append(finding.discrepancy(link, a, b))
+        said.setdefault(key, []).append((link, finding))
+    found = []
+    for (link, finding), *others in said.values():
+        places = {finding.places for _, finding in others} - {finding.places}
+        found.append(finding.discrepancy(link, a, b, repeated=len(places)))
     yield from sorted(found, key=lambda one: (one.a.start, one.b.start, one.type))
 
 

@@ -32,8 +32,15 @@ class Finding:
     a: tuple[int, int, str]
     b: tuple[int, int, str]
 
-    def discrepancy(self, link: int, a: Normalised, b: Normalised) -> Discrepancy:
-        """Word the finding, in positions of the originals."""
+    @property
+    def places(self) -> tuple[int, int]:
+        """Where it begins in either text."""
+        return self.a[0], self.b[0]
+
+    def discrepancy(
+        self, link: int, a: Normalised, b: Normalised, *, repeated: int = 0
+    ) -> Discrepancy:
+        """Word the finding, in positions of the originals; it stands ``repeated`` times more."""
         quotations, shown = [], []
         for (start, end, value), text in ((self.a, a), (self.b, b)):
             first, last = text.span(start, end)
@@ -48,7 +55,7 @@ class Finding:
             type=self.type,
             severity=_SEVERITY[self.type],
             link=link,
-            message=message(self.type, shown[0], shown[1]),
+            message=message(self.type, shown[0], shown[1], repeated),
             a=quotations[0],
             b=quotations[1],
         )

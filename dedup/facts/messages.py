@@ -49,7 +49,16 @@ def _address(one: str, other: str) -> tuple[str, str] | None:
     return next(found, None)
 
 
-def message(kind: DiscrepancyType, a: Message, b: Message) -> Message:
-    """Word a disagreement between two values that read as ``a`` and ``b`` in either language."""
+def message(kind: DiscrepancyType, a: Message, b: Message, repeated: int = 0) -> Message:
+    """Word a disagreement between two values that read as ``a`` and ``b`` in either language.
+
+    The same words stand against each other in ``repeated`` places more.
+    """
     thai, english = _address(a.en, b.en) or _WORDING[kind]
-    return Message(th=f"{thai}: {a.th} กับ {b.th}", en=f"{english}: {a.en} against {b.en}")
+    more = Message(th="", en="")
+    if repeated:
+        places = "1 more place" if repeated == 1 else f"{repeated} more places"
+        more = Message(th=f" (อีก {repeated} แห่ง)", en=f" ({places})")
+    return Message(
+        th=f"{thai}: {a.th} กับ {b.th}{more.th}", en=f"{english}: {a.en} against {b.en}{more.en}"
+    )

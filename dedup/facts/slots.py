@@ -43,9 +43,10 @@ def slots(
     ``compatible`` says 0..1 how well two facts could be about the same thing; 0 rules them out.
     """
     lone = _lone(left) & _lone(right)
+    # Equal scores stand in an order that swapping the versions leaves alone.
     offered = sorted(
         (
-            (-score, one.start, other.start, one, other)
+            (-score, one.start + other.start, min(one.start, other.start), one, other)
             for one in left
             for other in right
             if (fit := compatible(one, other)) > 0
@@ -54,9 +55,10 @@ def slots(
         key=lambda offer: offer[:3],
     )
     used: set[tuple[str, int]] = set()
-    for negative, at, there, one, other in offered:
-        if ("a", at) not in used and ("b", there) not in used:
-            used |= {("a", at), ("b", there)}
+    for negative, _, _, one, other in offered:
+        places = {("a", one.start), ("b", other.start)}
+        if not places & used:
+            used |= places
             yield Slot(one, other, min(1.0, -negative))
 
 
