@@ -103,21 +103,22 @@ def _discrepancies(
 ) -> Iterator[Discrepancy]:
     pairs = [pairing(link, *texts) for link in links if not _identical(link, *texts)]
     pairs = [pair for pair in pairs if pair.a.tokens and pair.b.tokens]
-    said: set[tuple[str, str, str]] = set()
-    found: list[Discrepancy] = []
+    said: dict[tuple[str, str, str], list[tuple[int, Finding]]] = {}
     a, b = (text.reading.normalised for text in texts)
     damaged = _damaged(*texts)
     gathered = [
-        *_findings(pairs, texts, known, damaged=damaged),
-        *apart.findings(texts, known, links),
-        *circumstances.findings(texts, known, links),
+        *sorted(_findings(pairs, texts, known, damaged=damaged), key=_early),
+        *sorted(apart.findings(texts, known, links), key=_early),
+        *sorted(circumstances.findings(texts, known, links), key=_early),
     ]
     sound = [one for one in gathered if not same_letters(one[1], texts, damaged=damaged)]
     for link, finding in datelines.told(sound, texts):
         key = (finding.type, *_quotations(finding, texts))
-        if key not in said:
-            said.add(key)
-            found.append(finding.discrepancy(link, a, b))
+        said.setdefault(key, []).append((link, finding))
+    found = []
+    for (link, finding), *others in said.values():
+        places = {finding.places for _, finding in others} - {finding.places}
+        found.append(finding.discrepancy(link, a, b, repeated=len(places)))
     yield from sorted(found, key=lambda one: (one.a.start, one.b.start, one.type))
 
 
@@ -148,6 +149,13 @@ def _findings(
 def _damaged(a: Text, b: Text) -> bool:
     """Say whether either version lost marks in extraction: letters alone then tell names apart."""
     return looks_damaged(a.reading, b.reading) or looks_damaged(b.reading, a.reading)
+
+
+def _early(found: tuple[int, Finding]) -> tuple[int, int, int]:
+    """Order findings by their places so that swapping the versions leaves the order alone."""
+    _, finding = found
+    starts = finding.a[0], finding.b[0]
+    return sum(starts), min(starts), max(finding.a[1], finding.b[1])
 
 
 def _quotations(finding: Finding, texts: tuple[Text, Text]) -> tuple[str, str]:

@@ -5,6 +5,7 @@ can stand anywhere. The first are found through their neighbours, the others by 
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,9 +13,10 @@ from dedup.facts import figures, persons
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Text
 from dedup.facts.mention import Mention
-from dedup.facts.slots import Slot
+from dedup.facts.slots import FUNCTION, Slot
 from dedup.facts.stated import Stated
 from dedup.model import Link
+from dedup.text.content import rarity
 from dedup.text.normalise import skeleton
 
 # Letters of a sentence behind "said that" from which on it holds the statement itself.
@@ -41,7 +43,7 @@ def findings(
             {number: link for link in links for number in link.b},
         )
         yield from _speakers(texts, homes)
-        yield from _misspelt(texts, known, homes, links[0])
+        yield from _misspelt(texts, known, homes)
         yield from _transposed(texts, known, homes)
 
 
@@ -63,7 +65,9 @@ def _speakers(
             inside = one.sentence in link.a and other.sentence in link.b
             if not inside and not persons.same(one.speaker, other.speaker):
                 slot = Slot(one.speaker, other.speaker, 1.0)
-                alike = persons.alike(slot.a, slot.b)
+                alike = persons.alike(slot.a, slot.b) and not persons.of_two_sexes(
+                    texts, slot.a, slot.b
+                )
                 yield number, persons.name_of(slot) if alike else persons.whole("attribution", slot)
 
 
@@ -91,7 +95,6 @@ def _misspelt(
     texts: tuple[Text, Text],
     known: Sequence[Stated],
     homes: tuple[Mapping[int, Link], Mapping[int, Link]],
-    first: Link,
 ) -> Iterator[tuple[int, Finding]]:
     """Pair full names that are a letter or two apart, of which one version has one alone.
 
@@ -105,21 +108,29 @@ def _misspelt(
         for named, other in zip(people, reversed(known), strict=True)
     ]
     by_part = _by(people[1].values(), lambda one: [(p.name, skeleton(p.value)) for p in one.parts])
-    for one in reversed(people[0].values()):
-        near = {
+    near = [
+        (one, other)
+        for one in people[0].values()
+        for other in {
             other.value: other
             for part in one.parts
             for other in by_part.get((part.name, skeleton(part.value)), ())
-        }
-        meant = [
-            other
-            for other in near.values()
-            if (one.value in alone[0]) + (other.value in alone[1]) >= _needed(one, other)
-            and persons.nearly(one, other)
-        ]
-        if len(meant) == 1:
-            link = _home(texts[0], one, homes[0]) or _home(texts[1], meant[0], homes[1]) or first
-            yield link.id, persons.name_of(Slot(one, meant[0], 1.0))
+        }.values()
+        if (one.value in alone[0]) + (other.value in alone[1]) >= _needed(one, other)
+        and persons.nearly(one, other)
+        and not persons.of_two_sexes(texts, one, other)
+    ]
+    for one, other in _sole(near):
+        if (link := _beside(texts, one, other, homes)) is not None:
+            yield link.id, persons.name_of(Slot(one, other, 1.0))
+
+
+def _sole(pairs: Sequence[tuple[Mention, Mention]]) -> Iterator[tuple[Mention, Mention]]:
+    """Keep the pairs of which each value has no other candidate, whichever version is first."""
+    counts = [Counter(pair[side].value for pair in pairs) for side in (0, 1)]
+    for one, other in pairs:
+        if counts[0][one.value] == counts[1][other.value] == 1:
+            yield one, other
 
 
 def _by(
@@ -139,10 +150,32 @@ def _needed(one: Mention, other: Mention) -> int:
     return 1 if given[0] and given[1] and given[0].value == given[1].value else 2
 
 
-def _home(text: Text, one: Mention, home: Mapping[int, Link]) -> Link | None:
+def _beside(
+    texts: tuple[Text, Text],
+    one: Mention,
+    other: Mention,
+    homes: tuple[Mapping[int, Link], Mapping[int, Link]],
+) -> Link | None:
+    """Find the link whose sentences hold either fact; of two the better, whichever side it is."""
+    found = [
+        link
+        for text, mention, home in zip(texts, (one, other), homes, strict=True)
+        if (link := home.get(_sentence(text, mention))) is not None
+    ]
+    return min(found, key=lambda link: (-link.score, _words(texts, link)), default=None)
+
+
+def _words(texts: tuple[Text, Text], link: Link) -> list[str]:
+    """Give the words of a link in an order that swapping the versions leaves alone."""
+    return sorted(
+        " ".join(text.reading.text_of(number) for number in numbers)
+        for text, numbers in zip(texts, (link.a, link.b), strict=True)
+    )
+
+
+def _sentence(text: Text, one: Mention) -> int:
     start, _ = text.reading.normalised.span(one.start, one.end)
-    at = bisect_right([sentence.start for sentence in text.reading.sentences], start) - 1
-    return home.get(at)
+    return bisect_right(text.reading.sentences, start, key=lambda sentence: sentence.start) - 1
 
 
 def _transposed(
@@ -152,25 +185,33 @@ def _transposed(
 ) -> Iterator[tuple[int, Finding]]:
     """Pair numbers of one unit that each version alone has, of the same digits in other order."""
     alone = [
-        [
-            one
-            for one in text.mentions
+        {
+            one.value: one
+            for one in reversed(text.mentions)
             if one.type in ("number", "money") and one.part("unit") and not other.counts(one)
-        ]
+        }
         for text, other in zip(texts, reversed(known), strict=True)
     ]
-    by_digits = _by(alone[1], _digits)
-    for one in alone[0]:
-        meant = [other for key in _digits(one) for other in by_digits.get(key, ())]
-        if len(meant) == 1 and _shared_before(texts, one, meant[0]):
-            link = _home(texts[0], one, homes[0]) or _home(texts[1], meant[0], homes[1])
-            if link is not None:
-                for finding in figures.compare(Slot(one, meant[0], 1.0)):
-                    yield link.id, finding
+    by_digits = _by(alone[1].values(), _digits)
+    near = [
+        (one, other)
+        for one in alone[0].values()
+        for key in _digits(one)
+        for other in by_digits.get(key, ())
+    ]
+    for one, other in _sole(near):
+        link = _beside(texts, one, other, homes)
+        if link is not None and _of_one_thing(texts, one, other):
+            for finding in figures.compare(Slot(one, other, 1.0)):
+                yield link.id, finding
 
 
 # Letters before a number in which words speak for what it counts.
 _BEFORE = 60
+# Rarity of the words before both numbers that makes them one: of two digits many numbers are made.
+_SHARED = 0.4
+_SHARED_BY_SHORT = 0.6
+_SHORT = 2
 
 
 def _digits(one: Mention) -> list[tuple[str, str]]:
@@ -178,12 +219,13 @@ def _digits(one: Mention) -> list[tuple[str, str]]:
     return [(one.label, "".join(sorted(amount.value)))] if amount else []
 
 
-def _shared_before(texts: tuple[Text, Text], one: Mention, other: Mention) -> bool:
+def _of_one_thing(texts: tuple[Text, Text], one: Mention, other: Mention) -> bool:
+    """Say whether the words before two numbers speak for one thing, function words left out."""
     words = [
-        set(text.keys(max(0, mention.start - _BEFORE), mention.start))
+        set(text.keys(max(0, mention.start - _BEFORE), mention.start)) - FUNCTION
         for text, mention in zip(texts, (one, other), strict=True)
     ]
-    return len(words[0] & words[1]) >= _SHARED
-
-
-_SHARED = 2
+    amount = one.part("amount")
+    short = amount is not None and len(amount.value.rstrip("0")) <= _SHORT
+    shared = sum(rarity(key) for key in sorted(words[0] & words[1]))
+    return len(words[0] & words[1]) > 1 and shared >= (_SHARED_BY_SHORT if short else _SHARED)

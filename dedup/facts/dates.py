@@ -8,8 +8,9 @@ from dedup.facts.mention import Mention, Part
 from dedup.text.tables.calendar import BUDDHIST_ERA, MONTHS, RELATIVE_DAYS, WEEKDAYS
 from dedup.text.tables.numerals import CURRENCIES, SCALES, UNITS
 
-# A year above this is of the Buddhist era; the same bound for two digits (5x-7x are BE 25xx).
-_FIRST_BUDDHIST = 2400
+# A year from this on is of the Buddhist era: 2363 is a slip in 2563. The next line bounds years of
+# two digits (5x-7x are BE 25xx).
+_FIRST_BUDDHIST = 2300
 _FIRST_SHORT_BUDDHIST = 40
 _LAST_YEAR = 2700
 # Behind a bare number these say that it counts something and is no year.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dedup.facts.messages import message
-from dedup.facts.readable import readable
+from dedup.facts.readable import amounts, readable, with_unit
 from dedup.model import Discrepancy, DiscrepancyType, Quotation, Severity
 from dedup.text.normalise import Normalised
 
@@ -32,18 +32,30 @@ class Finding:
     a: tuple[int, int, str]
     b: tuple[int, int, str]
 
-    def discrepancy(self, link: int, a: Normalised, b: Normalised) -> Discrepancy:
-        """Word the finding, in positions of the originals."""
+    @property
+    def places(self) -> tuple[int, int]:
+        """Where it begins in either text."""
+        return self.a[0], self.b[0]
+
+    def discrepancy(
+        self, link: int, a: Normalised, b: Normalised, *, repeated: int = 0
+    ) -> Discrepancy:
+        """Word the finding, in positions of the originals; it stands ``repeated`` times more."""
         quotations, shown = [], []
         for (start, end, value), text in ((self.a, a), (self.b, b)):
             first, last = text.span(start, end)
             quotations.append(Quotation(start=first, end=last, value=value))
             shown.append(readable(self.type, value, text.text[start:end]))
+        if self.type in ("number", "money"):
+            values = self.a[2], self.b[2]
+            shown = list(
+                amounts(values, (with_unit(a.text, *self.a), with_unit(b.text, *self.b))) or shown
+            )
         return Discrepancy(
             type=self.type,
             severity=_SEVERITY[self.type],
             link=link,
-            message=message(self.type, shown[0], shown[1]),
+            message=message(self.type, shown[0], shown[1], repeated),
             a=quotations[0],
             b=quotations[1],
         )

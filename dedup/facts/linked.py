@@ -163,13 +163,23 @@ def pairing(link: Link, a: Text, b: Text) -> Pairing:
     gaps: list[tuple[int, int, int, int]] = []
     before = (0, 0)
     keys = ([token.key for token in left.tokens], [token.key for token in right.tokens])
-    for block in Indel.opcodes(*keys):
-        if block.tag == "equal":
-            span = range(block.src_end - block.src_start)
-            answers |= {block.src_start + n: block.dest_start + n for n in span}
-            if before != (block.src_start, block.dest_start):
-                gaps.append((before[0], block.src_start, before[1], block.dest_start))
-            before = (block.src_end, block.dest_end)
+    for i, j, length in _common(*keys):
+        answers |= {i + n: j + n for n in range(length)}
+        if before != (i, j):
+            gaps.append((before[0], i, before[1], j))
+        before = (i + length, j + length)
     if before != (len(left.tokens), len(right.tokens)):
         gaps.append((before[0], len(left.tokens), before[1], len(right.tokens)))
     return Pairing(link, left, right, answers, tuple(gaps))
+
+
+def _common(ones: list[str], others: list[str]) -> Iterator[tuple[int, int, int]]:
+    """Find the longest common subsequence as runs: where in either side, and how long.
+
+    Of several the same is found whichever side is first.
+    """
+    turned = ones > others
+    for block in Indel.opcodes(others, ones) if turned else Indel.opcodes(ones, others):
+        if block.tag == "equal":
+            i, j = block.src_start, block.dest_start
+            yield *((j, i) if turned else (i, j)), block.src_end - block.src_start

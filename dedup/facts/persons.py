@@ -35,7 +35,8 @@ def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[
             if not damaged:
                 yield from _misspelt(one, twin)
     for slot in slots(pair, left, right, _any):
-        if alike(slot.a, slot.b):
+        versions = pair.a.version, pair.b.version
+        if alike(slot.a, slot.b) and not of_two_sexes(versions, slot.a, slot.b):
             yield name_of(slot)
         elif slot.closeness >= _SURE and not head_items(pair, slot):
             yield from _other_person(pair, slot, a, b)
@@ -54,8 +55,16 @@ def _other_person(pair: Pairing, slot: Slot, a: Stated, b: Stated) -> Iterator[F
             told = opens(pair.a.version, slot.a) == opens(pair.b.version, slot.b)
         else:
             told = not _in_other_offices(pair, slot)
-        if told:
+        if told and not (finding.type == "name" and _relatives(pair, slot)):
             yield finding
+
+
+def _relatives(pair: Pairing, slot: Slot) -> bool:
+    """Say whether two people of one surname are a man and a woman: neither is misnamed."""
+    families = slot.a.part("surname"), slot.b.part("surname")
+    if not (families[0] and families[1] and families[0].value == families[1].value):
+        return False
+    return of_two_sexes((pair.a.version, pair.b.version), slot.a, slot.b)
 
 
 _MARKER = re.compile(r"(?:(?<!\d)\d{1,2}[.)]|[-•*])\s{0,3}$")
@@ -163,6 +172,27 @@ def alike(one: Mention, other: Mention) -> bool:
         skeleton(surname[0].value), skeleton(surname[1].value)
     )
     return (names == 1.0 and families >= _ALIKE) or (families == 1.0 and names >= _ALIKE)
+
+
+_WOMEN = re.compile("นาง|น.?ส[.]|หญิง|ด[.]ญ|พญ|ภญ|พ[.]ญ")
+_MEN = re.compile("นาย|ชาย|ด[.]ช")
+
+
+def of_two_sexes(texts: tuple[Text, Text], one: Mention, other: Mention) -> bool:
+    """Say whether titles tell two given names apart: นาย and นาง of one surname are relatives."""
+    if _given(one) == _given(other):
+        return False
+    titles = [
+        text.text[mention.start : mention.parts[0].start]
+        for text, mention in zip(texts, (one, other), strict=True)
+    ]
+    sexes = [bool(_WOMEN.search(title)) - bool(_MEN.search(title)) for title in titles]
+    return sexes[0] * sexes[1] < 0
+
+
+def _given(one: Mention) -> str | None:
+    part = one.part("given")
+    return part.value if part else None
 
 
 def name_of(slot: Slot) -> Finding:

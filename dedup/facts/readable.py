@@ -1,11 +1,13 @@
 """Canonical values as an editor reads them, in Thai and English: W1 is วันจันทร์, Monday."""
 
+import math
 import re
 from typing import Final
 
 from dedup.model import DiscrepancyType, Message
 from dedup.text.tables import listed
 from dedup.text.tables.calendar import BUDDHIST_ERA, MONTHS, WEEKDAYS
+from dedup.text.tables.numerals import MULTIPLES
 
 _LONGEST = 80
 
@@ -32,6 +34,56 @@ _SPAN = re.compile(r"(?P<label>\D{0,12})(?P<y>\d{4}(?:-\d{4})?)")
 _QUARTER = re.compile(r"Q[1-4]")
 _DEADLINE = "by "
 _THOUSANDS = re.compile(r"(?<![\d./])\d{4,}")
+
+
+_AMOUNT = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<unit>[ ].+)?")
+# Letters behind a figure in which its unit begins.
+_BEHIND = 30
+_WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def amounts(values: tuple[str, str], texts: tuple[str, str]) -> tuple[Message, Message] | None:
+    """Word two amounts as the ``texts`` write them; ``None`` where one notation does not show both.
+
+    The canonical values serve where one side writes ล้าน or another unit and the other does not.
+    Telephones, years in names and the like have no unit, and the very digits of their values.
+    """
+    if all(map(_verbatim, values, texts)):
+        return _same(_clipped(texts[0])), _same(_clipped(texts[1]))
+    scales = [_scale(value, text) for value, text in zip(values, texts, strict=True)]
+    if scales[0] is None or scales[1] is None or not math.isclose(scales[0], scales[1]):
+        return None
+    one, other = (
+        _same(_clipped(text) + (_unit(value, text) if scales[0] == 1.0 else ""))
+        for value, text in zip(values, texts, strict=True)
+    )
+    return one, other
+
+
+def _verbatim(value: str, text: str) -> bool:
+    return " " not in value and "".join(re.findall(r"\d", text)) == value
+
+
+def _scale(value: str, text: str) -> float | None:
+    """Say how many times a value is the figure that its text writes."""
+    read, written = _AMOUNT.fullmatch(value), _WRITTEN.search(text)
+    figure = float(written[0].replace(",", "")) if written else 0.0
+    return float(read["number"]) / figure if read and figure else None
+
+
+def _unit(value: str, text: str) -> str:
+    unit = value.partition(" ")[2]
+    return f" {unit}" if unit and unit not in text else ""
+
+
+def with_unit(text: str, start: int, end: int, value: str) -> str:
+    """Quote a figure at ``start..end`` of ``text``, with the unit that stands right behind it."""
+    behind = text[end : end + _BEHIND]
+    gap = behind[: len(behind) - len(behind.lstrip(" "))]
+    for unit in (value.partition(" ")[2], *MULTIPLES):
+        if unit and behind.startswith(unit, len(gap)):
+            return text[start:end] + gap + unit
+    return text[start:end]
 
 
 def readable(kind: DiscrepancyType, value: str, text: str) -> Message:

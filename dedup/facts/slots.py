@@ -10,7 +10,7 @@ from dedup.text.tables import listed
 
 _WINDOW = 4
 # Words that stand around every fact say nothing about which fact it is.
-_FUNCTION = frozenset(
+FUNCTION = frozenset(
     map(
         skeleton,
         listed(
@@ -43,9 +43,10 @@ def slots(
     ``compatible`` says 0..1 how well two facts could be about the same thing; 0 rules them out.
     """
     lone = _lone(left) & _lone(right)
+    # Equal scores stand in an order that swapping the versions leaves alone.
     offered = sorted(
         (
-            (-score, one.start, other.start, one, other)
+            (-score, one.start + other.start, min(one.start, other.start), one, other)
             for one in left
             for other in right
             if (fit := compatible(one, other)) > 0
@@ -54,9 +55,10 @@ def slots(
         key=lambda offer: offer[:3],
     )
     used: set[tuple[str, int]] = set()
-    for negative, at, there, one, other in offered:
-        if ("a", at) not in used and ("b", there) not in used:
-            used |= {("a", at), ("b", there)}
+    for negative, _, _, one, other in offered:
+        places = {("a", one.start), ("b", other.start)}
+        if not places & used:
+            used |= places
             yield Slot(one, other, min(1.0, -negative))
 
 
@@ -120,7 +122,7 @@ def _keys(tokens: Sequence[Token]) -> set[str]:
     return {
         token.mention.value if token.mention is not None else token.key
         for token in tokens
-        if len(token.key) > 1 and token.key not in _FUNCTION
+        if len(token.key) > 1 and token.key not in FUNCTION
     }
 
 

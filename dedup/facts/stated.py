@@ -16,6 +16,48 @@ _MIN_LETTERS = 5
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """The people of one version, to be looked up by skeletons; ``full`` are with a surname.
+
+    Two names are of one person also where a surname or title is left out, and where a line broken
+    between given name and surname has lost the space between them.
+    """
+
+    joined: frozenset[str]
+    joined_full: frozenset[str]
+    given: frozenset[str]
+    given_full: frozenset[str]
+    given_alone: frozenset[str]
+
+    @classmethod
+    def of(cls, people: Iterable[Mention]) -> "People":
+        """Gather the skeletons of some people once."""
+        names = [(_parts(one), _joined(one)) for one in people]
+        full = [(parts, joined) for parts, joined in names if "surname" in parts]
+        return cls(
+            joined=frozenset(joined for _, joined in names),
+            joined_full=frozenset(joined for _, joined in full),
+            given=frozenset(parts["given"] for parts, _ in names),
+            given_full=frozenset(parts["given"] for parts, _ in full),
+            given_alone=frozenset(parts["given"] for parts, _ in names if "surname" not in parts),
+        )
+
+    def name(self, one: Mention, *, in_full: bool) -> bool:
+        """Say whether one of these people is the one named, by surname too if ``in_full``."""
+        given = _parts(one)["given"]
+        if _joined(one) in (self.joined_full if in_full else self.joined):
+            return True
+        if one.part("surname") is None:
+            return given in (self.given_full if in_full else self.given)
+        return not in_full and given in self.given_alone
+
+
+def _joined(one: Mention) -> str:
+    """Join given name and surname, whose skeletons are then equal wherever both parts are."""
+    return "".join(skeleton(part.value) for part in one.parts)
+
+
+@dataclass(frozen=True, slots=True)
 class Stated:
     """The values of one version, and its letters without spaces and marks."""
 
@@ -23,7 +65,7 @@ class Stated:
     values: frozenset[tuple[str, str]]
     amounts: frozenset[str]
     dates: tuple[Mapping[str, str], ...]
-    people: tuple[Mapping[str, str], ...]
+    people: People
     latin: frozenset[str]
     glosses: Mapping[str, frozenset[str]]
     keys: frozenset[str]
@@ -55,7 +97,7 @@ class Stated:
                 return (_group(one), one.value) in self.values
             return any(_agree(parts, other) for other in self.dates)
         if one.type == "person":
-            return any(same_person(_parts(one), other) for other in self.people)
+            return self.people.name(one, in_full=False)
         if one.type == "contact" and one.value.removeprefix("fax ")[0].isdigit():
             return self._dials(one.value.removeprefix("fax "))
         if one.type in ("contact", "url", "time"):
@@ -85,8 +127,7 @@ class Stated:
 
     def names_in_full(self, one: Mention) -> bool:
         """Say whether this version gives a person's name with this very surname."""
-        parts = _parts(one)
-        return any("surname" in other and same_person(parts, other) for other in self.people)
+        return self.people.name(one, in_full=True)
 
     def states_name(self, value: str) -> bool:
         """Say whether the letters of a name stand here, or another form of the name does."""
@@ -112,7 +153,7 @@ def stated_by(version: Text, glosses: Mapping[str, frozenset[str]]) -> Stated:
         ),
         amounts=frozenset(part.value for one in found if (part := one.part("amount")) is not None),
         dates=tuple(parts for one in found if one.type == "date" and (parts := _parts(one))),
-        people=tuple(_parts(one) for one in found if one.type == "person"),
+        people=People.of(one for one in found if one.type == "person"),
         latin=frozenset(word.lower() for word in re.findall(r"[A-Za-z][A-Za-z-]{1,30}", text)),
         glosses=glosses,
         keys=frozenset(word.key for word in version.reading.words),
@@ -135,20 +176,6 @@ def _agree(parts: Mapping[str, str], other: Mapping[str, str]) -> bool:
     if set(parts) == {"weekday"}:
         return other.get("weekday") == weekday
     return named and (weekday is None or other.get("weekday", weekday) == weekday)
-
-
-def same_person(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    """Say whether two names are of one person: a surname or title may be left out.
-
-    A line broken between given name and surname can have lost the space between them.
-    """
-    whole = [skeleton(name["given"] + name.get("surname", "")) for name in (one, other)]
-    if whole[0] == whole[1]:
-        return True
-    if one["given"] != other["given"]:
-        return False
-    surnames = (one.get("surname"), other.get("surname"))
-    return None in surnames or skeleton(surnames[0] or "") == skeleton(surnames[1] or "")
 
 
 def _thai(value: str) -> bool:

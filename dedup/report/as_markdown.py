@@ -76,7 +76,7 @@ def _quotation(one: QuotationView, view: View) -> str:
         return f"{escape(one.before + one.after)} ({view.words.not_stated})"
     value = f" = {escape(one.value)}" if one.value else ""
     quoted = escape(one.text)
-    return f"{escape(one.before)} **{quoted}**{value} {escape(one.after)}".strip()
+    return f"{escape(one.before)} **{quoted}** {escape(one.after)}".strip() + value
 
 
 def _adds(adds: Adds, view: View) -> Iterator[str]:

@@ -10,6 +10,7 @@ _BUDDHIST = 543
 _WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 _LONGEST_NOTE = 160
 _AMOUNTS = ("number", "money", "unit")
+_PLAIN = re.compile(r"[0-9.,\s-]+")
 _LONG_NUMBER = re.compile(r"(?<![\d.,])\d{4,15}(?![\d,])")
 
 
@@ -36,6 +37,9 @@ def note_of(kind: str, text: str, value: str, wording: Words) -> str:
         if not full or len(value) > _LONGEST_NOTE:
             return ""
         return full if short in text else value
+    # A figure quoted without its unit says itself what it is.
+    if kind in _AMOUNTS and _PLAIN.fullmatch(text):
+        return ""
     if kind in _AMOUNTS and _letters(value) != _letters(text):
         return _LONG_NUMBER.sub(lambda match: f"{int(match[0]):,}", value)
     return ""

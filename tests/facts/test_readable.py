@@ -3,6 +3,7 @@
 import pytest
 from facts_tabled import cases
 
+from dedup.comparison import compare
 from dedup.facts import check
 from dedup.facts.readable import readable
 from dedup.model import DiscrepancyType, Document, Link
@@ -67,3 +68,71 @@ def test_a_message_holds_no_internal_value() -> None:
         "The dates differ: Monday against Wednesday",
         "The scope or the bound differs: over against under",
     ]
+
+
+# Two texts that disagree in a figure or an address, and the reason in either language.
+REASONS = [
+    (
+        "telephones",
+        "ถามที่ตลาดริมคลอง โทร. 0 2999 1234 ทุกวัน",
+        "ถามที่ตลาดริมคลอง โทร. 0 2999 1284 ทุกวัน",
+        "หมายเลขโทรศัพท์ไม่ตรงกัน: โทร. 0 2999 1234 กับ โทร. 0 2999 1284",
+        "The telephone numbers differ: โทร. 0 2999 1234 against โทร. 0 2999 1284",
+    ),
+    (
+        "e-mail addresses",
+        "ส่งภาพมาที่ rimklong@talat.go.th ได้ทุกวัน",
+        "ส่งภาพมาที่ rimklang@talat.go.th ได้ทุกวัน",
+        "ที่อยู่อีเมลไม่ตรงกัน: rimklong@talat.go.th กับ rimklang@talat.go.th",
+        "The e-mail addresses differ: rimklong@talat.go.th against rimklang@talat.go.th",
+    ),
+    (
+        "units of the text",
+        "ปีนี้ตำบลขายเกลือได้ 350,000 ตัน เช่น เกลือถุง",
+        "ปีนี้ตำบลขายเกลือได้ 300,000 ตัน เช่น เกลือถุง",
+        "ตัวเลขไม่ตรงกัน: 350,000 ตัน กับ 300,000 ตัน",
+        "The numbers differ: 350,000 ตัน against 300,000 ตัน",
+    ),
+    (
+        "one scale",
+        "ใช้เงิน 3.5 ล้านบาท ขุดคลองของตำบล",
+        "ใช้เงิน 3.2 ล้านบาท ขุดคลองของตำบล",
+        "จำนวนเงินไม่ตรงกัน: 3.5 ล้านบาท กับ 3.2 ล้านบาท",
+        "The sums of money differ: 3.5 ล้านบาท against 3.2 ล้านบาท",
+    ),
+    (
+        "two scales",
+        "ใช้เงิน 3.5 ล้านบาท ขุดคลองของตำบล",
+        "ใช้เงิน 3,200,000 บาท ขุดคลองของตำบล",
+        "จำนวนเงินไม่ตรงกัน: 3,500,000 บาท กับ 3,200,000 บาท",
+        "The sums of money differ: 3,500,000 บาท against 3,200,000 บาท",
+    ),
+    (
+        "year in a name",
+        "ชาวสวนได้ถ้วยจากงาน “Award 2018” ที่ตลาดริมคลอง",
+        "ชาวสวนได้ถ้วยจากงาน “Award 2019” ที่ตลาดริมคลอง",
+        "ตัวเลขไม่ตรงกัน: 2018 กับ 2019",
+        "The numbers differ: 2018 against 2019",
+    ),
+    (
+        "one disagreement in three places",
+        "รุ่นที่ 2 เปิดอบรม\nรุ่นที่ 2 เปิดอบรม\nรุ่นที่ 2 เปิดอบรม",
+        "รุ่นที่ 4 เปิดอบรม\nรุ่นที่ 4 เปิดอบรม\nรุ่นที่ 4 เปิดอบรม",
+        "ตัวเลขไม่ตรงกัน: รุ่นที่ 2 กับ รุ่นที่ 4 (อีก 2 แห่ง)",
+        "The numbers differ: รุ่นที่ 2 against รุ่นที่ 4 (2 more places)",
+    ),
+    (
+        "a slip in a year",
+        "เด็กปลูกต้นไม้ในปี พ.ศ. 2563 ที่ริมคลอง",
+        "เด็กปลูกต้นไม้ในปี พ.ศ. 2363 ที่ริมคลอง",
+        "วันเดือนปีไม่ตรงกัน: ปี 2563 กับ ปี 2363",
+        "The dates differ: 2020 against 1820",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "thai", "english"), cases(REASONS))
+def test_a_reason_keeps_the_notation_of_the_texts(a: str, b: str, thai: str, english: str) -> None:
+    one, other = (Document(text=text, name="x", sha256="") for text in (a, b))
+    (found,) = compare(one, other).discrepancies
+    assert (found.message.th, found.message.en) == (thai, english)

@@ -1,5 +1,6 @@
 """Extraction of any text: no exception, positions within the text, time linear in its length."""
 
+from random import Random
 from time import process_time
 
 import pytest
@@ -7,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dedup.facts import check, extract
-from dedup.model import Document, Link
+from dedup.model import Discrepancy, Document, Link
 from dedup.text import analyse
 from dedup.text.normalise import normalise
+from dedup.text.reading import Reading
 
 THAI = st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B)
 WORDS = st.sampled_from(
@@ -152,3 +154,58 @@ def test_time_grows_with_the_length(unit: str) -> None:
     short = min(seconds(4_000) for _ in range(2))
     # Linear is 8; a quadratic search takes 64 times as long.
     assert seconds(32_000) < 24 * short + 0.05
+
+
+# Names a letter apart and numbers of the same digits, in sentences of which some are linked.
+_OPENINGS = ["ตลาดริมคลองเปิดทุกวันเสาร์ ", "กองทัพติดตั้งเครื่องสูบโคลนที่ปากคลอง ", "Award 2018 ", ""]
+_NEAR = [
+    *("นายมานะ ทองพจนดี", "นายมานะ ทองพจมดี", "นายมานะ ทองพจฉดี", "นางมานิ ทองพจนดี"),
+    *("เครื่องสูบ 823 เครื่อง", "เครื่องสูบ 283 เครื่อง", "เครื่องสูบ 382 เครื่อง"),
+]
+_CLOSINGS = ["\n", " กล่าว\n", " กล่าวว่าน้ำในคลองลดลงแล้ว\n"]
+NEAR = st.lists(
+    st.tuples(*map(st.sampled_from, (_OPENINGS, _NEAR, _CLOSINGS))).map("".join),
+    min_size=1,
+    max_size=7,
+).map("".join)
+
+
+@given(NEAR, NEAR, st.randoms(use_true_random=False))
+@settings(max_examples=200, deadline=None)
+def test_swapping_mirrors_near_names_and_numbers(a: str, b: str, chance: Random) -> None:
+    one, other = (analyse(Document(text=text, name="x", sha256="")) for text in (a, b))
+    answers = list(zip(range(len(one.sentences)), _shuffled(other, chance), strict=False))
+    answers = [pair for pair in answers if chance.random() < 0.7]
+    scores = {pair: chance.choice((0.5, 0.9)) for pair in answers}
+    links, mirror = (
+        [
+            Link(id=at, a=(pair[0],), b=(pair[1],), relation="edited", score=score)
+            for at, (pair, score) in enumerate(sorted(found))
+        ]
+        for found in (
+            scores.items(),
+            [((there, here), score) for (here, there), score in scores.items()],
+        )
+    )
+    found, mirrored = check(one, other, links, (), ()), check(other, one, mirror, (), ())
+    assert (found.facts_a, found.facts_b) == (mirrored.facts_b, mirrored.facts_a)
+    assert sorted(
+        (alert.type, alert.a.start, alert.b.start, alert.a.value, alert.b.value, *_of(alert, links))
+        for alert in found.discrepancies
+    ) == sorted(
+        (
+            *(alert.type, alert.b.start, alert.a.start, alert.b.value, alert.a.value),
+            *reversed(_of(alert, mirror)),
+        )
+        for alert in mirrored.discrepancies
+    )
+
+
+def _shuffled(reading: Reading, chance: Random) -> list[int]:
+    numbers = list(range(len(reading.sentences)))
+    chance.shuffle(numbers)
+    return numbers
+
+
+def _of(alert: Discrepancy, links: list[Link]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return links[alert.link].a, links[alert.link].b
