@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from dedup.comparison import compare
 from dedup.facts import check, extract
 from dedup.model import Addition, Document, Link
 from dedup.text import analyse
@@ -25,6 +26,15 @@ def alerts(frame: str, a: str, b: str) -> list[tuple[str, str, str]]:
     return [
         (one.type, texts[0][one.a.start : one.a.end], texts[1][one.b.start : one.b.end])
         for one in check(readings[0], readings[1], [link], (), ()).discrepancies
+    ]
+
+
+def compared(a: str, b: str) -> list[tuple[str, str, str]]:
+    """List type and both quotations of what a whole comparison finds in disagreement."""
+    one, other = (Document(text=text, name="x", sha256="") for text in (a, b))
+    return [
+        (alert.type, a[alert.a.start : alert.a.end], b[alert.b.start : alert.b.end])
+        for alert in compare(one, other).discrepancies
     ]
 
 

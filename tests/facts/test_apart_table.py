@@ -1,10 +1,7 @@
 """Names and speakers that disagree beside the links, and addresses that are misprinted."""
 
 import pytest
-from facts_tabled import cases
-
-from dedup.comparison import compare
-from dedup.model import Document
+from facts_tabled import cases, compared
 
 # Each case: id, two versions, and type and quotations of the alert.
 DIFFER = [
@@ -157,23 +154,15 @@ AGREE = [
 ]
 
 
-def found(a: str, b: str) -> list[tuple[str, str, str]]:
-    one, other = (Document(text=text, name="x", sha256="") for text in (a, b))
-    return [
-        (alert.type, a[alert.a.start : alert.a.end], b[alert.b.start : alert.b.end])
-        for alert in compare(one, other).discrepancies
-    ]
-
-
 @pytest.mark.parametrize(("a", "b", "alert"), cases(DIFFER))
 def test_what_differs_beside_the_links_is_found(
     a: str, b: str, alert: tuple[str, str, str]
 ) -> None:
-    assert found(a, b) == [alert]
-    assert found(b, a) == [(alert[0], alert[2], alert[1])]
+    assert compared(a, b) == [alert]
+    assert compared(b, a) == [(alert[0], alert[2], alert[1])]
 
 
 @pytest.mark.parametrize(("a", "b"), cases(AGREE))
 def test_what_agrees_beside_the_links_raises_none(a: str, b: str) -> None:
-    assert found(a, b) == []
-    assert found(b, a) == []
+    assert compared(a, b) == []
+    assert compared(b, a) == []

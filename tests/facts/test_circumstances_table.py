@@ -1,10 +1,7 @@
 """The day and hour of a statement, in an opening that is not linked."""
 
 import pytest
-from facts_tabled import cases
-
-from dedup.comparison import compare
-from dedup.model import Document
+from facts_tabled import cases, compared
 
 STATED = "นายสมชาย ใจดี อธิบดีกรมชลประทาน เปิดงานวันน้ำที่ศาลากลาง"
 
@@ -53,23 +50,15 @@ AGREE = [
 ]
 
 
-def found(a: str, b: str) -> list[tuple[str, str, str]]:
-    one, other = (Document(text=text, name="x", sha256="") for text in (a, b))
-    return [
-        (alert.type, a[alert.a.start : alert.a.end], b[alert.b.start : alert.b.end])
-        for alert in compare(one, other).discrepancies
-    ]
-
-
 @pytest.mark.parametrize(("a", "b", "alerts"), cases(DIFFER))
 def test_another_day_or_hour_before_a_statement_is_found(
     a: str, b: str, alerts: list[tuple[str, str, str]]
 ) -> None:
-    assert found(a, b) == alerts
-    assert found(b, a) == [(kind, there, here) for kind, here, there in alerts]
+    assert compared(a, b) == alerts
+    assert compared(b, a) == [(kind, there, here) for kind, here, there in alerts]
 
 
 @pytest.mark.parametrize(("a", "b"), cases(AGREE))
 def test_what_is_not_another_day_raises_none(a: str, b: str) -> None:
-    assert found(a, b) == []
-    assert found(b, a) == []
+    assert compared(a, b) == []
+    assert compared(b, a) == []
