@@ -4,7 +4,6 @@ A closing "said Mr X" is a short sentence of its own and is often left unlinked;
 can stand anywhere. The first are found through their neighbours, the others by their letters.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,12 @@ from dedup.text.normalise import skeleton
 
 # Letters of a sentence behind "said that" from which on it holds the statement itself.
 _STATEMENT = 12
+# Letters before a number in which words speak for what it counts.
+_BEFORE = 60
+# Rarity of the words before both numbers that makes them one: of two digits many numbers are made.
+_SHARED = 0.4
+_SHARED_BY_SHORT = 0.6
+_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +79,10 @@ def _speakers(
 def _acts(text: Text) -> Iterator[_Act]:
     """Find who speaks, and the sentence of the statement: this one, the one before or behind."""
     normalised, sentences = text.reading.normalised, text.reading.sentences
-    starts = [one.start for one in sentences]
     for one in text.mentions:
         if one.type != "person" or (verb := persons.speech(text, one)) is None:
             continue
-        at = bisect_right(starts, normalised.span(one.start, one.end)[0]) - 1
+        at = text.sentence_of(one)
         if at < 0:
             continue
         start, end = normalised.locate(sentences[at].start, sentences[at].end)
@@ -160,7 +164,7 @@ def _beside(
     found = [
         link
         for text, mention, home in zip(texts, (one, other), homes, strict=True)
-        if (link := home.get(_sentence(text, mention))) is not None
+        if (link := home.get(text.sentence_of(mention))) is not None
     ]
     return min(found, key=lambda link: (-link.score, _words(texts, link)), default=None)
 
@@ -171,11 +175,6 @@ def _words(texts: tuple[Text, Text], link: Link) -> list[str]:
         " ".join(text.reading.text_of(number) for number in numbers)
         for text, numbers in zip(texts, (link.a, link.b), strict=True)
     )
-
-
-def _sentence(text: Text, one: Mention) -> int:
-    start, _ = text.reading.normalised.span(one.start, one.end)
-    return bisect_right(text.reading.sentences, start, key=lambda sentence: sentence.start) - 1
 
 
 def _transposed(
@@ -204,14 +203,6 @@ def _transposed(
         if link is not None and _of_one_thing(texts, one, other):
             for finding in figures.compare(Slot(one, other, 1.0)):
                 yield link.id, finding
-
-
-# Letters before a number in which words speak for what it counts.
-_BEFORE = 60
-# Rarity of the words before both numbers that makes them one: of two digits many numbers are made.
-_SHARED = 0.4
-_SHARED_BY_SHORT = 0.6
-_SHORT = 2
 
 
 def _digits(one: Mention) -> list[tuple[str, str]]:

@@ -4,7 +4,6 @@ A lead opens with its day, "today (24 September), at 10.00", and the other versi
 another; two dates have few letters in common, so that these openings are often not linked.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -55,12 +54,10 @@ def findings(
 
 
 def _by_sentence(text: Text) -> dict[int, list[Mention]]:
-    starts = [one.start for one in text.reading.sentences]
     table: dict[int, list[Mention]] = {}
     for one in text.mentions:
         if one.type == "time" or (one.type == "date" and one.part("day") and one.part("month")):
-            start, _ = text.reading.normalised.span(one.start, one.end)
-            table.setdefault(bisect_right(starts, start) - 1, []).append(one)
+            table.setdefault(text.sentence_of(one), []).append(one)
     return table
 
 

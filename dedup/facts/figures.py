@@ -24,7 +24,7 @@ def findings(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
     for kinds, compatible in (
         (("number", "money"), _numbers_fit),
         (("date",), _dates_fit),
-        (("time",), _always),
+        (("time",), _times_fit),
     ):
         left, right = _open(pair.a.mentions, kinds), _open(pair.b.mentions, kinds)
         left, right = _without_equals(left, right)
@@ -129,7 +129,7 @@ def _differing(one: Mention, other: Mention) -> Iterator[tuple[Part, Part]]:
             yield part, twin
 
 
-def _always(_: Mention, __: Mention) -> float:
+def _times_fit(_: Mention, __: Mention) -> float:
     return 1.0
 
 

@@ -4,14 +4,14 @@ Facts stand as one slot of their type: ``83 เครื่อง`` and ``38 เ
 numbers between the same words. What differs in value is found afterwards.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
 from dedup.facts.mention import Mention
-from dedup.model import Link
+from dedup.model import FactType, Link
 from dedup.text.normalise import skeleton
 from dedup.text.reading import Reading, Word
 from dedup.text.tables.short import SHORT_WORDS
@@ -64,6 +64,11 @@ class Text:
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return [one for one in self.mentions[first:last] if one.end <= end]
 
+    def sentence_of(self, one: Mention) -> int:
+        """Give the number of the sentence in which a fact begins; -1 before the first."""
+        start, _ = self.reading.normalised.span(one.start, one.end)
+        return bisect_right(self.reading.sentences, start, key=lambda sentence: sentence.start) - 1
+
     def keys(self, start: int, end: int) -> list[str]:
         """Give the skeletons of the content words in ``start..end``."""
         words = self.reading.words
@@ -89,6 +94,10 @@ class Side:
     def text(self) -> str:
         """The normalised text of the whole version."""
         return self.version.text
+
+    def of(self, kind: FactType) -> list[Mention]:
+        """Give the facts of a type that the linked sentences hold."""
+        return [one for one in self.mentions if one.type == kind]
 
     def index_at(self, position: int) -> int:
         """Find the token at or behind a position."""

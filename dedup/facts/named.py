@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
@@ -24,6 +25,8 @@ _MOVED = 0.85
 _MAX_OPEN = 3
 # Two quoted names this alike are one, reworded.
 _REWORDED = 0.5
+# A name of so many letters is told from another one by more than a letter.
+_LONG_NAME = 20
 # A space, or และ with its spaces, stands between a name and its positions.
 _JOINED = 5
 
@@ -34,22 +37,18 @@ def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[
     """Compare the names of a link; in ``damaged`` texts names that marks tell apart are one."""
     yield from persons.findings(pair, a, b, damaged=damaged)
     yield from _positions(pair, a, b)
-    for kind in ("org", "place"):
-        yield from _bodies(pair, a, b, kind)
+    yield from _bodies(pair, a, b, "org")
+    yield from _bodies(pair, a, b, "place")
     yield from _quoted(pair, a, b)
-
-
-def _of(side: Side, kind: str) -> list[Mention]:
-    return [one for one in side.mentions if one.type == kind]
 
 
 def _positions(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
     """Compare the positions of a person whom both sides name, and those in answering places."""
     glosses = a.glosses
-    left, right = _of(pair.a, "position"), _of(pair.b, "position")
+    left, right = pair.a.of("position"), pair.b.of("position")
     held: list[tuple[list[Mention], list[Mention]]] = []
-    for one in _of(pair.a, "person"):
-        other = next((two for two in _of(pair.b, "person") if same(one, two)), None)
+    for one in pair.a.of("person"):
+        other = next((two for two in pair.b.of("person") if same(one, two)), None)
         if other is not None:
             held.append((_offices_of(pair.a, one), _offices_of(pair.b, other)))
     for ones, others in held:
@@ -59,7 +58,7 @@ def _positions(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
         for one, other in zip(*rest, strict=False):
             yield from _compare_offices(one, other, glosses)
     rest = _different_offices(left, right, glosses)
-    for slot in slots(pair, *rest, _always):
+    for slot in slots(pair, *rest):
         if slot.closeness < _SURE:
             continue
         if head_of(slot.a.label) == head_of(slot.b.label) or _deputised(slot):
@@ -89,10 +88,6 @@ def _deputised(slot: Slot) -> bool:
 _DEPUTY_MINISTER = skeleton("ช่วย")
 # An office without its body is any office.
 _MIN_OFFICE = 8
-
-
-def _always(_: Mention, __: Mention) -> float:
-    return 1.0
 
 
 def _different_offices(
@@ -170,8 +165,10 @@ def same_office(one: str, other: str, glosses: Glosses) -> bool:
     return bare[1].startswith(bare[0]) or same_name(bare[0], bare[1], glosses)
 
 
-def _bodies(pair: Pairing, a: Stated, b: Stated, kind: str) -> Iterator[Finding]:
-    left, right = _of(pair.a, kind), _of(pair.b, kind)
+def _bodies(
+    pair: Pairing, a: Stated, b: Stated, kind: Literal["org", "place"]
+) -> Iterator[Finding]:
+    left, right = pair.a.of(kind), pair.b.of(kind)
     for one in list(left):
         twin = next(
             (other for other in right if same_name(one.value, other.value, a.glosses)), None
@@ -189,9 +186,21 @@ def _bodies(pair: Pairing, a: Stated, b: Stated, kind: str) -> Iterator[Finding]
         if slot.closeness < (alone, _SURE, _MOVED)[known] or head_items(pair, slot):
             continue
         if kind == "org":
-            yield attributed(pair, slot, "org")
+            if not _slip(slot):
+                yield attributed(pair, slot, "org")
         else:
             yield whole("place", slot)
+
+
+def _slip(slot: Slot) -> bool:
+    """Say whether two long names are one letter apart: a slip of the pen, and no other body."""
+    names = slot.a.value, slot.b.value
+    figures = [[letter for letter in name if letter.isdigit()] for name in names]
+    return (
+        min(map(len, names)) >= _LONG_NAME
+        and figures[0] == figures[1]
+        and Levenshtein.distance(*names, score_cutoff=1) <= 1
+    )
 
 
 def _present(one: Mention, own: Side, other: Side) -> bool:
@@ -237,7 +246,7 @@ def _spoken(pair: Pairing, slot: Slot) -> bool:
 
 
 def _unshared(side: Side, other: Stated) -> Sequence[Mention]:
-    return [one for one in _of(side, "programme") if not other.states(one)]
+    return [one for one in side.of("programme") if not other.states(one)]
 
 
 def _names_fit(one: Mention, other: Mention) -> float:

@@ -22,11 +22,22 @@ _ALIKE = 0.6
 _SPEECH_REACH = 90
 # A word glued to a surname has at least so many letters; fewer are a slip in the surname.
 _GLUED = 4
+# Spaces between a name and its position.
+_BEHIND = 3
+# Of a name of four letters one may differ, of eight two; names of three are too short to tell.
+_NEARLY = 0.75
+_MIN_NAME = 4
+# Letters behind a closing "said Mr X" on its line: in the end, once more.
+_CLOSING = 12
+_SAYS = re.compile("|".join(SPEECH))
+_MARKER = re.compile(r"(?:(?<!\d)\d{1,2}[.)]|[-•*])\s{0,3}$")
+_WOMEN = re.compile("นาง|น.?ส[.]|หญิง|ด[.]ญ|พญ|ภญ|พ[.]ญ")
+_MEN = re.compile("นาย|ชาย|ด[.]ช")
 
 
 def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[Finding]:
     """Compare the people of a link; in ``damaged`` texts names that marks tell apart are one."""
-    left, right = of(pair.a), of(pair.b)
+    left, right = pair.a.of("person"), pair.b.of("person")
     for one in list(left):
         twin = next((other for other in right if same(one, other)), None)
         if twin is not None:
@@ -34,7 +45,7 @@ def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[
             right.remove(twin)
             if not damaged:
                 yield from _misspelt(one, twin)
-    for slot in slots(pair, left, right, _any):
+    for slot in slots(pair, left, right):
         versions = pair.a.version, pair.b.version
         if alike(slot.a, slot.b) and not of_two_sexes(versions, slot.a, slot.b):
             yield name_of(slot)
@@ -65,9 +76,6 @@ def _relatives(pair: Pairing, slot: Slot) -> bool:
     if not (families[0] and families[1] and families[0].value == families[1].value):
         return False
     return of_two_sexes((pair.a.version, pair.b.version), slot.a, slot.b)
-
-
-_MARKER = re.compile(r"(?:(?<!\d)\d{1,2}[.)]|[-•*])\s{0,3}$")
 
 
 def head_items(pair: Pairing, slot: Slot) -> bool:
@@ -108,10 +116,6 @@ def _office(side: Side, one: Mention) -> str | None:
     )
 
 
-# Spaces between a name and its position.
-_BEHIND = 3
-
-
 def _namesake(slot: Slot) -> bool:
     """Say whether two full names share the given name alone."""
     names = [{part.name: part.value for part in one.parts} for one in (slot.a, slot.b)]
@@ -135,11 +139,6 @@ def nearly(one: Mention, other: Mention) -> bool:
         for first, second in zip(*names, strict=True)
     )
     return _NEARLY <= near[0] < 1.0 == near[1]
-
-
-# Of a name of four letters one may differ, of eight two; names of three are too short to tell.
-_NEARLY = 0.75
-_MIN_NAME = 4
 
 
 def _misspelt(one: Mention, other: Mention) -> Iterator[Finding]:
@@ -172,10 +171,6 @@ def alike(one: Mention, other: Mention) -> bool:
         skeleton(surname[0].value), skeleton(surname[1].value)
     )
     return (names == 1.0 and families >= _ALIKE) or (families == 1.0 and names >= _ALIKE)
-
-
-_WOMEN = re.compile("นาง|น.?ส[.]|หญิง|ด[.]ญ|พญ|ภญ|พ[.]ญ")
-_MEN = re.compile("นาย|ชาย|ด[.]ช")
 
 
 def of_two_sexes(texts: tuple[Text, Text], one: Mention, other: Mention) -> bool:
@@ -217,9 +212,6 @@ def whole(kind: DiscrepancyType, slot: Slot) -> Finding:
     )
 
 
-_SAYS = re.compile("|".join(SPEECH))
-
-
 def attributed(pair: Pairing, slot: Slot, kind: DiscrepancyType) -> Finding:
     """Word a pair of names: where both speak, who said it is in question."""
     both = all(speaks(side, one) for side, one in ((pair.a, slot.a), (pair.b, slot.b)))
@@ -230,10 +222,6 @@ def speaks(side: Side, one: Mention) -> bool:
     """Say whether a verb of speech follows a name within the linked sentences."""
     verb = speech(side.version, one)
     return verb is not None and verb <= side.tokens[-1].end
-
-
-# Letters behind a closing "said Mr X" on its line: in the end, once more.
-_CLOSING = 12
 
 
 def opens(text: Text, one: Mention) -> bool:
@@ -261,12 +249,3 @@ def speech(text: Text, one: Mention) -> int | None:
     )
     close = len(text.text[one.end : match.start()].strip()) < 4
     return match.end() if close or held else None
-
-
-def of(side: Side) -> list[Mention]:
-    """Give the people that one side of a link names."""
-    return [one for one in side.mentions if one.type == "person"]
-
-
-def _any(_: Mention, __: Mention) -> float:
-    return 1.0

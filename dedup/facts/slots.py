@@ -36,11 +36,15 @@ Compatible = Callable[[Mention, Mention], float]
 
 
 def slots(
-    pair: Pairing, left: Sequence[Mention], right: Sequence[Mention], compatible: Compatible
+    pair: Pairing,
+    left: Sequence[Mention],
+    right: Sequence[Mention],
+    compatible: Compatible = lambda _, __: 1.0,
 ) -> Iterator[Slot]:
     """Pair facts that answer each other, the surest first; each is in one slot at most.
 
-    ``compatible`` says 0..1 how well two facts could be about the same thing; 0 rules them out.
+    ``compatible`` says 0..1 how well two facts could be about the same thing; 0 rules them out,
+    and unless one is given any two could.
     """
     lone = _lone(left) & _lone(right)
     # Equal scores stand in an order that swapping the versions leaves alone.

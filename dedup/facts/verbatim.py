@@ -6,8 +6,6 @@ side. What stands there is the same all the same, and no disagreement.
 
 import re
 
-from rapidfuzz.distance import Levenshtein
-
 from dedup.facts.finding import Finding
 from dedup.facts.linked import Text
 from dedup.text.normalise import skeleton
@@ -26,10 +24,9 @@ _SIGNS |= {"$": "ดอลลาร์", "€": "ยูโร", "฿": "บา�
 _MINUS = re.compile(
     r"(?<=ร้อยละ)[ ]?-(?=\d)|(?<![^ (])-(?=\d{1,9}(?:\.\d{1,6})?[ ]{0,2}(?:%|เปอร์เซ|องศา|$))"
 )
-
-
-# A name of so many letters is told from another one by more than a letter.
-_LONG_NAME = 20
+# Where a text begins or ends, there is nothing more to be the same.
+_EDGE = "|"
+_MARKS = frozenset("ัิีึืฺุู็่้๊๋์ํ๎")
 
 _Place = tuple[str, int, int]
 
@@ -43,26 +40,10 @@ def same_letters(finding: Finding, texts: tuple[Text, Text], *, damaged: bool) -
         (text.text, start, end)
         for text, (start, end, _) in zip(texts, (finding.a, finding.b), strict=True)
     ]
-    if finding.type == "org" and _misspelt(finding, texts):
-        return True
     return any(
         _around(*one, _AROUND, damaged) in _around(*other, _REACH, damaged)
         for one, other in (places, places[::-1])
     ) or _cut_short(*sorted(places, key=_length), damaged=damaged)
-
-
-def _misspelt(finding: Finding, texts: tuple[Text, Text]) -> bool:
-    """Say whether two long names are one letter apart, which is a slip and no other body."""
-    names = [
-        said(text.text[start:end], damaged=True)
-        for text, (start, end, _) in zip(texts, (finding.a, finding.b), strict=True)
-    ]
-    figures = [[letter for letter in name if letter.isdigit()] for name in names]
-    return (
-        min(map(len, names)) >= _LONG_NAME
-        and figures[0] == figures[1]
-        and Levenshtein.distance(*names, score_cutoff=1) <= 1
-    )
 
 
 def _length(place: _Place) -> int:
@@ -96,11 +77,6 @@ def _around(text: str, start: int, end: int, letters: int, damaged: bool) -> str
         left -= not text[last].isspace()
         last += 1
     return begin + said(text[first:last], damaged=damaged) + (_EDGE if left else "")
-
-
-# Where a text begins or ends, there is nothing more to be the same.
-_EDGE = "|"
-_MARKS = frozenset("ัิีึืฺุู็่้๊๋์ํ๎")
 
 
 def said(text: str, *, damaged: bool) -> str:
