@@ -32,7 +32,7 @@ DEFAULT = Path(__file__).parents[2] / "shared" / "corpus" / "thaigov.jsonl.zst"
 
 def releases(path: Path, share: float) -> Iterator[str]:
     """Give the texts of a random share of the corpus, the same at every run."""
-    chance = random.Random(5)  # noqa: S311
+    chance = random.Random(5)
     with path.open("rb") as packed:
         unpacked = zstandard.ZstdDecompressor().stream_reader(packed)
         for line in io.TextIOWrapper(unpacked, "utf-8"):

@@ -102,7 +102,7 @@ def _day(day: str, month: str, year: str) -> date | None:
 
 def draw(corpus: Sequence[Release], count: int) -> list[Pair]:
     """Draw up to ``count`` pairs for each rule."""
-    chance = random.Random(SEED)  # noqa: S311
+    chance = random.Random(SEED)
     shuffled = list(corpus)
     chance.shuffle(shuffled)
     found: list[Pair] = []

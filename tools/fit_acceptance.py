@@ -31,7 +31,7 @@ from dedup.corpus.names import share_held
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT / "benchmarks"))
 
-from find_quality import Archive, Writer, archive_of, drawn  # noqa: E402
+from find_quality import Archive, Writer, archive_of, drawn  # noqa: E402 - found on the path that is set above
 
 TABLE = ROOT / "dedup" / "corpus" / "acceptance.tsv"
 EVALUATED_SEED, EVALUATED = 11, 1000
@@ -87,9 +87,9 @@ def candidates(
 
 def gathered(archive: Archive, releases: int, seed: int) -> Rows:
     """Rewrite releases and gather the features of sources and relatives."""
-    evaluated = drawn(archive, random.Random(EVALUATED_SEED), EVALUATED)  # noqa: S311
+    evaluated = drawn(archive, random.Random(EVALUATED_SEED), EVALUATED)
     barred = {other for row in evaluated for each in archive.twins(row) for other in each.tolist()}
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     rows = [row for row in drawn(archive, chance, releases) if row not in barred]
     writer = Writer(seed, archive.vocabulary(rows))
     table: list[tuple[list[float], bool, float, int, int]] = []

@@ -132,6 +132,7 @@ def _here(corpus: Path, suffixes: tuple[str, ...]) -> list[File]:
         return [file_at(path) for path in _inside(corpus, suffixes)]
     if not glob.has_magic(str(corpus)):
         raise InputError("no such folder or file", where=str(corpus), hint="check the path")
+    # Path.glob takes no pattern that begins at the root.
     matches = sorted(Path(one) for one in glob.glob(str(corpus), recursive=True))  # noqa: PTH207
     if not matches:
         raise InputError("no file matches", where=str(corpus), hint="check the pattern")

@@ -108,7 +108,7 @@ def _listed(address: str, suffixes: tuple[str, ...]) -> list[Listed]:
     system.invalidate_cache()
     if _is_pattern(address):
         found = system.glob(path, detail=True)
-        base = address[: re.search(r"[*?\[]", address).start()].rpartition("/")[0]  # type: ignore[union-attr]
+        base = re.split(r"[*?\[]", address, maxsplit=1)[0].rpartition("/")[0]
     else:
         info = system.info(path)
         if info["type"] != "directory":

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import trafilatura  # noqa: F401  # the part is whole only with it
+import trafilatura  # noqa: F401 - the part is whole only with it
 from lxml import etree
 from lxml import html as lxml_html
 from lxml.etree import _Element

@@ -70,8 +70,8 @@ def to_html(comparison: Comparison, lang: Lang = "th") -> str:
         view=view,
         w=view.words,
         # Our own files, and the only text that is not escaped.
-        style=Markup(style),  # noqa: S704
-        script=Markup(script),  # noqa: S704
+        style=Markup(style),  # noqa: S704 - our own file
+        script=Markup(script),  # noqa: S704 - our own file
         policy=_policy(style, script),
         counts=_counts(view),
         filters=_filters(view.words),

@@ -11,13 +11,13 @@ import pytest
 pytest.importorskip("numpy")
 fsspec = pytest.importorskip("fsspec")
 
-from dedup.corpus import remote, scan  # noqa: E402
-from dedup.corpus.files import File, all_files, bytes_of, file_at, files_of, is_gone  # noqa: E402
-from dedup.corpus.index import Index, find  # noqa: E402
-from dedup.corpus.sources import records_of  # noqa: E402
-from dedup.corpus.values import Record, Scan, Skipped  # noqa: E402
-from dedup.errors import InputError, MissingExtra  # noqa: E402
-from dedup.model import Document  # noqa: E402
+from dedup.corpus import remote, scan
+from dedup.corpus.files import File, all_files, bytes_of, file_at, files_of, is_gone
+from dedup.corpus.index import Index, find
+from dedup.corpus.sources import records_of
+from dedup.corpus.values import Record, Scan, Skipped
+from dedup.errors import InputError, MissingExtra
+from dedup.model import Document
 
 Write = Callable[[Path, Sequence[str]], Path]
 System = Any  # fsspec has no types.

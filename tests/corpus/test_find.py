@@ -26,12 +26,12 @@ def index(tmp_path_factory: pytest.TempPathFactory, releases: list[str]) -> Inde
 
 def shuffled(text: str) -> str:
     lines = text.split("\n")
-    random.Random(1).shuffle(lines)  # noqa: S311
+    random.Random(1).shuffle(lines)
     return "\n".join(lines[: len(lines) // 2])
 
 
 def noisy(text: str) -> str:
-    chance = random.Random(1)  # noqa: S311
+    chance = random.Random(1)
     return "".join(chance.choice("กขคงจ") if chance.random() < 0.1 else ch for ch in text)
 
 

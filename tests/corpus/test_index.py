@@ -327,7 +327,7 @@ def undisturbed(many: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_killed_at_any_moment_nothing_is_lost_and_the_next_run_finishes(
     tmp_path: Path, many: Path, undisturbed: Path
 ) -> None:
-    chance = random.Random()  # noqa: S311 - a new moment on every run is the point
+    chance = random.Random()
     for attempt in range(10):
         index = tmp_path / f"i{attempt}"
         process = build(index, many)

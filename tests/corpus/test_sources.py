@@ -9,12 +9,12 @@ import pytest
 pytest.importorskip("numpy")
 zstandard = pytest.importorskip("zstandard")
 
-from dedup.corpus import sources  # noqa: E402
-from dedup.corpus.files import file_at  # noqa: E402
-from dedup.corpus.sources import records_of  # noqa: E402
-from dedup.corpus.values import Record, Skipped  # noqa: E402
-from dedup.errors import InputError, TooLarge  # noqa: E402
-from dedup.model import Document  # noqa: E402
+from dedup.corpus import sources
+from dedup.corpus.files import file_at
+from dedup.corpus.sources import records_of
+from dedup.corpus.values import Record, Skipped
+from dedup.errors import InputError, TooLarge
+from dedup.model import Document
 
 GOOD = json.dumps({"id": "ดี", "text": "ข้อความ", "title": "หัว", "date": 5}).encode()
 
