@@ -10,7 +10,7 @@ from random import Random
 
 from planted_figures import MONTHS
 
-from dedup.text.tables import listed
+from dedup.lexicon import listed
 
 Change = Callable[[str, Random], str]
 

@@ -26,8 +26,8 @@ from numpy.typing import NDArray
 
 from dedup.corpus.finding import find_in
 from dedup.corpus.index import Index
-from dedup.corpus.postings import Postings, load
 from dedup.corpus.store import Store, open_store, unpacked
+from dedup.corpus.store.postings import Postings, load
 from dedup.corpus.values import Finding, Tier
 
 LETTERS = "กขคงจชซดตทนบปผพมยรลวสหอาิีึืุูเแโ"

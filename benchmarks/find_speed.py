@@ -13,8 +13,8 @@ import numpy as np
 from find_quality import Archive, Writer
 
 from dedup.corpus.index import Index
-from dedup.corpus.postings import load
 from dedup.corpus.store import open_store
+from dedup.corpus.store.postings import load
 
 
 def main() -> None:

@@ -17,12 +17,12 @@ from pathlib import Path
 
 import zstandard
 
+from dedup.lexicon.calendar import MONTHS
 from dedup.model import Document, Relation
 from dedup.text import analyse
 from dedup.text.content import rarity
 from dedup.text.normalise import normalise
-from dedup.text.tables.calendar import MONTHS
-from dedup.text.words import split_words
+from dedup.text.segmenter import split_words
 
 SEED = 23
 SHORT, LONG = 800, 6_000

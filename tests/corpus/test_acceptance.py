@@ -7,7 +7,7 @@ import pytest
 
 np = pytest.importorskip("numpy")
 
-from dedup.corpus.acceptance import (
+from dedup.corpus.finding.confidence import (
     FEATURES,
     Measured,
     Model,

@@ -16,10 +16,10 @@ pytest.importorskip("numpy")
 pytest.importorskip("rensa")
 distributed = pytest.importorskip("distributed")
 
-from dedup.corpus import distributed as spread
 from dedup.corpus import scan
-from dedup.corpus.files import File, file_at
 from dedup.corpus.progress import Advance
+from dedup.corpus.scanning import dask as spread
+from dedup.corpus.source.files import File, file_at
 from dedup.errors import InputError, MissingExtra
 
 LocalCluster = Any  # Its types are not exported.

@@ -12,21 +12,22 @@ pytest.importorskip("rensa")
 
 from rapidfuzz.distance import Indel
 
-from dedup.corpus import minhash, scan
-from dedup.corpus.clusters import clusters_of, fold
-from dedup.corpus.form import forms_of
-from dedup.corpus.minhash import pairs_of_band, sketches_of, worth_judging
+from dedup.corpus import scan
 from dedup.corpus.progress import Advance
-from dedup.corpus.shingles import batch_hashes, shingle_hashes
-from dedup.corpus.spool import Spool
-from dedup.corpus.values import Cluster, Member, ScanSettings
-from dedup.corpus.verify import (
+from dedup.corpus.scanning.clusters import clusters_of, fold
+from dedup.corpus.scanning.judge import (
     Verdict,
     Verifier,
     form_dates,
     occurrences,
     rarity,
 )
+from dedup.corpus.scanning.spool import Spool
+from dedup.corpus.sketch import minhash
+from dedup.corpus.sketch.form import forms_of
+from dedup.corpus.sketch.minhash import pairs_of_band, sketches_of, worth_judging
+from dedup.corpus.sketch.shingles import batch_hashes, shingle_hashes
+from dedup.corpus.values import Cluster, Member, ScanSettings
 from dedup.errors import InputError, OutputError
 from dedup.text.normalise import normalise, skeleton
 
