@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dedup.errors import InputError, TooLarge
-from dedup.readers.limits import Limits
+from dedup.streams.limits import Limits
 
 Media = Literal["text", "html", "pdf", "docx", "jsonl"]
 
