@@ -36,8 +36,6 @@ _ENUMERATORS = tuple(
     for form in (r"(?P<n>\d{1,2})\)", r"(?P<n>\d{1,2})\.(?!\d)", r"\((?P<n>\d{1,2})\)")
 )
 _LINE = re.compile(r"[^\n]+")
-# An item longer than this holds several sentences.
-_ITEM_LONGEST = 320
 _OPENED, _CLOSED = "“", "”"
 # A sentence of this many letters within a release's last lines may be its contact line.
 _CONTACT_LONGEST = 220
@@ -73,12 +71,21 @@ def structural_starts(text: str) -> set[int]:
     return starts
 
 
-def list_items(text: str) -> list[tuple[int, int]]:
-    """Find the items of numbered lists, ``1) … 2) …``, each as a span that stays whole.
+def is_item(line: str) -> bool:
+    """Tell whether a line begins as an item of a list does, with a mark or a number."""
+    return _LIST_ITEM.match(line.lstrip()) is not None
 
-    A number counts only in sequence. An item ends where the next one or a new line starts; the
-    last one of a list within a line has no sure end and is taken to be empty. Longer items than
-    ``_ITEM_LONGEST`` may be cut.
+
+def item_lines(text: str) -> set[int]:
+    """Find where the lines that begin with a mark or a number start."""
+    starts = (match for match in _LINE.finditer(text) if is_item(match[0]))
+    return {match.end() - len(match[0].lstrip()) for match in starts}
+
+
+def list_items(text: str) -> list[tuple[int, int]]:
+    """Find the numbers that begin the items of lists, ``1) … 2) …``, each as a span.
+
+    A number counts only in sequence. Nothing parts it from what it counts.
     """
     items: list[tuple[int, int]] = []
     for form in _ENUMERATORS:
@@ -88,17 +95,9 @@ def list_items(text: str) -> list[tuple[int, int]]:
         seen: set[int] = set()
         for number, (start, n, end) in enumerate(found):
             after = found[number + 1] if number + 1 < len(found) else None
-            follows = after is not None and after[1] == n + 1
             seen.add(n)
-            if not follows and n - 1 not in seen:
-                continue
-            line_end = text.find("\n", end)
-            stop = min(
-                x for x in (after[0] if after and follows else len(text), line_end) if x >= 0
-            )
-            stop = stop if follows or text.rfind("\n", 0, start) == start - 1 else end
-            whole = len(text[start:stop].rstrip())
-            items.append((start, start + (whole if whole <= _ITEM_LONGEST else end - start)))
+            if n - 1 in seen or (after is not None and after[1] == n + 1):
+                items.append((start, end))
     return sorted(items)
 
 

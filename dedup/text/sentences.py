@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 
 from dedup.model import Sentence, SentenceKind
 from dedup.text.boundaries import gap_features, weights, word_features
-from dedup.text.kinds import kind_of, list_items, repeated_lines, structural_starts
+from dedup.text.kinds import kind_of, is_item, item_lines, list_items, repeated_lines, structural_starts
 from dedup.text.normalise import Normalised
 from dedup.text.reading import Word
 
@@ -116,6 +116,7 @@ def _gaps(text: str, words: Sequence[Word]) -> Iterator[_Gap]:
     for item_start, item_end in list_items(text):
         forced.add(item_start)
         inside[item_start + 1 : item_end] = b"\1" * (item_end - item_start - 1)
+    forced |= item_lines(text)
     table = weights()
     edges = [0, *places, len(words)]
     for number, at in enumerate(places):
@@ -174,8 +175,11 @@ def _after_enumerator(words: Sequence[Word], at: int) -> bool:
 
 
 def _wrapped(text: str) -> bool:
-    """Tell whether lines end because the page did: most full lines are about equally long."""
-    lengths = [len(line) for line in text.split("\n") if line.strip()]
+    """Tell whether lines end because the page did: most full lines are about equally long.
+
+    The lines of a list are alike because its items are.
+    """
+    lengths = [len(line) for line in text.split("\n") if line.strip() and not is_item(line)]
     if len(lengths) < 8:
         return False
     full = sorted(lengths)[len(lengths) * 9 // 10]
