@@ -12,8 +12,9 @@ from dedup.align.moves import moved
 from dedup.align.settings import Settings
 from dedup.model import MatchedBy
 from dedup.text.content import Contents, weigh_down
+from dedup.text.gaps import CERTAIN
 from dedup.text.reading import Reading
-from dedup.text.sentences import CERTAIN, PLAIN, cut
+from dedup.text.sentences import PLAIN, cut
 
 __all__ = ["Alignment", "Pairing", "Settings", "align"]
 
