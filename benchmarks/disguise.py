@@ -10,7 +10,7 @@ from random import Random
 
 from planted_figures import MONTHS
 
-from dedup.text.tables import listed
+from dedup.lexicon import listed
 
 Change = Callable[[str, Random], str]
 
@@ -55,6 +55,10 @@ def _sub(share: float, pattern: str, new: Callable[[re.Match[str]], str]) -> Cha
     return change
 
 
+def _always(new: str) -> Callable[[re.Match[str]], str]:
+    return lambda _: new
+
+
 def _short_sum(match: re.Match[str]) -> str:
     return f"{int(match[1])}.{match[2][0]} ล้าน" if match[2][0] != "0" else f"{match[1]} ล้าน"
 
@@ -87,7 +91,7 @@ NOTATIONS: tuple[Change, ...] = (
 """Notations that any newsroom changes."""
 
 OTHER_NOTATIONS: tuple[Change, ...] = (
-    *(_sub(0.4, pattern, lambda _, new=new: new) for pattern, new in SHORT_FORMS.items()),  # type: ignore[misc]
+    *(_sub(0.4, pattern, _always(new)) for pattern, new in SHORT_FORMS.items()),
     _sub(0.3, r"(?<![\d,.])(\d),(\d)00(?= ล้านบาท)", _short_scale),
     _sub(0.4, r"พ\.ศ\. ?(25\d\d)", lambda m: f"ค.ศ. {int(m[1]) - 543}"),
     _sub(0.3, r"ปี (25\d\d)(?!\d|[-–/]| ?[-–])", lambda m: f"ปี พ.ศ. {m[1]}"),

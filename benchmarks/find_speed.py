@@ -13,8 +13,8 @@ import numpy as np
 from find_quality import Archive, Writer
 
 from dedup.corpus.index import Index
-from dedup.corpus.postings import load
 from dedup.corpus.store import open_store
+from dedup.corpus.store.postings import load
 
 
 def main() -> None:
@@ -32,7 +32,7 @@ def main() -> None:
         raise SystemExit("the index has no cache")
     archive = Archive(store, postings)
     writer = Writer(3, ["คำ"])
-    chance = random.Random(3)  # noqa: S311
+    chance = random.Random(3)
     rows = chance.sample(range(len(postings)), asked.queries)
     queries = [writer.query("rewrite", archive.text(row), ("", "")) for row in rows]
     walls, processors = [], []

@@ -6,7 +6,7 @@ from random import Random
 
 from planted_figures import Candidate, matches, other
 
-from dedup.text.tables import listed
+from dedup.lexicon import listed
 
 PROVINCES = listed(
     "เชียงใหม่ นครราชสีมา ขอนแก่น อุบลราชธานี สุราษฎร์ธานี นครสวรรค์ พิษณุโลก ชลบุรี ระยอง สงขลา ภูเก็ต"

@@ -17,12 +17,12 @@ from pathlib import Path
 
 import zstandard
 
+from dedup.lexicon.calendar import MONTHS
 from dedup.model import Document, Relation
 from dedup.text import analyse
 from dedup.text.content import rarity
 from dedup.text.normalise import normalise
-from dedup.text.tables.calendar import MONTHS
-from dedup.text.words import split_words
+from dedup.text.segmenter import split_words
 
 SEED = 23
 SHORT, LONG = 800, 6_000
@@ -102,7 +102,7 @@ def _day(day: str, month: str, year: str) -> date | None:
 
 def draw(corpus: Sequence[Release], count: int) -> list[Pair]:
     """Draw up to ``count`` pairs for each rule."""
-    chance = random.Random(SEED)  # noqa: S311
+    chance = random.Random(SEED)
     shuffled = list(corpus)
     chance.shuffle(shuffled)
     found: list[Pair] = []

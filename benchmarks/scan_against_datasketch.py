@@ -23,9 +23,9 @@ from typing import TypeVar
 import numpy as np
 
 from dedup.corpus import scan
-from dedup.corpus.files import file_at
-from dedup.corpus.form import forms_of
-from dedup.corpus.sources import records_of
+from dedup.corpus.sketch.form import forms_of
+from dedup.corpus.source.files import file_at
+from dedup.corpus.source.records import records_of
 from dedup.corpus.values import Record, Scan
 
 T = TypeVar("T")

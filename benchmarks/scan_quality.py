@@ -14,12 +14,12 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from dedup.corpus.catalogue import Catalogue
-from dedup.corpus.files import file_at
-from dedup.corpus.form import forms_of
 from dedup.corpus.progress import Meter
 from dedup.corpus.scanning import DEFAULT_MEMORY, verified_pairs
-from dedup.corpus.sources import records_of
+from dedup.corpus.scanning.catalogue import Catalogue
+from dedup.corpus.sketch.form import forms_of
+from dedup.corpus.source.files import file_at
+from dedup.corpus.source.records import records_of
 from dedup.corpus.values import Record, ScanSettings
 
 ALIKE = 0.9

@@ -180,7 +180,7 @@ def document(text: str) -> Document:
 
 def long_texts(corpus: Path, size: int) -> tuple[str, str]:
     """Join releases up to ``size`` letters, and edit and reorder them in blocks."""
-    chance = random.Random(SEED)  # noqa: S311
+    chance = random.Random(SEED)
     with corpus.open("rb") as packed:
         lines = io.TextIOWrapper(zstandard.ZstdDecompressor().stream_reader(packed), "utf-8")
         texts = [json.loads(line)["text"] for line in itertools.islice(lines, 4_000)]

@@ -18,7 +18,7 @@ from pathlib import Path
 import zstandard
 
 from dedup.text.normalise import normalise
-from dedup.text.words import split_words
+from dedup.text.segmenter import split_words
 
 ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("DEDUP_SHARED", ROOT.parent / "shared"))

@@ -1,6 +1,6 @@
 """Mine acronyms and organisation names from the corpus of releases.
 
-    python tools/build_names.py ../shared/corpus/thaigov.jsonl.zst dedup/text/tables
+    python tools/build_names.py ../shared/corpus/thaigov.jsonl.zst dedup/lexicon
 
 Writes ``acronyms.tsv`` (short form, full name) and ``organisations.txt`` (one name a line). The
 source is PyThaiNLP's ThaiGov corpus (CC0): a release names a body in full and puts its acronym in
@@ -18,7 +18,7 @@ from pathlib import Path
 
 import zstandard
 
-from dedup.text.tables import listed
+from dedup.lexicon import listed
 
 MIN_GLOSSES = 8
 MIN_DOCUMENTS = 25

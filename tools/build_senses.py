@@ -1,4 +1,4 @@
-"""Group words of the same senses by the Thai WordNet, for `dedup/text/tables/senses.txt`.
+"""Group words of the same senses by the Thai WordNet, for `dedup/lexicon/senses.txt`.
 
     python tools/build_senses.py
 
@@ -13,9 +13,9 @@ from pathlib import Path
 
 from dedup.text.content import rarity
 from dedup.text.normalise import skeleton
-from dedup.text.words import dictionary
+from dedup.text.segmenter import dictionary
 
-TABLE = Path(__file__).parents[1] / "dedup" / "text" / "tables" / "senses.txt"
+TABLE = Path(__file__).parents[1] / "dedup" / "lexicon" / "senses.txt"
 HEAD = """\
 # Words of the same senses in the Thai WordNet, one group a line (tools/build_senses.py).
 #

@@ -1,4 +1,4 @@
-"""Fit how sure `find` is of a source, for `dedup/corpus/acceptance.tsv`.
+"""Fit how sure `find` is of a source, for `dedup/corpus/finding/confidence.tsv`.
 
     python tools/fit_acceptance.py ARCHIVE.jsonl.zst --index FILE
 
@@ -24,16 +24,16 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from dedup.corpus.acceptance import FEATURES, features_of
-from dedup.corpus.candidates import Article, candidates_of
-from dedup.corpus.names import share_held
+from dedup.corpus.finding.candidates import Article, candidates_of
+from dedup.corpus.finding.confidence import FEATURES, features_of
+from dedup.corpus.finding.shared_names import share_held
 
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT / "benchmarks"))
 
-from find_quality import Archive, Writer, archive_of, drawn  # noqa: E402
+from find_quality import Archive, Writer, archive_of, drawn  # noqa: E402 - found on the path that is set above
 
-TABLE = ROOT / "dedup" / "corpus" / "acceptance.tsv"
+TABLE = ROOT / "dedup" / "corpus" / "finding" / "confidence.tsv"
 EVALUATED_SEED, EVALUATED = 11, 1000
 # Of what explains less the names are not looked for.
 LEAST = 0.05
@@ -87,9 +87,9 @@ def candidates(
 
 def gathered(archive: Archive, releases: int, seed: int) -> Rows:
     """Rewrite releases and gather the features of sources and relatives."""
-    evaluated = drawn(archive, random.Random(EVALUATED_SEED), EVALUATED)  # noqa: S311
+    evaluated = drawn(archive, random.Random(EVALUATED_SEED), EVALUATED)
     barred = {other for row in evaluated for each in archive.twins(row) for other in each.tolist()}
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     rows = [row for row in drawn(archive, chance, releases) if row not in barred]
     writer = Writer(seed, archive.vocabulary(rows))
     table: list[tuple[list[float], bool, float, int, int]] = []

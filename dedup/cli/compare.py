@@ -85,12 +85,11 @@ def compare(
     kinds = fail_kinds(fail_on)
     if a == b == "-":
         raise typer.BadParameter("only one version can come from standard input")
-    from dedup.cli.output import apart
-
-    apart((html, json, markdown), (a, b))
+    from dedup.cli.output import refuse_overwriting
     from dedup.comparison import compare as compare_documents
     from dedup.readers import read
 
+    refuse_overwriting((html, json, markdown), (a, b))
     result = compare_documents(read(a, encoding=encoding), read(b, encoding=encoding))
     targets = {"html": html, "json": json, "markdown": markdown}
     if open_ and html in (None, "-"):

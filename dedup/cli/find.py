@@ -7,7 +7,7 @@ import typer
 
 from dedup.cli.compare import Language
 from dedup.cli.originals import original
-from dedup.cli.output import apart, write_report
+from dedup.cli.output import refuse_overwriting, write_report
 from dedup.cli.talk import console, counting, tell_skipped
 from dedup.errors import InputError
 from dedup.model import Document, Lang
@@ -63,7 +63,7 @@ def find(
 
     if (index is None) == (corpus is None):
         raise typer.BadParameter("give either --index or --corpus", param_hint="--index")
-    apart((json, html), (article, str(index or ""), *(corpus or [])))
+    refuse_overwriting((json, html), (article, str(index or ""), *(corpus or [])))
     document = read(article)
     finding, best = _found(document, index, corpus or [], limit, lang.value)
     if json:

@@ -32,7 +32,7 @@ def index(
     Example: dedup index ข่าวทำเนียบ/ --index ข่าว.index
     """
     from dedup.corpus import Index
-    from dedup.corpus.files import all_files
+    from dedup.corpus.source.files import all_files
     from dedup.readers import read
 
     if not index.exists():

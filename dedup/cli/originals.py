@@ -16,8 +16,8 @@ def original(source: str, name: str, text: str, read: Read) -> Document:
     A row of a file of rows, and a file that is gone or has changed since, give the text as it was
     kept.
     """
-    from dedup.corpus.files import JSONL, file_at
-    from dedup.corpus.sources import at_hand
+    from dedup.corpus.source.files import JSONL, file_at
+    from dedup.corpus.source.records import at_hand
     from dedup.readers import document
 
     if not source.lower().endswith(JSONL):

@@ -13,7 +13,7 @@ import typer
 from dedup.errors import OutputError
 
 
-def apart(targets: Iterable[str | None], sources: Iterable[str]) -> None:
+def refuse_overwriting(targets: Iterable[str | None], sources: Iterable[str]) -> None:
     """Refuse one file for two reports, or for a report and what it is about.
 
     ``sources`` are files as a user names them, also ``FILE.jsonl#ID``. ``typer.BadParameter`` says

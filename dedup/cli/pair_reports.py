@@ -60,8 +60,8 @@ def _documents(
     pairs: "list[tuple[Cluster, Edge]]", read: Callable[[Path], Document]
 ) -> dict[Named, Document]:
     """Read the documents once more: a scan does not keep them."""
-    from dedup.corpus.files import file_at
-    from dedup.corpus.sources import records_of
+    from dedup.corpus.source.files import file_at
+    from dedup.corpus.source.records import records_of
     from dedup.corpus.values import Record
 
     members = [cluster.members[at] for cluster, edge in pairs for at in (edge.a, edge.b)]

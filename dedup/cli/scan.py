@@ -8,7 +8,7 @@ from urllib.parse import quote
 import typer
 
 from dedup.cli.compare import Language
-from dedup.cli.output import apart, write_all, write_report
+from dedup.cli.output import refuse_overwriting, write_all, write_report
 from dedup.cli.talk import console, counting, tell_skipped
 from dedup.model import Lang
 
@@ -74,7 +74,7 @@ def scan(
     from dedup.corpus import export
     from dedup.readers import read
 
-    apart((json, jsonl, csv, html), corpus)
+    refuse_overwriting((json, jsonl, csv, html), corpus)
     with counting(lang.value) as progress:
         found = room.scan(
             corpus,

@@ -8,7 +8,6 @@ from itertools import accumulate
 
 from dedup.align import Alignment, Pairing, align
 from dedup.align import Settings as AlignSettings
-from dedup.comparison.notes import damage_notes
 from dedup.comparison.relation import Settings as RelationSettings
 from dedup.comparison.relation import coverage, relate, vocabulary
 from dedup.diff import Change, additions, changes, edits, relation, score
@@ -20,6 +19,7 @@ from dedup.text.damage import lost_marks
 from dedup.text.meanings import meanings
 from dedup.text.reading import Word
 from dedup.version import __version__
+from dedup.wording.damage import damage_notes
 
 __all__ = ["Settings", "compare"]
 

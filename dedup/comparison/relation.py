@@ -132,22 +132,25 @@ def _spoken(words: Sequence[Word]) -> str:
     1.5 is not 15, and -3 is not 3: a dash right before a figure with a space before it.
     """
     forms = []
-    for two_before, before, word in zip((None, None, *words), (None, *words), words, strict=False):
-        if not word.key:
-            continue
-        if not any(ch.isdigit() for ch in word.key):
+    for number, word in enumerate(words):
+        if any(ch.isdigit() for ch in word.key):
+            forms.append("-" * _negative(words, number) + word.text.replace(",", ""))
+        elif word.key:
             forms.append(word.key)
-            continue
-        signed = (
-            before is not None
-            and before.text in _MINUS
-            and before.end == word.start
-            and (two_before is None or two_before.end < before.start)
-        )
-        forms.append("-" * signed + word.text.replace(",", ""))
     return "".join(
         f"{form} " if form[-1].isdigit() and (after[:1].isdigit() or after[:1] == "-") else form
         for form, after in itertools.zip_longest(forms, forms[1:], fillvalue="")
+    )
+
+
+def _negative(words: Sequence[Word], number: int) -> bool:
+    """Tell a minus from the dash of a range: it touches the figure, and nothing before it."""
+    before, dash = number - 2, number - 1
+    return (
+        dash >= 0
+        and words[dash].text in _MINUS
+        and words[dash].end == words[number].start
+        and (before < 0 or words[before].end < words[dash].start)
     )
 
 

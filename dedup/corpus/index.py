@@ -7,14 +7,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from dedup.corpus import postings as flat
 from dedup.corpus.finding import FindSettings, find_in
-from dedup.corpus.postings import Postings
 from dedup.corpus.progress import Progress
-from dedup.corpus.remote import is_address
-from dedup.corpus.sources import Read
+from dedup.corpus.source.records import Read
+from dedup.corpus.source.remote import is_address
 from dedup.corpus.store import Store, is_index, open_store
-from dedup.corpus.update import entries_of, update
+from dedup.corpus.store import postings as flat
+from dedup.corpus.store.postings import Postings
+from dedup.corpus.store.update import entries_of, update
 from dedup.corpus.values import Finding, IndexSettings, Record, Update
 
 _BATCH = 100

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dedup.diff.words import Change, silent
+from dedup.diff.by_word import Change, silent
 from dedup.model import LinkRelation, Side
 from dedup.text.content import Content, content_of, rarity, shared
 from dedup.text.reading import Word

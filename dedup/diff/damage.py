@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dedup.text.reading import Word
-from dedup.text.words import dictionary
+from dedup.text.segmenter import dictionary
 
 
 def same_but_for_damage(a: Sequence[Word], b: Sequence[Word], damaged: bool) -> bool:

@@ -3,22 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dedup.facts import (
-    additions,
-    addresses,
-    apart,
-    circumstances,
-    datelines,
-    figures,
-    named,
-    quotes,
-    wording,
-)
-from dedup.facts.extraction import mentions
+from dedup.facts import added_facts
+from dedup.facts.checks import opening_time, outside, turning
 from dedup.facts.finding import Finding
-from dedup.facts.linked import Pairing, Text, pairing
-from dedup.facts.stated import Stated, glosses_of, stated_by
-from dedup.facts.verbatim import same_letters
+from dedup.facts.kinds import body, contact_compare, figure, quote
+from dedup.facts.registry import mentions
+from dedup.facts.stated_values import Stated, glosses_of, stated_by
+from dedup.facts.tokens import Pairing, Text, pairing
+from dedup.facts.vetoes import datelines
+from dedup.facts.vetoes.same_letters import same_letters
 from dedup.model import Addition, Discrepancy, Fact, Link, Sentence
 from dedup.text.damage import looks_damaged
 from dedup.text.normalise import Normalised
@@ -75,10 +68,10 @@ def check(
         )
     ]
     return Findings(
-        facts_a=additions.facts_of(
+        facts_a=added_facts.facts_of(
             texts[0], added_a, known[1], disputed[0], frozenset(n for one in links for n in one.a)
         ),
-        facts_b=additions.facts_of(
+        facts_b=added_facts.facts_of(
             texts[1], added_b, known[0], disputed[1], frozenset(n for one in links for n in one.b)
         ),
         discrepancies=found,
@@ -108,8 +101,8 @@ def _discrepancies(
     damaged = _damaged(*texts)
     gathered = [
         *sorted(_findings(pairs, texts, known, damaged=damaged), key=_early),
-        *sorted(apart.findings(texts, known, links), key=_early),
-        *sorted(circumstances.findings(texts, known, links), key=_early),
+        *sorted(outside.findings(texts, known, links), key=_early),
+        *sorted(opening_time.findings(texts, known, links), key=_early),
     ]
     sound = [one for one in gathered if not same_letters(one[1], texts, damaged=damaged)]
     for link, finding in datelines.told(sound, texts):
@@ -130,17 +123,17 @@ def _findings(
     damaged: bool,
 ) -> list[tuple[int, Finding]]:
     """Compare every link, and name the link of each finding."""
-    regions = [quotes.regions(text.text) for text in texts]
+    regions = [quote.regions(text.text) for text in texts]
     return [
         (pair.link.id, finding)
         for pair in pairs
         for finding in _without_overlaps(
             (
-                *figures.findings(pair, known[0], known[1]),
-                *addresses.findings(pair, known[0], known[1]),
-                *named.findings(pair, known[0], known[1], damaged=damaged),
-                *wording.findings(pair),
-                *quotes.findings(pair, regions[0], regions[1]),
+                *figure.findings(pair, known[0], known[1]),
+                *contact_compare.findings(pair, known[0], known[1]),
+                *body.findings(pair, known[0], known[1], damaged=damaged),
+                *turning.findings(pair),
+                *quote.findings(pair, regions[0], regions[1]),
             )
         )
     ]

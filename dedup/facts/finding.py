@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from dedup.facts.messages import message
-from dedup.facts.readable import amounts, readable, with_unit
 from dedup.model import Discrepancy, DiscrepancyType, Quotation, Severity
 from dedup.text.normalise import Normalised
+from dedup.wording.readable import amounts, readable, with_unit
+from dedup.wording.reasons import message
 
 _SEVERITY: dict[DiscrepancyType, Severity] = {
     "number": "high",

@@ -50,7 +50,7 @@ def _only(rows: Iterator[tuple[int, Row]], where: str) -> Row:
 
 def _named(rows: Iterator[tuple[int, Row]], row: str, where: str) -> Row:
     count = 0
-    for count, found in rows:  # noqa: B007
+    for count, found in rows:  # noqa: B007 - its last value counts the rows
         given = found.get("id")
         # `true` is an int to Python, and no id.
         if given == row or (type(given) is int and str(given) == row):

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from dedup.model import Document
 from dedup.text.normalise import normalise
 from dedup.text.reading import Reading
+from dedup.text.segmenter import split_words
 from dedup.text.sentences import split_sentences
-from dedup.text.words import split_words
 
 __all__ = ["Reading", "analyse"]
 

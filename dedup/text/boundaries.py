@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from dedup.text.abbreviations import MONTHS
+from dedup.lexicon.calendar import FULL_MONTHS, SHORT_MONTHS
 from dedup.text.reading import Word
-from dedup.text.words import verbs
+from dedup.text.segmenter import verbs
 
 
 def _words(text: str) -> frozenset[str]:
@@ -63,10 +63,7 @@ RIGHT: dict[str, frozenset[str]] = {
         "ประธาน เลขาธิการ โฆษก ผู้ว่าราชการจังหวัด ผู้ว่า รอง รมว. รมช. รมต. หัวหน้า "
         "ผู้จัดการ คณะ กรรมการ ที่ปรึกษา ผู้บัญชาการ ผอ. กรรมการผู้จัดการ"
     ),
-    "month": frozenset(MONTHS)
-    | _words(
-        "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
-    ),
+    "month": frozenset((*FULL_MONTHS, *SHORT_MONTHS)),
     "unit": _words(
         "บาท ล้าน พัน หมื่น แสน คน ราย ร้าน แห่ง ครั้ง ฉบับ ปี เดือน วัน ชั่วโมง นาที "
         "น. เปอร์เซ็นต์ ตัน กิโลเมตร กิโลกรัม ไร่ ตารางเมตร เมตร ชุด เรื่อง ข้อ ด้าน "

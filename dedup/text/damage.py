@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dedup.text.reading import Reading, Word
-from dedup.text.words import dictionary
+from dedup.text.segmenter import dictionary
 
 # So many places where a dictionary word lost its marks are no slip of the pen.
 _PLACES = 3

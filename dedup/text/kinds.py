@@ -3,12 +3,10 @@
 import re
 from collections import Counter
 
+from dedup.lexicon.calendar import FULL_MONTHS
 from dedup.model import SentenceKind
 
-_MONTH = (
-    "(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
-    r"|(?:มี|เม|มิ|[ก-ฮ])\.\s?[ก-ฮ]\.)"
-)
+_MONTH = rf"(?:{'|'.join(FULL_MONTHS)}|(?:มี|เม|มิ|[ก-ฮ])\.\s?[ก-ฮ]\.)"
 _DATELINE = re.compile(
     rf"(?:วัน[ก-๎]{{2,12}}\s?(?:ที่)?\s?)?(?:ที่\s?)?\d{{1,2}}\s?{_MONTH}\s?(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?\d{{2,4}}"
     r"(?:\s?เวลา\s?[\d.:]+\s?น\.)?\W{0,4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}"

@@ -8,44 +8,9 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from dedup.lexicon.abbreviations import SHORT_FORMS
+from dedup.lexicon.calendar import MONTHS
 from dedup.text.normalise import skeleton
-from dedup.text.tables.calendar import MONTHS
-
-_SHORT = {
-    "จ.": "จังหวัด",
-    "อ.": "อำเภอ",
-    "ต.": "ตำบล",
-    "ถ.": "ถนน",
-    "ซ.": "ซอย",
-    "พล.อ.": "พลเอก",
-    "พล.ท.": "พลโท",
-    "พล.ต.": "พลตรี",
-    "พล.ร.อ.": "พลเรือเอก",
-    "พล.อ.อ.": "พลอากาศเอก",
-    "พล.ต.อ.": "พลตำรวจเอก",
-    "พล.ต.ท.": "พลตำรวจโท",
-    "พล.ต.ต.": "พลตำรวจตรี",
-    "นพ.": "นายแพทย์",
-    "พญ.": "แพทย์หญิง",
-    "รมว.": "รัฐมนตรี",
-    "รมช.": "รัฐมนตรี",
-    "รมต.": "รัฐมนตรี",
-    "นายกฯ": "นายกรัฐมนตรี",
-    "ผอ.": "ผู้อำนวยการ",
-    "ครม.": "คณะรัฐมนตรี",
-    "กทม.": "กรุงเทพมหานคร",
-    "กรุงเทพฯ": "กรุงเทพมหานคร",
-    "กรุงเทพ": "กรุงเทพมหานคร",
-    "โทร.": "โทรศัพท์",
-    "กม.": "กิโลเมตร",
-    "กก.": "กิโลกรัม",
-    "ซม.": "เซนติเมตร",
-    "ลบ.ม.": "ลูกบาศก์เมตร",
-    "น.": "นาฬิกา",
-    "ทร.": "กองทัพเรือ",
-    "ทบ.": "กองทัพบก",
-    "ทอ.": "กองทัพอากาศ",
-}
 
 
 @cache
@@ -58,12 +23,12 @@ def _groups() -> dict[str, str]:
         for word in words:
             groups.setdefault(word, formal)
     # What an abbreviation stands for may itself be in a group: จ. is จังหวัด, and so is what that is.
-    shorts = {skeleton(short): skeleton(full) for short, full in _SHORT.items()}
+    shorts = {skeleton(short): skeleton(full) for short, full in SHORT_FORMS.items()}
     return groups | {short: groups.get(full, full) for short, full in shorts.items()}
 
 
 def _lines(name: str) -> Iterator[list[str]]:
-    text = (files("dedup.text.tables") / name).read_text(encoding="utf-8")
+    text = (files("dedup.lexicon") / name).read_text(encoding="utf-8")
     for line in text.splitlines():
         if not line.startswith("#"):
             yield [skeleton(word) for word in line.split()]

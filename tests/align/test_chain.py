@@ -17,7 +17,7 @@ def bead(a: int, a_end: int, b: int, b_end: int, gain: float = 1.0, smaller: flo
 
 
 def made_up(seed: int, count: int, units: int) -> list[Bead]:
-    chance = random.Random(seed)  # noqa: S311 - a test's choice, not a secret
+    chance = random.Random(seed)
     beads = []
     for _ in range(count):
         a, b = chance.randrange(units), chance.randrange(units)

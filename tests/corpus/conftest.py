@@ -27,7 +27,7 @@ _WORDS = (
 
 def release(number: int, *, sentences: int = 18) -> str:
     """Make up the text of release ``number``: a letterhead, a headline, sentences of its own."""
-    chance = random.Random(number)  # noqa: S311 - made-up texts, not secrets
+    chance = random.Random(number)
     office, topic = chance.choice(_OFFICES), _TOPICS[number % len(_TOPICS)]
     lines = ["ข่าวประชาสัมพันธ์ ศูนย์ข่าวกลางของหน่วยงานสมมติ", f"{office}{topic} รุ่นที่ {number}"]
     lines.append(f"วันที่ {number % 28 + 1} มกราคม {2550 + number % 12}")

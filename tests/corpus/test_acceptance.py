@@ -7,7 +7,7 @@ import pytest
 
 np = pytest.importorskip("numpy")
 
-from dedup.corpus.acceptance import (  # noqa: E402
+from dedup.corpus.finding.confidence import (
     FEATURES,
     Measured,
     Model,
@@ -15,8 +15,8 @@ from dedup.corpus.acceptance import (  # noqa: E402
     model_from,
     shipped_model,
 )
-from dedup.corpus.index import Index  # noqa: E402
-from dedup.corpus.values import Candidate, Record  # noqa: E402
+from dedup.corpus.index import Index
+from dedup.corpus.values import Candidate, Record
 
 NOWHERE = -1
 

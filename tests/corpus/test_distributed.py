@@ -16,11 +16,11 @@ pytest.importorskip("numpy")
 pytest.importorskip("rensa")
 distributed = pytest.importorskip("distributed")
 
-from dedup.corpus import distributed as spread  # noqa: E402
-from dedup.corpus import scan  # noqa: E402
-from dedup.corpus.files import File, file_at  # noqa: E402
-from dedup.corpus.progress import Advance  # noqa: E402
-from dedup.errors import InputError, MissingExtra  # noqa: E402
+from dedup.corpus import scan
+from dedup.corpus.progress import Advance
+from dedup.corpus.scanning import dask as spread
+from dedup.corpus.source.files import File, file_at
+from dedup.errors import InputError, MissingExtra
 
 LocalCluster = Any  # Its types are not exported.
 # A worker takes some seconds to come back: more on request, as in DEDUP_KILLS=10.
@@ -126,7 +126,7 @@ def test_workers_open_addresses_themselves(
 
 def test_a_worker_killed_in_the_middle_changes_nothing(cluster: LocalCluster, corpus: Path) -> None:
     here = scan(corpus)
-    chance = random.Random()  # noqa: S311 - a new moment on every run is the point
+    chance = random.Random()
     for _ in range(KILLS):
         chosen = chance.choice(list(cluster.workers.values())).process
         timer = threading.Timer(chance.uniform(0, 0.8), _kill, (chosen,))

@@ -11,13 +11,14 @@ import pytest
 pytest.importorskip("numpy")
 fsspec = pytest.importorskip("fsspec")
 
-from dedup.corpus import remote, scan  # noqa: E402
-from dedup.corpus.files import File, all_files, bytes_of, file_at, files_of, is_gone  # noqa: E402
-from dedup.corpus.index import Index, find  # noqa: E402
-from dedup.corpus.sources import records_of  # noqa: E402
-from dedup.corpus.values import Record, Scan, Skipped  # noqa: E402
-from dedup.errors import InputError, MissingExtra  # noqa: E402
-from dedup.model import Document  # noqa: E402
+from dedup.corpus import scan
+from dedup.corpus.index import Index, find
+from dedup.corpus.source import remote
+from dedup.corpus.source.files import File, all_files, bytes_of, file_at, files_of, is_gone
+from dedup.corpus.source.records import records_of
+from dedup.corpus.values import Record, Scan, Skipped
+from dedup.errors import InputError, MissingExtra
+from dedup.model import Document
 
 Write = Callable[[Path, Sequence[str]], Path]
 System = Any  # fsspec has no types.
@@ -203,9 +204,9 @@ class TestWork:
     def test_what_is_too_large_to_be_a_document_is_told(
         self, memory: System, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from dedup.corpus import sources
+        from dedup.corpus.source import records
 
-        monkeypatch.setattr(sources, "_LONGEST_DOCUMENT", 4)
+        monkeypatch.setattr(records, "_LONGEST_DOCUMENT", 4)
         memory.pipe("/d/a.txt", b"12345")
         (skipped,) = records_of(file_at("memory://d/a.txt"))
         assert isinstance(skipped, Skipped)

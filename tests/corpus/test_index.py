@@ -17,10 +17,9 @@ import pytest
 pytest.importorskip("numpy")
 pytest.importorskip("zstandard")
 
-from dedup.corpus import postings
 from dedup.corpus.index import Index, find
 from dedup.corpus.progress import Advance
-from dedup.corpus.store import _translated, open_store
+from dedup.corpus.store import _translated, open_store, postings
 from dedup.corpus.values import IndexSettings, Record
 from dedup.errors import IndexMismatch, InputError, OutputError
 
@@ -282,7 +281,7 @@ class TestCache:
 
 _BUILD = """
 import sys
-from dedup.corpus import update
+from dedup.corpus.store import update
 from dedup.corpus.index import Index
 update._COMMIT = 100
 with Index.open(sys.argv[1], write=True) as index:
@@ -327,7 +326,7 @@ def undisturbed(many: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_killed_at_any_moment_nothing_is_lost_and_the_next_run_finishes(
     tmp_path: Path, many: Path, undisturbed: Path
 ) -> None:
-    chance = random.Random()  # noqa: S311 - a new moment on every run is the point
+    chance = random.Random()
     for attempt in range(10):
         index = tmp_path / f"i{attempt}"
         process = build(index, many)

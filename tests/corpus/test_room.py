@@ -25,4 +25,4 @@ def test_a_missing_part_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_name_that_is_not_there() -> None:
     with pytest.raises(AttributeError, match="nothing"):
-        dedup.corpus.nothing  # noqa: B018
+        dedup.corpus.nothing  # noqa: B018 - asking for the name is the test

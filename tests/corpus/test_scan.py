@@ -10,32 +10,33 @@ import pytest
 np = pytest.importorskip("numpy")
 pytest.importorskip("rensa")
 
-from rapidfuzz.distance import Indel  # noqa: E402
+from rapidfuzz.distance import Indel
 
-from dedup.corpus import minhash, scan  # noqa: E402
-from dedup.corpus.clusters import clusters_of, fold  # noqa: E402
-from dedup.corpus.form import forms_of  # noqa: E402
-from dedup.corpus.minhash import pairs_of_band, sketches_of, worth_judging  # noqa: E402
-from dedup.corpus.progress import Advance  # noqa: E402
-from dedup.corpus.shingles import batch_hashes, shingle_hashes  # noqa: E402
-from dedup.corpus.spool import Spool  # noqa: E402
-from dedup.corpus.values import Cluster, Member, ScanSettings  # noqa: E402
-from dedup.corpus.verify import (  # noqa: E402
+from dedup.corpus import scan
+from dedup.corpus.progress import Advance
+from dedup.corpus.scanning.clusters import clusters_of, fold
+from dedup.corpus.scanning.judge import (
     Verdict,
     Verifier,
     form_dates,
     occurrences,
     rarity,
 )
-from dedup.errors import InputError, OutputError  # noqa: E402
-from dedup.text.normalise import normalise, skeleton  # noqa: E402
+from dedup.corpus.scanning.spool import Spool
+from dedup.corpus.sketch import minhash
+from dedup.corpus.sketch.form import forms_of
+from dedup.corpus.sketch.minhash import pairs_of_band, sketches_of, worth_judging
+from dedup.corpus.sketch.shingles import batch_hashes, shingle_hashes
+from dedup.corpus.values import Cluster, Member, ScanSettings
+from dedup.errors import InputError, OutputError
+from dedup.text.normalise import normalise, skeleton
 
 Write = Callable[[Path, Sequence[str]], Path]
 
 
 def edited(text: str, share: float, seed: int = 1) -> str:
     """Change a share of the words between spaces and lines."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     lines = text.split("\n")
     count = max(1, int(len(lines) * share))
     for at in chance.sample(range(3, len(lines)), count):
@@ -111,7 +112,7 @@ def test_a_release_published_again_on_another_day_is_a_duplicate(
 
 def test_a_letterhead_glues_nothing_together(tmp_path: Path, write_lines: Write) -> None:
     head = "".join(chr(ord("ก") + (at * 7) % 40) for at in range(300))
-    chance = random.Random(3)  # noqa: S311
+    chance = random.Random(3)
     texts = [
         head + "".join(chance.choice("กขคงจฉชซดตถทธนบปผพมยรลวสหอ") for _ in range(150))
         for _ in range(40)

@@ -9,12 +9,12 @@ import pytest
 pytest.importorskip("numpy")
 zstandard = pytest.importorskip("zstandard")
 
-from dedup.corpus import sources  # noqa: E402
-from dedup.corpus.files import file_at  # noqa: E402
-from dedup.corpus.sources import records_of  # noqa: E402
-from dedup.corpus.values import Record, Skipped  # noqa: E402
-from dedup.errors import InputError, TooLarge  # noqa: E402
-from dedup.model import Document  # noqa: E402
+from dedup.corpus.source import records
+from dedup.corpus.source.files import file_at
+from dedup.corpus.source.records import records_of
+from dedup.corpus.values import Record, Skipped
+from dedup.errors import InputError, TooLarge
+from dedup.model import Document
 
 GOOD = json.dumps({"id": "ดี", "text": "ข้อความ", "title": "หัว", "date": 5}).encode()
 
@@ -55,7 +55,7 @@ def test_a_bad_line_is_skipped_with_its_number(tmp_path: Path, line: bytes, reas
 def test_a_line_without_end_is_passed_over_unread(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sources, "LONGEST_LINE", 1000)
+    monkeypatch.setattr(records, "LONGEST_LINE", 1000)
     found = read(tmp_path / "c.jsonl", b"x" * 5_000 + b"\n" + GOOD + b"\n")
     assert [type(one) for one in found] == [Skipped, Record]
 

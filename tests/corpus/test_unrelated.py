@@ -39,7 +39,7 @@ _END = (
 
 def unrelated(number: int) -> str:
     """Make up a piece of sport, show business or street life."""
-    chance = random.Random(number)  # noqa: S311
+    chance = random.Random(number)
     lines = [f"{chance.choice(_WHO)}{chance.choice(_WHAT)}"]
     for _ in range(chance.randrange(3, 7)):
         told = [chance.choice(_WHO) + chance.choice(_WHAT), *chance.sample(_THEN, 3)]

@@ -8,7 +8,7 @@ from dedup.model import Document
 from dedup.text import Reading, analyse
 from dedup.text.normalise import normalise
 from dedup.text.reading import Word
-from dedup.text.words import split_words
+from dedup.text.segmenter import split_words
 
 
 def words(text: str) -> tuple[Word, ...]:

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dedup.facts import extract
+from dedup.lexicon.numerals import SCALES
 from dedup.text.normalise import normalise
-from dedup.text.tables.numerals import SCALES
 
 _LOST = "่้"
 

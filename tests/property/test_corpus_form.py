@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 np = pytest.importorskip("numpy")
 
-from dedup.corpus.form import forms_of  # noqa: E402
+from dedup.corpus.sketch.form import forms_of  # noqa: E402
 from dedup.text.normalise import normalise, skeleton  # noqa: E402
 
 # Every class of character that a rule of normalising speaks of, and some that none does.

@@ -1,4 +1,4 @@
-"""Quality does not fall: floors under the figures on pairs aligned by hand.
+"""Quality does not fall: floors under the figures on pairs aligned by hand, by kind of pair.
 
 The pairs are outside the repository; without them this skips. The scorer comes with them.
 """
@@ -6,9 +6,11 @@ The pairs are outside the repository; without them this skips. The scorer comes 
 import importlib.util
 import json
 import os
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from statistics import fmean
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -16,9 +18,23 @@ from dedup import compare, read, to_json
 
 ROOT = Path(__file__).parents[2]
 GOLD = Path(os.environ.get("DEDUP_SHARED", ROOT.parent / "shared")) / "gold"
-# Raised when the figures rise, never lowered; two people reach .94, .96, .85 and .87.
-FLOORS = {"align": 0.84, "added": 0.82, "facts": 0.82, "alerts": 0.86, "alerts_p": 0.97}
-PARAPHRASED = ("W06", "W07", "W08")
+
+Row = Mapping[str, Any]
+
+# The pairs that everything was tuned on for long: their figures flatter, and are held apart.
+KNOWN = {"S01", *(f"{kind}{number:02}" for kind in "RW" for number in range(1, 9))}
+# Pooled over the pairs of a kind; raised when the figures rise, never lowered.
+FLOORS = {
+    "articles": {"align": 0.767, "added": 0.794, "facts": 0.724, "precision": 0.19, "recall": 0.23},
+    "known": {"align": 0.850, "added": 0.834, "facts": 0.841, "precision": 1.00, "recall": 0.79},
+    "since": {"align": 0.725, "added": 0.687, "facts": 0.720, "precision": 0.65, "recall": 0.39},
+}
+CASES = [(kind, figure) for kind, floors in FLOORS.items() for figure in floors]
+
+
+def kind_of(pair: str) -> str:
+    """Tell real articles, pairs known for long, and releases and rewrites made since."""
+    return "articles" if pair[0] == "N" else "known" if pair in KNOWN else "since"
 
 
 @pytest.fixture(scope="module")
@@ -34,20 +50,40 @@ def scorer() -> ModuleType:
 
 
 @pytest.fixture(scope="module")
-def scores(scorer: ModuleType) -> dict[str, dict[str, float]]:
-    rows = {}
+def figures(scorer: ModuleType) -> dict[str, dict[str, float]]:
+    rows: dict[str, list[Row]] = {}
     for pair in sorted((GOLD / "pairs").iterdir()):
         a, b = read(pair / "a.txt"), read(pair / "b.txt")
         out = json.loads(to_json(compare(a, b)))
         gold = json.loads((pair / "gold.json").read_text(encoding="utf-8"))
-        rows[pair.name] = scorer.score(gold, out, {"a": a.text, "b": b.text})
-    return rows
+        row = scorer.score(gold, out, {"a": a.text, "b": b.text})
+        rows.setdefault(kind_of(pair.name), []).append(row)
+    return {kind: pooled(those) for kind, those in rows.items()}
 
 
-@pytest.mark.parametrize("figure", FLOORS)
-def test_the_mean_stays_above_its_floor(figure: str, scores: dict[str, dict[str, float]]) -> None:
-    assert fmean(row[figure] for row in scores.values()) >= FLOORS[figure]
+def pooled(rows: Iterable[Row]) -> dict[str, float]:
+    rows = list(rows)
+    count = {name: sum(row["pool"][name] for row in rows) for name in rows[0]["pool"]}
+
+    def share(part: str, *whole: str) -> float:
+        total: int = sum(count[name] for name in whole)
+        return count[part] / total if total else 1.0
+
+    return {
+        "align": fmean(row["align"] for row in rows),
+        "added": f1(share("tp", "tp", "fp"), share("tp", "tp", "fn")),
+        "facts": f1(share("good", "rep"), share("hit", "tot")),
+        "precision": share("right", "said"),
+        "recall": share("found", "gold"),
+    }
 
 
-def test_heavy_paraphrases_stay_aligned(scores: dict[str, dict[str, float]]) -> None:
-    assert fmean(scores[pair]["align"] for pair in PARAPHRASED) >= 0.73
+def f1(precision: float, recall: float) -> float:
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+@pytest.mark.parametrize(("kind", "figure"), CASES)
+def test_the_figure_stays_above_its_floor(
+    kind: str, figure: str, figures: dict[str, dict[str, float]]
+) -> None:
+    assert figures[kind][figure] >= FLOORS[kind][figure]

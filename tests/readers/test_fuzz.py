@@ -141,7 +141,7 @@ def test_broken_files_are_read_or_refused(seeds: dict[str, bytes]) -> None:
     faulthandler.dump_traceback_later(120 + COUNT / 20, exit=True)
     try:
         for number_ in range(COUNT):
-            chance = random.Random(number_)  # noqa: S311
+            chance = random.Random(number_)
             name = names[number_ % len(names)]
             inside = name.endswith(".docx") and chance.random() < 0.8
             data = (change_inside if inside else change)(chance, seeds[name])

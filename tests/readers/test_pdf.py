@@ -10,9 +10,10 @@ import pytest
 
 from dedup.errors import EncodingError, InputError, MissingExtra, TooLarge
 from dedup.model import Document
-from dedup.readers import Limits, lines, read, read_bytes
-from dedup.readers.glyphs import GLYPHS
-from dedup.readers.lines import Char, make_lines
+from dedup.readers import Limits, read, read_bytes
+from dedup.readers.pdf import lines
+from dedup.readers.pdf.glyphs import GLYPHS
+from dedup.readers.pdf.lines import Char, make_lines
 from dedup.text.normalise import normalise
 
 MakePdf = Callable[..., bytes]

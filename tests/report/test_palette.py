@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from dedup.report.as_html import asset
+from dedup.report.formats.html import asset
 
 Colour = tuple[float, float, float]
 TOKEN = re.compile(r"--([a-z-]+):(#[0-9a-f]{3,6}|rgba\([^)]*\))")

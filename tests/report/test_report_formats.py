@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from importlib.resources import files
+from pathlib import Path
 
 import jinja2
 import pytest
@@ -26,7 +27,7 @@ from rich.console import Console
 
 from dedup.model import Comparison, Lang
 from dedup.report import print_terminal, to_html, to_json, to_markdown
-from dedup.report.as_html import asset
+from dedup.report.formats.html import asset
 
 Written = Callable[[Comparison, Lang], str]
 PAIRS = {
@@ -362,11 +363,10 @@ def test_templates_escape_everything_and_hold_no_wording(name: str) -> None:
 
 
 def test_only_our_own_files_are_exempt_from_escaping() -> None:
-    package = files("dedup.report")
-    sources = [one for one in package.iterdir() if one.name.endswith(".py")]
+    package = Path(str(files("dedup.report")))
     uses = [
         line.strip()
-        for source in sources
+        for source in package.rglob("*.py")
         for line in source.read_text(encoding="utf-8").splitlines()
         if "Markup(" in line
     ]

@@ -4,8 +4,8 @@ import pytest
 from made_up import Pair
 
 from dedup.model import Comparison, Edit, Link, LinkRelation
-from dedup.report.marks import Piece
-from dedup.report.rows import Row, rows_of
+from dedup.report.view.highlights import Piece
+from dedup.report.view.rows import Row, rows_of
 
 Shown = list[tuple[str, str]]
 

@@ -16,8 +16,8 @@ from made_up import (
 )
 
 from dedup.model import Comparison
-from dedup.report.overview import overview_of
-from dedup.report.rows import Block, Fold, Pointer, Row, fold, numbered, rows_of
+from dedup.report.view.overview import overview_of
+from dedup.report.view.rows import Block, Fold, Pointer, Row, fold, numbered, rows_of
 
 
 def in_order(comparison: Comparison) -> list[str]:

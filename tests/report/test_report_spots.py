@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dedup.model import Document
-from dedup.report.spots import Spots, paragraph_starts
-from dedup.report.values import page_words, spot_words
-from dedup.report.words import words
+from dedup.report.view.pages import Spots, paragraph_starts
+from dedup.report.view.values import page_words, spot_words
+from dedup.wording.form import words
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 # An e-mail: lines broken near column 60, blank lines between paragraphs.

@@ -4,10 +4,10 @@ import pytest
 from made_up import Pair, flood_pair, hostile_pair, identical_pair, paged_pair, unrelated_pair
 
 from dedup.model import Comparison, DiscrepancyType
-from dedup.report.summary import LINE_LIMIT, summary_markdown, summary_text
-from dedup.report.values import both_eras, note_of, safe_url
+from dedup.report.formats.summary import LINE_LIMIT, summary_markdown, summary_text
 from dedup.report.view import View, percent_of, view_of
-from dedup.report.words import words
+from dedup.report.view.values import both_eras, note_of, safe_url
+from dedup.wording.form import words
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pytest
 
 from dedup.text.boundaries import gap_features
 from dedup.text.normalise import normalise
-from dedup.text.words import split_words
+from dedup.text.segmenter import split_words
 
 
 def features(text: str) -> list[str]:

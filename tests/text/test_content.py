@@ -7,7 +7,7 @@ from dedup.text import analyse
 from dedup.text.content import Contents, content_of, join, rarity, shared
 from dedup.text.meanings import meanings
 from dedup.text.normalise import normalise, skeleton
-from dedup.text.words import split_words
+from dedup.text.segmenter import split_words
 
 
 def meaning(text: str) -> tuple[str, ...]:

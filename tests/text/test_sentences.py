@@ -8,8 +8,8 @@ import pytest
 from dedup.model import Document, check_tiling
 from dedup.text import Reading, analyse
 from dedup.text.normalise import normalise
+from dedup.text.segmenter import split_words
 from dedup.text.sentences import cut, length_score
-from dedup.text.words import split_words
 
 BEFORE = "รัฐบาลประกาศมาตรการช่วยเหลือผู้ประกอบการทั่วประเทศแล้ว "
 AFTER = " ขณะเดียวกันกระทรวงเตรียมตั้งศูนย์ประสานงานในทุกจังหวัดต่อไป"

@@ -1,0 +1,125 @@
+"""The near-duplicates in a corpus: sketched, brought together, verified, joined.
+
+Every stage is a pure function of its input, so that the way over many machines
+(``distributed``) gives the same clusters.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dedup.corpus.progress import Meter, Progress
+from dedup.corpus.scanning.catalogue import Catalogue
+from dedup.corpus.scanning.clusters import clusters_of, fold
+from dedup.corpus.scanning.judge import Verdict, Verifier, occurrences, rarity
+from dedup.corpus.sketch.minhash import pairs_of_band, worth_judging
+from dedup.corpus.sketch.shingles import Hashes
+from dedup.corpus.source.files import File, all_files, bytes_of
+from dedup.corpus.source.records import Read, records_of
+from dedup.corpus.values import Record, Scan, ScanSettings, Skipped
+
+DEFAULT_MEMORY = 1 << 30
+
+
+def scan(
+    corpora: str | Path | Sequence[str | Path],
+    *,
+    settings: ScanSettings | None = None,
+    read: Read | None = None,
+    strict: bool = False,
+    memory: int = DEFAULT_MEMORY,
+    progress: Progress | None = None,
+    scheduler: str | None = None,
+) -> Scan:
+    """Group the documents of one or more folders and files into clusters of near-duplicates.
+
+    A corpus may be a pattern (``2019-*.jsonl``) and an address that fsspec opens (``s3://…``).
+    ``memory`` bounds, in bytes, what is kept of texts and keys before the disk is used; beside it
+    a document takes about 400 bytes. ``progress`` is told how far each stage is. ``scheduler`` is
+    the address of a Dask scheduler whose workers do the work and see the corpus under the same
+    path; ``memory`` then says nothing. The same corpus and settings give the same clusters, on
+    one machine and on many.
+    """
+    settings = settings or ScanSettings()
+    paths = [corpora] if isinstance(corpora, str | Path) else corpora
+    files = all_files(paths, rich=read is not None)
+    meter = Meter(progress)
+    if scheduler:
+        from dedup.corpus.scanning.dask import scan_on
+
+        return scan_on(
+            scheduler, files, settings,
+            sampled=sampled_numbers, read=read, strict=strict, meter=meter,
+        )  # fmt: skip
+    skipped: list[Skipped] = []
+    with Catalogue(settings, memory) as catalogue:
+        meter.begin("reading", bytes_of(files))
+        records = _records(files, skipped, meter, read=read, strict=strict)
+        catalogue.add_all(records, meter)
+        return Scan(
+            documents=len(catalogue),
+            clusters=clusters_of(verified_pairs(catalogue, meter), catalogue.member),
+            skipped=tuple(skipped),
+            settings=settings.fingerprint(),
+        )
+
+
+def verified_pairs(catalogue: Catalogue, meter: Meter) -> list[Verdict]:
+    """Give all pairs of documents that belong together.
+
+    Of documents with equal forms only the first stands in pairs with others.
+    """
+    shingles = catalogue.shingles()
+    kept, same = fold(catalogue.digests, shingles.tolist())
+    pairs = _candidates(catalogue, np.array(kept, dtype=np.int64), shingles, meter)
+    return [*same, *_verdicts(catalogue, pairs, meter)]
+
+
+def _records(
+    files: Sequence[File],
+    skipped: list[Skipped],
+    meter: Meter,
+    *,
+    read: Read | None,
+    strict: bool,
+) -> Iterator[Record]:
+    for file in files:
+        for item in records_of(file, read=read, strict=strict, meter=meter):
+            if isinstance(item, Record):
+                yield item
+            else:
+                skipped.append(item)
+
+
+def _candidates(
+    catalogue: Catalogue, kept: NDArray[np.int64], shingles: NDArray[np.int64], meter: Meter
+) -> Hashes:
+    slots = catalogue.slots()
+    found = np.zeros(0, dtype=np.uint64)
+    meter.begin("pairing", catalogue.settings.bands)
+    for band in range(catalogue.settings.bands):
+        pairs = pairs_of_band(catalogue.band(band)[kept], kept)
+        new = worth_judging(pairs, slots, shingles, catalogue.settings)
+        found = np.union1d(found, new)
+        meter.advance()
+    return found
+
+
+def sampled_numbers(documents: int, sample: int) -> range:
+    """Give the numbers of the documents whose shingles are counted: evenly spread."""
+    return range(0, documents, max(1, documents // sample))
+
+
+def _verdicts(catalogue: Catalogue, pairs: Hashes, meter: Meter) -> Iterator[Verdict]:
+    settings = catalogue.settings
+    sample = sampled_numbers(len(catalogue), settings.sample)
+    table = occurrences(map(catalogue.form, sample), settings.shingle)
+    verifier = Verifier(catalogue.form, rarity(table, len(sample)), settings)
+    meter.begin("judging", len(pairs))
+    for pair in pairs.tolist():
+        meter.advance()
+        verdict = verifier.judge(pair >> 32, pair & 0xFFFF_FFFF)
+        if verdict:
+            yield verdict

@@ -1,0 +1,1 @@
+"""Where a corpus comes from: files, folders, addresses, and the records in them."""

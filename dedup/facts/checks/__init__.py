@@ -1,0 +1,1 @@
+"""What only a pair of versions can say: turning words, speakers, what stands beside links."""

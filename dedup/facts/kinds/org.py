@@ -1,0 +1,152 @@
+"""Organisations: known ones by longest match on the skeleton, others by their first word."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dedup.facts.mention import Mention, Part
+from dedup.facts.names.gazetteer import Gazetteer, Skeleton, table
+from dedup.lexicon import listed
+from dedup.lexicon.abbreviations import SHORT_HEADS
+from dedup.lexicon.offices import NAME_ENDS
+from dedup.text.normalise import skeleton
+
+# What an organisation is called by, with what must not follow (กรมธรรม์ is a policy).
+_HEAD = (
+    r"(?:กระทรวง|กรม(?!ธรรม)|สำนักงาน|สำนัก(?!ข่าว|พิมพ์)|สถาบัน|ศูนย์(?!กลาง|รวม|ย|เด็ก|การค้า)|ธนาคาร|มหาวิทยาลัย|คณะกรรมการ"
+    r"|คณะอนุกรรมการ|คณะรัฐมนตรี|องค์การ|การไฟฟ้า|การประปา|การรถไฟ|การท่องเที่ยวแห่ง|การเคหะ|การยางแห่ง|การกีฬาแห่ง|การทางพิเศษ"
+    r"|การนิคม|การท่าเรือ|บริษัท|บมจ\.|บจก\.|หจก\.|ห้างหุ้นส่วน|ตลาดหลักทรัพย์|สมาคม|มูลนิธิ|กองทัพ|กองบัญชาการ|กองทุน|กอง(?=[ก-ฮ]{3})|โรงพยาบาล|รพ\.(?!สต)|สนง\.|สภา(?!พ|วะ)|หอการค้า"
+    r"|ราชวิทยาลัย|วิทยาลัย|สหกรณ์|สหภาพ|คณะแพทย|คณะพยาบาล|เทศบาล|ส่วนสื่อสาร|กลุ่มสารนิเทศ|กลุ่มประชาสัมพันธ์|ฝ่าย(?=[ก-ฮ]{4})|เครือข่าย)"
+)
+_BY_HEAD = re.compile(
+    rf"(?P<lead>(?<![ก-๎])|(?<=ที่)|(?<=และ)|(?<=โดย)|(?<=ของ)|(?<=กับ)|(?<=ให้)|(?<=จาก)|(?<=ซึ่ง)|(?<=อธิบดี)|(?<=ผู้อำนวยการ)|(?<=ปลัด)|(?<=เลขาธิการ))"
+    rf"(?P<name>{_HEAD}[ ]?[ก-๎.]{{2,70}}(?: \((?:มหาชน|ประเทศไทย|องค์การมหาชน)\))?)"
+)
+_ENDS = re.compile(
+    "|".join(re.escape(word) for word in (*NAME_ENDS, "นาย", "นาง", "หลาย", "อื่น"))
+    + "|ต่าง(?!ประเทศ|ด้าว)|ทุก(?=แห่ง|หน่วย|สาขา|จังหวัด)"
+    + "|ชื่นชม|ยกย่อง|ห่วงใย|ชี้แจง|เผย(?!แพร่)|ยืนยัน|ปฏิเสธ|เรียกร้อง|ขานรับ|จับมือ|ผนึก|เดินหน้า|ตั้งเป้า"
+)
+# A company's name has spaces inside and ends in จำกัด; brackets may follow.
+_FORM = re.compile(r"[ ]?จำกัด(?:[ ]?\((?:มหาชน|ประเทศไทย)\))?$")
+# With one of these it is a clause about a company whose means are limited.
+_CLAUSE = re.compile("ที่|ต้อง|ได้|ให้|จะ|ซึ่ง|โดย|ภายใต้|อย่าง|ไม่|มีการ|ใน|ถูก")
+_COMPANY = re.compile(
+    r"(?:บริษัท|ห้างหุ้นส่วน)[ ]?(?:(?!บริษัท|ห้างหุ้น)[ก-๎A-Za-z0-9.&()' -]){2,60}?จำกัด"
+    r"(?:[ ]?\((?:มหาชน|ประเทศไทย)\))?"
+)
+# Words that a name may hold although a name of another kind would end before them.
+_INSIDE = (
+    "การ",
+    "ความ",
+    "และ",
+    "ที่ดิน",
+    "ที่ปรึกษา",
+    "จำกัด",
+    "ส่งเสริม",
+    "ประชาสัมพันธ์",
+    "ต่อต้าน",
+    "ใน",
+    "ต่าง",
+    "ทาง",
+    "ประกัน",
+)
+_INSIDE_FIRST = tuple(word for word in _INSIDE if word not in ("และ", "ใน", "ต่าง"))
+# Particles behind a name that end its clause and belong to no name; ว่าด้วย is no such end.
+_TRAILING = re.compile(
+    r"(?:[ ]?(?:อีกด้วย|(?<!ว่า)ด้วย|อีกครั้ง|อีกต่อไป|แล้ว|เท่านั้น|เอง|นั้น|นี้|ต่อไป|เช่นกัน|แทน|เป็นต้น|ฯลฯ)){1,3}$"
+)
+_MIN_TAIL = 3
+# Classes of bodies whose short forms stand for them in running text more than their names do.
+_ENTERPRISES = frozenset(map(skeleton, ("การ", "องค์การ", "บริษัท", "ธนาคาร")))
+_DOTTED = re.compile(r"[ก-ฮ]{3,6}\.|(?:[ก-ฮ]\.){3,6}")
+
+
+@cache
+def known() -> Gazetteer:
+    """Give the organisations mined from releases; each stands for itself."""
+    rows = [skeleton(row[0]) for row in table("organisations.txt")]
+    return Gazetteer.of((name, name) for name in rows if class_of(name) not in ("body", name))
+
+
+@cache
+def _acronyms() -> re.Pattern[str]:
+    """Match the dotted short forms of bodies whose full names are tabled: กฟผ."""
+    short = {
+        row[0]
+        for row in table("acronyms.tsv")
+        if _DOTTED.fullmatch(row[0]) and class_of(skeleton(row[1])) in _ENTERPRISES
+    }
+    forms = "|".join(re.escape(form) for form in sorted(short, key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?<![ก-๎A-Za-z.])|(?<=ที่|ให้|โดย|ของ|กับ|จาก|ว่า|และ))(?:{forms})(?![ก-ฮ]\.)"
+    )
+
+
+def find(text: str, skeleton_text: Skeleton) -> Iterator[Mention]:
+    """Find the organisations of normalised text."""
+    found = list(known().find(skeleton_text))
+    for start, end, value in found:
+        end = _with_ellipsis(text, end)
+        yield _mention(start, end, value)
+    for match in _acronyms().finditer(text):
+        yield _mention(match.start(), match.end(), skeleton(match[0]))
+    for match in _COMPANY.finditer(text):
+        if not _CLAUSE.search(match[0]):
+            yield _mention(match.start(), match.end(), canonical(_FORM.sub("", match[0])))
+    for match in _BY_HEAD.finditer(text):
+        start = match.start("name")
+        name = _cut(match["name"])
+        if name:
+            yield _mention(start, start + len(name), canonical(name))
+
+
+def canonical(name: str) -> str:
+    """Write the class of an organisation out and reduce its name to letters."""
+    for short, full in SHORT_HEADS.items():
+        if name.startswith(short):
+            name = full + name.removeprefix(short)
+    name = re.sub(r"กทม\.?", "กรุงเทพมหานคร", name.replace("จ.", "จังหวัด"))
+    return skeleton(name).replace("ฯ", "")
+
+
+def _with_ellipsis(text: str, end: int) -> int:
+    return end + 1 if text[end : end + 1] == "ฯ" else end
+
+
+def _mention(start: int, end: int, value: str) -> Mention:
+    part = Part(name="org", value=value, start=start, end=end)
+    return Mention(
+        type="org", start=start, end=end, value=value, label=class_of(value), parts=(part,)
+    )
+
+
+def class_of(value: str) -> str:
+    """Name the class of an organisation: the word its name begins with."""
+    head = next((word for word in _CLASSES if value.startswith(word)), "")
+    return head or "body"
+
+
+_CLASSES = tuple(
+    skeleton(word)
+    for word in listed(
+        """
+กระทรวง กรม สำนักงาน สำนัก สถาบัน ศูนย์ ธนาคาร มหาวิทยาลัย คณะกรรมการ องค์การ การ บริษัท สมาคม มูลนิธิ
+กองทัพ กองทุน กอง โรงพยาบาล สภา สหภาพ ประชาคม คณะ ราชวิทยาลัย บรรษัท ตลาดหลักทรัพย์ สหกรณ์ องค์กร
+เครือข่าย ห้างหุ้นส่วน
+"""
+    )
+)
+
+
+def _cut(name: str) -> str:
+    """End a name before a verb or connective that no name holds; empty where too little is left."""
+    head = re.match(_HEAD, name)
+    first = head.end() if head else 0
+    for match in _ENDS.finditer(name, first):
+        inside = _INSIDE if match.start() > first else _INSIDE_FIRST
+        if not name.startswith(inside, match.start()):
+            name = name[: match.start()]
+            break
+    name = _TRAILING.sub("", name.rstrip(" ."))
+    return name if len(name) >= first + _MIN_TAIL else ""

@@ -1,0 +1,205 @@
+"""Places: provinces, districts, countries, roads, and venues named by what they are."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from dedup.facts.mention import Mention, Part
+from dedup.facts.names.gazetteer import Gazetteer, Skeleton
+from dedup.lexicon import listed
+from dedup.lexicon.offices import NAME_ENDS
+from dedup.lexicon.places import BANGKOK_DISTRICTS, COUNTRIES, PROVINCES
+from dedup.text.normalise import skeleton
+
+_LEVELS = {
+    "จังหวัด": "province",
+    "จ.": "province",
+    "อำเภอ": "district",
+    "อ.": "district",
+    "เขต": "district",
+    "ตำบล": "subdistrict",
+    "ต.": "subdistrict",
+    "แขวง": "subdistrict",
+    "ประเทศ": "country",
+    "ถนน": "road",
+    "ถ.": "road",
+    "ซอย": "lane",
+    "ซ.": "lane",
+}
+_LEVELLED = re.compile(
+    r"(?:(?<![ก-๎.])|(?<=ที่)|(?<=ใน)|(?<=และ)|(?<=จาก)|(?<=ของ)|(?<=ถึง)|(?<=สู่))"
+    r"(?P<level>จ\.|อ\.|ต\.|ถ\.|ซ\.)[ ]?(?P<name>[ก-๎]{2,28})"
+    r"|(?P<level2>จังหวัด|อำเภอ|ตำบล|แขวง|เขต|ประเทศ|ถนน|ซอย)[ ]?(?P<name2>[ก-๎]{2,28})"
+)
+_VENUE = re.compile(
+    r"(?P<near>(?<![ก-๎])(?:ณ|ที่|ใน)[ ]{0,2})"
+    r"(?P<name>(?:บริเวณ)?(?:โรงแรม|ห้อง(?!ปฏิบัติ)|อาคาร|ทำเนียบรัฐบาล|ตึก|หอประชุม|ศาลากลาง|สนาม|ท่าอากาศยาน|เขื่อน|พระที่นั่ง|วัด(?![ก-ฮ]?ผล)"
+    r"|ศูนย์การประชุม|ศูนย์การแสดง|ศูนย์ราชการ|ศูนย์ประชุม|ศูนย์การค้า|มหาวิทยาลัย|ที่ว่าการ|เมืองทอง|พุทธสถาน|สะพาน|ท่าเรือ|สถานี(?!การณ์))"
+    r"[ก-๎A-Za-z0-9.“”\"()/]{0,60}(?:[ ]{1,2}[ก-๎A-Za-z0-9.“”\"()/]{2,40}){0,5})"
+)
+_VENUE_ENDS = re.compile(
+    r"\s(?:"
+    + "|".join(
+        (*NAME_ENDS, "นาย", "นาง", "พล", "ดร", "รอง", "รัฐมนตรี", "กระทรวง", "วันที่", "เวลา", "เมื่อ")
+    )
+    + r")|\s*(?:จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|ถนน|เขต|แขวง|กรุงเทพ|กทม)"
+)
+# Bare names under six letters stand inside words, and some are words: they need a space on both
+# sides, and the words among them their level or another place beside them.
+_MIN_BARE = 6
+_WORDS = ("ตาก", "เลย", "แพร่", "น่าน", "ตรัง", "ชาด", "ไทย")
+_BESIDE = 24
+_MIN_VENUE = 7
+# Names of countries of five letters stand in no other word.
+_MIN_COUNTRY = 5
+_NOT_BEFORE = ("ชาว", "ภาษา", "เงิน")
+_NOT_DISTRICTS = (
+    "เศรษฐกิจ",
+    "พัฒนา",
+    "สุขภาพ",
+    "พื้นที่",
+    "การ",
+    "ปกครอง",
+    "อุตสาหกรรม",
+    "ชายแดน",
+    "เลือกตั้ง",
+    "ตรวจ",
+    "ปลอด",
+    "นี้",
+)
+# Behind the word for a district these go on with the clause: ตำบลเป็น…, อำเภอที่….
+_NOT_NAMES = tuple(listed("เป็น ส่วนใหญ่ ที่ นี้ นั้น และ ต่างๆ ทุก ได้ จะ ของ หรือ เดียวกัน อื่น หลาย ซึ่ง โดย เพื่อ"))
+_NOT_COUNTRIES = (
+    "ชาติ",
+    "ที่",
+    "ใน",
+    "ต่าง",
+    "ของ",
+    "และ",
+    "คู่",
+    "อื่น",
+    "เพื่อน",
+    "ไทย",
+    "เรา",
+    "สมาชิก",
+    "นี้",
+)
+
+
+@cache
+def _bare() -> Gazetteer:
+    names = {**PROVINCES, **COUNTRIES}
+    return Gazetteer.of(
+        (name, value)
+        for name, value in names.items()
+        if len(skeleton(name)) >= (_MIN_COUNTRY if name in COUNTRIES else _MIN_BARE)
+    )
+
+
+def venues(text: str) -> Iterator[Mention]:
+    """Find the venues of normalised text: halls, hotels, temples behind ณ, ที่ or ใน."""
+    for match in _VENUE.finditer(text):
+        one = _venue(match)
+        if len(one.value) >= _MIN_VENUE:
+            yield one
+
+
+def find(text: str, skeleton_text: Skeleton) -> Iterator[Mention]:
+    """Find the places of normalised text; its skeleton finds names that damage has touched."""
+    for match in _LEVELLED.finditer(text):
+        if (one := _levelled(match)) is not None:
+            yield one
+    bare = list(_bare().find(skeleton_text))
+    for start, end, value in bare:
+        level = "country" if value in COUNTRIES else "province"
+        if not text[:start].endswith(_NOT_BEFORE):
+            yield _mention(start, end, value, level, start)
+    yield from _short_names(text, [start for start, _, _ in bare])
+    for match in re.finditer(r"(?<![ก-๎])(?:กทม\.?|ลาว|จีน|พม่า|สวิส)(?![ก-๎])", text):
+        form = match[0] if match[0] in COUNTRIES or match[0] in PROVINCES else match[0] + "."
+        value = COUNTRIES.get(form) or PROVINCES.get(form, match[0])
+        level = "country" if form in COUNTRIES else "province"
+        yield _mention(match.start(), match.end(), value, level, match.start())
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    names = [name for name in PROVINCES if len(skeleton(name)) < _MIN_BARE and name[-1] != "."]
+    longest = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?:(?<![ก-๎])|(?<=และ))(?:{'|'.join(longest)})(?![ก-๎])")
+
+
+def _short_names(text: str, places: Sequence[int]) -> Iterator[Mention]:
+    matches = list(_short().finditer(text))
+    starts = [*places, *(match.start() for match in matches)]
+    for match in matches:
+        beside = any(0 < abs(place - match.start()) <= _BESIDE for place in starts)
+        if match[0] not in _WORDS or beside:
+            value = PROVINCES[match[0]]
+            yield _mention(match.start(), match.end(), value, "province", match.start())
+
+
+def _mention(start: int, end: int, value: str, level: str, name_start: int) -> Mention:
+    part = Part(name="place", value=value, start=name_start, end=end)
+    return Mention(type="place", start=start, end=end, value=value, label=level, parts=(part,))
+
+
+def _venue(match: re.Match[str]) -> Mention:
+    name = match["name"]
+    ending = _VENUE_ENDS.search(name)
+    name = name[: ending.start()] if ending else name.rstrip()
+    start = match.start("name")
+    part = Part(name="venue", value=skeleton(name), start=start, end=start + len(name))
+    return Mention(
+        type="place",
+        start=match.start(),
+        end=start + len(name),
+        value=skeleton(name),
+        label="venue",
+        parts=(part,),
+    )
+
+
+def _levelled(match: re.Match[str]) -> Mention | None:
+    word, group = (match["level"], "name") if match["level"] else (match["level2"], "name2")
+    level, name = _LEVELS[word], match[group]
+    start = match.start(group)
+    if level == "province":
+        known = next((form for form in _by_length(PROVINCES) if name.startswith(form)), None)
+        if known is None:
+            return None
+        return _mention(match.start(), start + len(known), PROVINCES[known], level, start)
+    if level == "country":
+        known = next((form for form in _by_length(COUNTRIES) if name.startswith(form)), None)
+        if known is None:
+            return None
+        return _mention(match.start(), start + len(known), COUNTRIES[known], level, start)
+    if match.string[match.end() : match.end() + 1] == "." and name[-1] in "อตจ" and len(name) > 3:
+        # ต.ท่าข้ามอ.เมือง: the space between two places was lost.
+        name = name[:-1]
+    name = _cut(name)
+    if level == "district" and word == "เขต":
+        if name not in BANGKOK_DISTRICTS or name.startswith(_NOT_DISTRICTS):
+            return None
+    elif len(name) < 3 or name.startswith(_NOT_NAMES):
+        return None
+    value = skeleton(re.sub("กทม$", "กรุงเทพมหานคร", name))
+    return _mention(match.start(), start + len(name), value, level, start)
+
+
+@cache
+def _names_by_length(names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def _by_length(names: dict[str, str]) -> tuple[str, ...]:
+    return _names_by_length(frozenset(names))
+
+
+def _cut(name: str) -> str:
+    ends = [
+        place
+        for word in ("จังหวัด", "อำเภอ", "และ", "ซึ่ง", "โดย", "ตำบล")
+        if (place := name.find(word)) > 1
+    ]
+    return name[: min(ends)] if ends else name

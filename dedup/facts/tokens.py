@@ -1,0 +1,195 @@
+"""The two sides of a link as sequences of words and facts, and which word answers which.
+
+Facts stand as one slot of their type: ``83 เครื่อง`` and ``38 เครื่อง`` are aligned because both are
+numbers between the same words. What differs in value is found afterwards.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from dedup.facts.mention import Mention
+from dedup.lexicon.abbreviations import SHORT_NOUNS
+from dedup.model import FactType, Link
+from dedup.text.normalise import skeleton
+from dedup.text.reading import Reading, Word
+
+_SLOTS = {
+    "number": "§number",
+    "money": "§number",
+    "date": "§date",
+    "time": "§time",
+    "person": "§person",
+    "position": "§position",
+    "org": "§org",
+    "place": "§place",
+    "contact": "§contact",
+    "url": "§url",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a fact at ``start..end`` of the normalised text; ``key`` is what is aligned."""
+
+    start: int
+    end: int
+    key: str
+    text: str
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One version as facts take it: its reading and all its mentions."""
+
+    reading: Reading
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, reading: Reading, mentions: tuple[Mention, ...]) -> "Text":
+        """Keep the mentions with their starts, to look them up by position."""
+        return cls(reading, mentions, tuple(one.start for one in mentions))
+
+    @property
+    def text(self) -> str:
+        """The normalised text."""
+        return self.reading.normalised.text
+
+    def within(self, start: int, end: int) -> Sequence[Mention]:
+        """Give the mentions that lie wholly in ``start..end``."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [one for one in self.mentions[first:last] if one.end <= end]
+
+    def sentence_of(self, one: Mention) -> int:
+        """Give the number of the sentence in which a fact begins; -1 before the first."""
+        start, _ = self.reading.normalised.span(one.start, one.end)
+        return bisect_right(self.reading.sentences, start, key=lambda sentence: sentence.start) - 1
+
+    def keys(self, start: int, end: int) -> list[str]:
+        """Give the skeletons of the content words in ``start..end``."""
+        words = self.reading.words
+        first = bisect_left(words, start, key=lambda word: word.start)
+        last = bisect_left(words, end, key=lambda word: word.start)
+        return [word.key for word in words[first:last] if len(word.key) > 2]
+
+    def around(self, start: int, end: int) -> Sequence[Mention]:
+        """Give the mentions that hold the whole of ``start..end``."""
+        last = bisect_left(self.starts, start + 1)
+        return [one for one in self.mentions[:last] if one.end >= end]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The linked sentences of one version as tokens; ``mentions`` lie in those sentences."""
+
+    version: Text
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def text(self) -> str:
+        """The normalised text of the whole version."""
+        return self.version.text
+
+    def of(self, kind: FactType) -> list[Mention]:
+        """Give the facts of a type that the linked sentences hold."""
+        return [one for one in self.mentions if one.type == kind]
+
+    def index_at(self, position: int) -> int:
+        """Find the token at or behind a position."""
+        return bisect_left([token.end for token in self.tokens], position + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """A link with both sides; ``answers`` leads from tokens of ``a`` to tokens of ``b``."""
+
+    link: Link
+    a: Side
+    b: Side
+    answers: dict[int, int]
+    gaps: tuple[tuple[int, int, int, int], ...]
+
+    @property
+    def likeness(self) -> float:
+        """Share of tokens of both sides that answer each other, 0..1."""
+        total = len(self.a.tokens) + len(self.b.tokens)
+        return 2 * len(self.answers) / total if total else 1.0
+
+
+def side_of(version: Text, sentences: Sequence[int]) -> Side:
+    """Gather the tokens of some sentences; a typed fact is one token, all else is words."""
+    tokens: list[Token] = []
+    mentions: list[Mention] = []
+    reading = version.reading
+    for number in sentences:
+        words = reading.words_of(number)
+        one = reading.sentences[number]
+        start, end = reading.normalised.locate(one.start, one.end)
+        found = list(version.within(start, end))
+        mentions += found
+        slots = [fact for fact in found if fact.type in _SLOTS]
+        at = 0
+        for word in words:
+            while at < len(slots) and slots[at].end <= word.start:
+                at += 1
+            slot = slots[at] if at < len(slots) and slots[at].start < word.end else None
+            if slot is None:
+                tokens += _tokens_of(word, version.text)
+            elif not tokens or tokens[-1].mention is not slot:
+                tokens.append(Token(slot.start, slot.end, _SLOTS[slot.type], "", slot))
+    return Side(version, tuple(tokens), tuple(mentions))
+
+
+_NOT = "ไม่"
+_SHORT = {short: skeleton(full) for short, full in SHORT_NOUNS.items()}
+
+
+def _tokens_of(word: Word, text: str) -> Iterator[Token]:
+    """Give a word as it is aligned: a negation apart from what it denies, no punctuation."""
+    denied = word.text.removeprefix(_NOT)
+    if denied != word.text and denied and text.startswith(word.text, word.start):
+        middle = word.start + len(_NOT)
+        yield Token(word.start, middle, skeleton(_NOT), _NOT)
+        yield Token(middle, word.end, skeleton(denied), denied)
+    elif word.key:
+        yield Token(word.start, word.end, _key(word, text), word.text)
+
+
+def _key(word: Word, text: str) -> str:
+    """Give what a word is aligned by: the full form of a short one, else its skeleton."""
+    dotted = word.text + "." if text[word.end : word.end + 1] == "." else word.text
+    return _SHORT.get(dotted, word.key)
+
+
+def pairing(link: Link, a: Text, b: Text) -> Pairing:
+    """Align the tokens of both sides of a link."""
+    left, right = side_of(a, link.a), side_of(b, link.b)
+    answers: dict[int, int] = {}
+    gaps: list[tuple[int, int, int, int]] = []
+    before = (0, 0)
+    keys = ([token.key for token in left.tokens], [token.key for token in right.tokens])
+    for i, j, length in _common(*keys):
+        answers |= {i + n: j + n for n in range(length)}
+        if before != (i, j):
+            gaps.append((before[0], i, before[1], j))
+        before = (i + length, j + length)
+    if before != (len(left.tokens), len(right.tokens)):
+        gaps.append((before[0], len(left.tokens), before[1], len(right.tokens)))
+    return Pairing(link, left, right, answers, tuple(gaps))
+
+
+def _common(ones: list[str], others: list[str]) -> Iterator[tuple[int, int, int]]:
+    """Find the longest common subsequence as runs: where in either side, and how long.
+
+    Of several the same is found whichever side is first.
+    """
+    turned = ones > others
+    for block in Indel.opcodes(others, ones) if turned else Indel.opcodes(ones, others):
+        if block.tag == "equal":
+            i, j = block.src_start, block.dest_start
+            yield *((j, i) if turned else (i, j)), block.src_end - block.src_start

@@ -1,0 +1,284 @@
+"""The rows of the comparison: one a link, in the order of ``a``, with runs of sameness folded."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dedup.model import (
+    Addition,
+    Comparison,
+    Discrepancy,
+    Link,
+    MatchedBy,
+    SentenceKind,
+    Severity,
+    Side,
+    Version,
+)
+from dedup.report.view.anchors import Place, Places, anchor
+from dedup.report.view.highlights import Marks, Piece, broken_by, marks_of, merge
+from dedup.report.visible import snap
+
+Status = Literal["same", "edited", "paraphrased", "only_a", "only_b", "neutral"]
+FilterKind = Literal["differs", "a", "b", "reworded", "moved", "same"]
+Direction = Literal["earlier", "later"]
+
+_SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
+# One unchanged row stays on either side of what changed, so that it is read in its place; a fold
+# that would hide a single row saves nothing.
+_CONTEXT = 1
+_FEWEST_FOLDED = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One sentence as a row shows it; ``anchor`` is its permanent name in the page.
+
+    ``page`` and ``paragraph`` are those that begin with it; a page that begins inside it stands
+    in its piece.
+    """
+
+    side: Side
+    number: int
+    anchor: str
+    kind: SentenceKind
+    pieces: tuple[Piece, ...]
+    page: int | None = None
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One link, or one sentence without a link.
+
+    ``kinds`` are the filters that show the row. ``moved`` says where its text stands in ``b``,
+    against its place here. ``discrepancies`` are numbers from 1.
+    """
+
+    anchor: str
+    status: Status
+    kinds: tuple[FilterKind, ...]
+    a: tuple[Cell, ...] = ()
+    b: tuple[Cell, ...] = ()
+    discrepancies: tuple[int, ...] = ()
+    moved: Direction | None = None
+    score: float | None = None
+    matched_by: MatchedBy | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointer:
+    """The other ends of moved links that follow one another, at their place in the order of ``b``.
+
+    ``a`` and ``b`` are the sentence numbers from 0, ``ends`` the sentence of ``b`` at which each
+    link begins, by the reader's reference and the anchor.
+    """
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    ends: tuple[Place, ...]
+    excerpt: str
+    direction: Direction
+
+    @property
+    def target(self) -> str:
+        """Name the row that holds the first pair."""
+        return anchor("a", self.a[0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fold:
+    """A run of identical rows, put away until asked for."""
+
+    rows: tuple[Row, ...]
+
+
+Block = Row | Pointer | Fold
+
+
+def numbered(found: Sequence[Discrepancy]) -> tuple[tuple[int, Discrepancy], ...]:
+    """Give discrepancies their numbers from 1: weightiest first, then by position."""
+    listed = sorted(found, key=lambda one: (_SEVERITIES.index(one.severity), one.a.start))
+    return tuple(enumerate(listed, 1))
+
+
+def rows_of(comparison: Comparison) -> tuple[Row | Pointer, ...]:
+    """Put all sentences of both versions in rows, each exactly once, in the order of ``a``.
+
+    A sentence that only ``b`` has stands before the link that follows it in ``b``. A moved link
+    stands at its place in ``a`` and leaves a pointer at its place in ``b``.
+    """
+    rows: list[Row | Pointer] = []
+    for row in _Builder(comparison).ordered():
+        last = rows[-1] if rows else None
+        if isinstance(row, Pointer) and isinstance(last, Pointer) and _follows(last, row):
+            rows[-1] = replace(last, a=last.a + row.a, b=last.b + row.b, ends=last.ends + row.ends)
+        else:
+            rows.append(row)
+    return tuple(rows)
+
+
+def _follows(last: Pointer, row: Pointer) -> bool:
+    return row.a[0] == last.a[-1] + 1 and row.b[0] == last.b[-1] + 1
+
+
+def fold(rows: Sequence[Row | Pointer]) -> tuple[Block, ...]:
+    """Fold long runs of identical rows, keeping one row of context beside what changed."""
+    blocks: list[Block] = []
+    run: list[Row] = []
+    for row in rows:
+        if isinstance(row, Row) and row.status == "same" and row.kinds == ("same",):
+            run.append(row)
+            continue
+        blocks += _folded(run, first=not blocks, last=False)
+        run = []
+        blocks.append(row)
+    return (*blocks, *_folded(run, first=not blocks, last=True))
+
+
+def _folded(run: list[Row], *, first: bool, last: bool) -> list[Block]:
+    start = 0 if first else _CONTEXT
+    end = len(run) if last else len(run) - _CONTEXT
+    if end - start < _FEWEST_FOLDED or (first and last):
+        return list(run)
+    return [*run[:start], Fold(rows=tuple(run[start:end])), *run[end:]]
+
+
+class _Builder:
+    """Gathers what belongs to each link once, so that long documents stay linear."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.places: dict[Side, Places] = {
+            "a": Places("a", comparison.a),
+            "b": Places("b", comparison.b),
+        }
+        self.links_at = {link.a[0]: link for link in comparison.links}
+        settled = [link for link in comparison.links if not link.moved]
+        self.settled_a = sorted(link.a[0] for link in settled)
+        self.settled_b = sorted(link.b[0] for link in settled)
+        self.linked_a = {number for link in comparison.links for number in link.a}
+        self.linked_b = {number for link in comparison.links for number in link.b}
+        self.inside: dict[tuple[int, Side], list[Addition]] = defaultdict(list)
+        self.whole: dict[tuple[Side, int], list[Addition]] = defaultdict(list)
+        sides: tuple[tuple[Side, Version], ...] = (("a", comparison.a), ("b", comparison.b))
+        for side, version in sides:
+            for one in version.added:
+                if one.link is None:
+                    self.whole[side, one.sentence].append(one)
+                else:
+                    self.inside[one.link, side].append(one)
+        self.discrepancies: dict[int, list[tuple[int, Discrepancy]]] = defaultdict(list)
+        for number, found in numbered(comparison.discrepancies):
+            self.discrepancies[found.link].append((number, found))
+
+    def ordered(self) -> Iterator[Row | Pointer]:
+        """Walk ``a`` in order, letting ``b``'s own sentences in where their neighbours stand."""
+        waiting = self._only_b()
+        moved_at: set[int] = set()
+        upcoming = next(waiting, None)
+        for number in range(len(self.comparison.a.sentences)):
+            link = self.links_at.get(number)
+            if link and not link.moved:
+                while upcoming is not None and upcoming[0] < link.b[0]:
+                    yield self._from_b(upcoming, moved_at)
+                    upcoming = next(waiting, None)
+            if link:
+                moved_at.add(link.id)
+                yield self._link_row(link)
+            elif number not in self.linked_a:
+                yield self._single("a", number)
+        while upcoming is not None:
+            yield self._from_b(upcoming, moved_at)
+            upcoming = next(waiting, None)
+
+    def _only_b(self) -> Iterator[tuple[int, Link | None]]:
+        moved = {link.b[0]: link for link in self.comparison.links if link.moved}
+        for number in range(len(self.comparison.b.sentences)):
+            if number in moved:
+                yield number, moved[number]
+            elif number not in self.linked_b:
+                yield number, None
+
+    def _from_b(self, found: tuple[int, Link | None], shown: set[int]) -> Row | Pointer:
+        number, link = found
+        if link is None:
+            return self._single("b", number)
+        sentences = self.comparison.b.sentences
+        first, last = sentences[number], sentences[link.b[-1]]
+        return Pointer(
+            a=link.a,
+            b=link.b,
+            ends=(self.places["b"].at(first.start, last.end),),
+            excerpt=self.comparison.b.quote(first),
+            direction="earlier" if link.id in shown else "later",
+        )
+
+    def _link_row(self, link: Link) -> Row:
+        found = self.discrepancies[link.id]
+        additions: dict[Side, list[Addition]] = {
+            "a": self.inside[link.id, "a"],
+            "b": self.inside[link.id, "b"],
+        }
+        marks = marks_of(link, self.comparison, additions, found)
+        kinds: list[FilterKind] = ["differs"] if found else []
+        kinds += [side for side in ("a", "b") if additions[side]]
+        if link.relation != "same":
+            kinds.append("reworded")
+        if link.moved:
+            kinds.append("moved")
+        return Row(
+            anchor=anchor("a", link.a[0]),
+            status=link.relation,
+            kinds=tuple(kinds) or ("same",),
+            a=tuple(self._cell("a", number, marks["a"]) for number in link.a),
+            b=tuple(self._cell("b", number, marks["b"]) for number in link.b),
+            discrepancies=tuple(number for number, _ in found),
+            moved=self._direction(link) if link.moved else None,
+            score=link.score,
+            matched_by=link.matched_by,
+        )
+
+    def _direction(self, link: Link) -> Direction:
+        """Say whether the moved text stands before or after its neighbours of ``a`` in ``b``."""
+        before = bisect_left(self.settled_a, link.a[0])
+        before_in_b = bisect_left(self.settled_b, link.b[0])
+        return "earlier" if before_in_b < before else "later"
+
+    def _single(self, side: Side, number: int) -> Row:
+        additions = self.whole[side, number]
+        version = self.comparison.a if side == "a" else self.comparison.b
+        sentence = version.sentences[number]
+        covered = any(one.start <= sentence.start and sentence.end <= one.end for one in additions)
+        text = version.document.text
+        spans = () if covered else merge(snap(text, one.start, one.end) for one in additions)
+        cell = self._cell(side, number, Marks(added=spans))
+        status: Status = ("only_a" if side == "a" else "only_b") if additions else "neutral"
+        return Row(
+            anchor=anchor(side, number),
+            status=status,
+            kinds=(side,) if additions else ("same",),
+            a=(cell,) if side == "a" else (),
+            b=(cell,) if side == "b" else (),
+        )
+
+    def _cell(self, side: Side, number: int, marks: Marks) -> Cell:
+        version = self.comparison.a if side == "a" else self.comparison.b
+        sentence = version.sentences[number]
+        before = version.sentences[number - 1].end if number else 0
+        spots = self.places[side].spots
+        pages = spots.page_starts(before, sentence.end)
+        opening = [page for at, page in pages if at <= sentence.start]
+        inside = [(at - sentence.start, page) for at, page in pages if at > sentence.start]
+        begins = spots.starts_paragraph(before, sentence.start + 1)
+        return Cell(
+            side=side,
+            number=number + 1,
+            anchor=anchor(side, number),
+            kind=sentence.kind,
+            pieces=broken_by(marks.pieces(version.document.text, sentence), inside),
+            page=opening[-1] if opening else None,
+            paragraph=spots.at(sentence.start, sentence.end).paragraph if begins else None,
+        )

@@ -1,0 +1,1 @@
+"""All that the tool says to people, one file a language."""

@@ -1,0 +1,68 @@
+"""Both languages say everything, and say it with the same blanks to fill."""
+
+import string
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import get_args
+
+import pytest
+
+from dedup.model import DiscrepancyType, FactType, MatchedBy, Relation, SentenceKind, Severity
+from dedup.wording.en import ENGLISH
+from dedup.wording.form import Words, words
+from dedup.wording.th import THAI
+
+ENUMERATED = {
+    "relations": Relation,
+    "severities": Severity,
+    "discrepancy_types": DiscrepancyType,
+    "fact_types": FactType,
+    "sentence_kinds": SentenceKind,
+    "matched_by": MatchedBy,
+}
+ACCUSING = {"ลอกเลียน", "โกหก", "บิดเบือน", "ปกปิด", "plagiari", "wrong", "distort", "omit", "hid the"}
+
+
+def blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def entries(wording: Words) -> Iterator[tuple[str, str]]:
+    for one in fields(wording):
+        value = getattr(wording, one.name)
+        if isinstance(value, str):
+            yield one.name, value
+        elif isinstance(value, Mapping):
+            yield from ((f"{one.name}.{key}", text) for key, text in value.items())
+        else:
+            yield from ((f"{one.name}.{number}", text) for number, text in enumerate(value))
+
+
+def test_both_languages_have_the_same_entries_and_blanks() -> None:
+    thai, english = dict(entries(THAI)), dict(entries(ENGLISH))
+    assert thai.keys() == english.keys()
+    differing = {
+        name
+        for name in thai
+        if blanks(thai[name]) != blanks(english[name]) and name not in ("year_other", "lang")
+    }
+    assert differing == set()
+    assert all(text.strip() for text in (*thai.values(), *english.values()))
+
+
+@pytest.mark.parametrize("name", ENUMERATED)
+@pytest.mark.parametrize("wording", [THAI, ENGLISH], ids=["th", "en"])
+def test_everything_the_model_can_say_has_a_word(wording: Words, name: str) -> None:
+    assert set(getattr(wording, name)) == set(get_args(ENUMERATED[name]))
+
+
+@pytest.mark.parametrize("wording", [THAI, ENGLISH], ids=["th", "en"])
+def test_nothing_accuses_anyone(wording: Words) -> None:
+    said = " ".join(text.lower() for _, text in entries(wording))
+    assert [word for word in ACCUSING if word in said] == []
+
+
+def test_a_language_is_found_by_its_name() -> None:
+    assert words("th") is THAI
+    assert words("en") is ENGLISH
+    assert len(THAI.months) == len(ENGLISH.months) == 12
