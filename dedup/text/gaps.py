@@ -19,7 +19,8 @@ _QUOTE_REACH = 60
 # Within a run of letters this long without a space, an opener may begin a sentence without one.
 _RUN = 150
 _NO_SPACE = -2.0
-_NEVER = -50.0
+# The odds of a cut that is out of the question, as inside a date.
+NEVER = -50.0
 # The odds of a cut that is certain, as at the start of a line of its own kind.
 CERTAIN = 50.0
 
@@ -52,9 +53,9 @@ def gaps(text: str, words: Sequence[Word]) -> Iterator[Gap]:
     wrapped = _wrapped(text)
     inside = _inside_pairs(text)
     forced = structural_starts(text) | item_lines(text)
-    for item_start, item_end in list_items(text):
-        forced.add(item_start)
-        inside[item_start + 1 : item_end] = b"\1" * (item_end - item_start - 1)
+    for item in list_items(text):
+        forced.add(item.start)
+        inside[item.start + 1 : item.mark_end] = b"\1" * (item.mark_end - item.start - 1)
     table = weights()
     edges = [0, *places, len(words)]
     for number, at in enumerate(places):
@@ -94,7 +95,7 @@ def _inside_pairs(text: str) -> bytearray:
 def _verdict(words: Sequence[Word], at: int, lines: int, inside: bytearray) -> float | None:
     """Give what no weighing may overrule: dates, names, brackets and enumerators stay whole."""
     if inside[words[at].start]:
-        return _NEVER
+        return NEVER
     left = set(word_features(words[at - 1].text, "L"))
     right = set(word_features(words[at].text, "R"))
     whole = (
@@ -104,7 +105,7 @@ def _verdict(words: Sequence[Word], at: int, lines: int, inside: bytearray) -> f
         or _after_enumerator(words, at)
     )
     if lines < 2:
-        return _NEVER if whole else None
+        return NEVER if whole else None
     return None if whole or "L incomplete" in left else CERTAIN
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 from dedup.lexicon.calendar import FULL_MONTHS
 from dedup.model import SentenceKind
@@ -34,6 +35,8 @@ _ENUMERATORS = tuple(
     for form in (r"(?P<n>\d{1,2})\)", r"(?P<n>\d{1,2})\.(?!\d)", r"\((?P<n>\d{1,2})\)")
 )
 _LINE = re.compile(r"[^\n]+")
+# An item longer than this holds several sentences.
+_ITEM_LONGEST = 320
 _OPENED, _CLOSED = "“", "”"
 # A sentence of this many letters within a release's last lines may be its contact line.
 _CONTACT_LONGEST = 220
@@ -80,12 +83,23 @@ def item_lines(text: str) -> set[int]:
     return {match.end() - len(match[0].lstrip()) for match in starts}
 
 
-def list_items(text: str) -> list[tuple[int, int]]:
-    """Find the numbers that begin the items of lists, ``1) … 2) …``, each as a span.
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a numbered list at ``start..end``; its number ends at ``mark_end``."""
 
-    A number counts only in sequence. Nothing parts it from what it counts.
+    start: int
+    mark_end: int
+    end: int
+
+
+def list_items(text: str) -> list[Item]:
+    """Find the items of numbered lists, ``1) … 2) …``, in order.
+
+    A number counts only in sequence. An item ends where the next one or a new line starts; the
+    last one of a list within a line has no sure end and is taken to be empty, and so are items
+    longer than ``_ITEM_LONGEST``.
     """
-    items: list[tuple[int, int]] = []
+    items: list[Item] = []
     for form in _ENUMERATORS:
         found = [
             (match.start("item"), int(match["n"]), match.end()) for match in form.finditer(text)
@@ -93,10 +107,18 @@ def list_items(text: str) -> list[tuple[int, int]]:
         seen: set[int] = set()
         for number, (start, n, end) in enumerate(found):
             after = found[number + 1] if number + 1 < len(found) else None
+            follows = after is not None and after[1] == n + 1
             seen.add(n)
-            if n - 1 in seen or (after is not None and after[1] == n + 1):
-                items.append((start, end))
-    return sorted(items)
+            if not follows and n - 1 not in seen:
+                continue
+            line_end = text.find("\n", end)
+            stop = min(
+                x for x in (after[0] if after and follows else len(text), line_end) if x >= 0
+            )
+            stop = stop if follows or text.rfind("\n", 0, start) == start - 1 else end
+            whole = len(text[start:stop].rstrip())
+            items.append(Item(start, end, start + whole if whole <= _ITEM_LONGEST else end))
+    return sorted(items, key=lambda item: item.start)
 
 
 def kind_of(
