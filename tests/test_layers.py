@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "dedup"
-GROUND = {"errors", "model", "version", "lexicon"}
+GROUND = {"errors", "model", "version", "lexicon", "streams", "workers"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "version": set(),
     "model": {"errors"},
     "lexicon": set(),
+    "streams": {"errors"},
+    "workers": {"errors"},
     "wording": {"lexicon", "model"},
     "text": GROUND,
     "align": GROUND | {"text"},

@@ -6,7 +6,7 @@ from typing import Literal
 
 from dedup.errors import InputError, TooLarge
 from dedup.model import DamageClass
-from dedup.readers.limits import Limits
+from dedup.streams.limits import Limits
 
 Media = Literal["text", "html", "pdf", "docx", "jsonl"]
 
