@@ -92,7 +92,7 @@ def _evidence(
 
 
 def closeness(pair: AlignedLink, one: Mention, other: Mention) -> float:
-    """Say 0..1 how alike the surroundings of two facts are, and whether they are aligned."""
+    """Return 0..1 how alike the surroundings of two facts are, and whether they are aligned."""
     i, j = _index(pair.a, one), _index(pair.b, other)
     if i is None or j is None:
         return 0.0
@@ -137,7 +137,7 @@ def _keys(tokens: Sequence[Token]) -> set[str]:
 
 
 def _shared(one: set[str], other: set[str], empty: float) -> float:
-    """Say 0..1 how much of the smaller surroundings is shared; ``empty`` where both are."""
+    """Return 0..1 how much of the smaller surroundings is shared; ``empty`` where both are."""
     if not one and not other:
         return empty
     return len(one & other) / max(1, min(len(one), len(other)))

@@ -40,7 +40,7 @@ class People:
         )
 
     def name(self, one: Mention, *, in_full: bool) -> bool:
-        """Say whether one of these people is the one named, by surname too if ``in_full``."""
+        """Return whether one of these people is the one named, by surname too if ``in_full``."""
         given = parts_of(one)["given"]
         if _joined(one) in (self.joined_full if in_full else self.joined):
             return True
@@ -74,7 +74,7 @@ class Stated:
     valued_as: Mapping[FactType, FactType]
 
     def words_of(self, keys: Sequence[str]) -> float:
-        """Say which share (0..1) of some words stands anywhere in this version."""
+        """Return which share (0..1) of some words stands anywhere in this version."""
         return sum(key in self.keys for key in keys) / len(keys) if keys else 1.0
 
     def states(self, one: Mention) -> bool:
@@ -86,16 +86,16 @@ class Stated:
         return (self.valued_as.get(one.type, one.type), one.value) in self.values
 
     def counts(self, one: Mention) -> bool:
-        """Say whether the amount of a number stands here, of whatever it is."""
+        """Return whether the amount of a number stands here, of whatever it is."""
         amount = one.part("amount")
         return amount is not None and amount.value in self.amounts
 
     def names_in_full(self, one: Mention) -> bool:
-        """Say whether this version gives a person's name with this very surname."""
+        """Return whether this version gives a person's name with this very surname."""
         return self.people.name(one, in_full=True)
 
     def states_name(self, value: str) -> bool:
-        """Say whether the letters of a name stand here, or another form of the name does."""
+        """Return whether the letters of a name stand here, or another form of the name does."""
         key = skeleton(value).replace("ฯ", "")
         if len(key) >= MIN_LETTERS and key in self.letters:
             return True

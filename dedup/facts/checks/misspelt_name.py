@@ -46,6 +46,6 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
 
 
 def _needed(one: Mention, other: Mention) -> int:
-    """Say how many of two names must stand alone: both, unless the given names are equal."""
+    """Return how many of two names must stand alone: both, unless the given names are equal."""
     given = one.part("given"), other.part("given")
     return 1 if given[0] and given[1] and given[0].value == given[1].value else 2

@@ -142,7 +142,7 @@ def _span(side: _Stretch, head: int, tail: int) -> Place:
 
 
 def _whole(text: str, head: int, tail: int) -> bool:
-    """Say whether cutting off ``head`` and ``tail`` letters leaves every letter its marks."""
+    """Return whether cutting off ``head`` and ``tail`` letters leaves every letter its marks."""
     end = len(text) - tail
     return all(
         (at == 0 or text[at - 1] not in LEAD_VOWEL)

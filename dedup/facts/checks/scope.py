@@ -35,7 +35,7 @@ def quantifiers(pair: AlignedLink) -> Iterator[Disagreement]:
 
 
 def _holds(bare: Place, side: Side, one: Turned) -> bool:
-    """Say whether a word without a quantifier beside it has it inside, as part of a name."""
+    """Return whether a word without a quantifier beside it has it inside, as part of a name."""
     return skeleton(side.text[one.start : one.end]) in skeleton(bare.value)
 
 
@@ -53,7 +53,7 @@ def _borne(side: Side, one: Turned, first: int, last: int) -> Place:
 
 
 def _alone(pair: AlignedLink, first: int, last: int, start: int, end: int) -> bool:
-    """Say whether a gap is the only thing that differs, in the link or among its words nearby."""
+    """Return whether a gap is the only thing that differs, in the link or among its words nearby."""
     settings = pair.settings
     words = max(last - first, end - start)
     if pair.likeness >= settings.nearly_equal and words <= settings.clause_words:
@@ -72,7 +72,7 @@ _WIDENS = frozenset({"all", "some", "most", "few", "only"})
 
 
 def _widens(side: Side, one: Turned) -> bool:
-    """Say whether a quantifier changes what is said; ทั้งหมด and ทั้งสิ้น merely sum up."""
+    """Return whether a quantifier changes what is said; ทั้งหมด and ทั้งสิ้น merely sum up."""
     return one.kind in _WIDENS and not side.text.startswith("ทั้ง", one.start)
 
 

@@ -44,7 +44,7 @@ def _digits(one: Mention) -> list[tuple[str, str]]:
 
 
 def _of_one_thing(versions: Versions, one: Mention, other: Mention) -> bool:
-    """Say whether the words before two numbers speak for one thing, function words left out."""
+    """Return whether the words before two numbers speak for one thing, function words left out."""
     settings = versions.settings
     words = [
         set(text.keys(max(0, mention.start - settings.counted_reach), mention.start)) - FUNCTION

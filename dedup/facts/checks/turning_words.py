@@ -73,7 +73,7 @@ def hidden(
     settings: Settings,
     answered: frozenset[int] = frozenset(),
 ) -> bool:
-    """Say whether one of some words stands shortly before a word, with its marks lost.
+    """Return whether one of some words stands shortly before a word, with its marks lost.
 
     Words that answer a word of the other side are that word's counterpart and hide nothing.
     """

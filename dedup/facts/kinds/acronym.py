@@ -105,13 +105,13 @@ def _turned(text: str, bracket: re.Match[str], at: int) -> Mention | None:
 
 
 def _explains(bracket: re.Match[str], people: Sequence[int]) -> bool:
-    """Say whether brackets name a person, who is a fact of his own and no other form of a name."""
+    """Return whether brackets name a person, who is a fact of his own and no other form of a name."""
     at = bisect_right(people, bracket.start())
     return at < len(people) and people[at] <= bracket.start() + 2
 
 
 def _figure_in(bracket: re.Match[str], figures: Sequence[int]) -> bool:
-    """Say whether brackets hold a date or figure, and so explain no name; (1) marks an item."""
+    """Return whether brackets hold a date or figure, and so explain no name; (1) marks an item."""
     at = bisect_right(figures, bracket.start())
     inside = at < len(figures) and figures[at] < bracket.end()
     return inside or bracket["in"].strip().isdigit()

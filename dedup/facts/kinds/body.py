@@ -41,7 +41,7 @@ def open_names(
 
 
 def slip(slot: Slot, settings: Settings) -> bool:
-    """Say whether two long names are one letter apart: a slip of the pen, and no other body."""
+    """Return whether two long names are one letter apart: a slip of the pen, and no other body."""
     names = slot.a.value, slot.b.value
     figures = [[letter for letter in name if letter.isdigit()] for name in names]
     return (
@@ -52,7 +52,7 @@ def slip(slot: Slot, settings: Settings) -> bool:
 
 
 def _present(one: Mention, own: Side, other: Side) -> bool:
-    """Say whether a name stands in the other side's sentences as often as in its own."""
+    """Return whether a name stands in the other side's sentences as often as in its own."""
     return one.value in _letters(other) and (
         _letters(other).count(one.value) >= _letters(own).count(one.value)
     )

@@ -214,7 +214,7 @@ def _states(version: Stated, one: Mention) -> bool:
 
 
 def _agree(parts: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    """Say whether a date says no more than the other one, and nothing else."""
+    """Return whether a date says no more than the other one, and nothing else."""
     named = all(other.get(name) == value for name, value in parts.items() if name != "weekday")
     weekday = parts.get("weekday")
     if set(parts) == {"weekday"}:

@@ -67,7 +67,7 @@ class Figures:
 
 
 def _known(version: Stated, one: Mention) -> bool:
-    """Say whether a version states a figure; a fiscal year is no other year of that number."""
+    """Return whether a version states a figure; a fiscal year is no other year of that number."""
     if one.type == "date" and one.label:
         return ("date", one.value) in version.values
     return version.states(one)
@@ -78,7 +78,7 @@ _LESS = re.compile("ลบ|ลด|หดตัว|ถดถอย|ชะลอ|�
 
 
 def _falls_by(pair: AlignedLink, slot: Slot) -> bool:
-    """Say whether one number has a minus and the other a word for it: -3% is a fall of 3%."""
+    """Return whether one number has a minus and the other a word for it: -3% is a fall of 3%."""
     amounts = slot.a.part("amount"), slot.b.part("amount")
     if not (amounts[0] and amounts[1]):
         return False
@@ -91,7 +91,7 @@ def _falls_by(pair: AlignedLink, slot: Slot) -> bool:
 
 
 def _same_but_for_marks(pair: AlignedLink, slot: Slot) -> bool:
-    """Say whether the letters of the fuller fact stand at the other one, without their marks."""
+    """Return whether the letters of the fuller fact stand at the other one, without their marks."""
     reach = pair.settings.hidden_reach
     places = [(pair.a.text, slot.a), (pair.b.text, slot.b)]
     (text, one), (other_text, other) = sorted(

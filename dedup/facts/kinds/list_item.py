@@ -127,7 +127,7 @@ def _first_word(version: Text, piece: Span) -> str:
 
 
 def _word(version: Text, start: int, end: int) -> bool:
-    """Say whether ``start..end`` begins and ends where words do."""
+    """Return whether ``start..end`` begins and ends where words do."""
     words = version.reading.words
     first = bisect_left(words, start, key=lambda word: word.start)
     last = bisect_left(words, end, key=lambda word: word.end)
@@ -139,7 +139,7 @@ _HEAD = re.compile(r"(?:(?<!\d)\d{1,2}[.)]|[-•*])\s{0,3}$")
 
 
 def head_items(pair: AlignedLink, slot: Slot) -> bool:
-    """Say whether both names head items of lists: another item is no other name of one thing."""
+    """Return whether both names head items of lists: another item is no other name of one thing."""
     return all(
         _HEAD.search(side.text, max(0, one.start - 6), one.start)
         for side, one in ((pair.a, slot.a), (pair.b, slot.b))

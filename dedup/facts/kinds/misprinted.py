@@ -34,7 +34,7 @@ def _is_number(one: Mention) -> bool:
 
 
 def _fit(one: Mention, other: Mention, settings: Settings) -> float:
-    """Say 0..1 how alike two addresses of one kind are; 0 where they are two different ones."""
+    """Return 0..1 how alike two addresses of one kind are; 0 where they are two different ones."""
     if one.type != other.type or _is_number(one) != _is_number(other):
         return 0.0
     # A list of lines or an extension more is no misprint.

@@ -189,7 +189,7 @@ def _other_person(pair: AlignedLink, slot: Slot, a: Stated, b: Stated) -> Iterat
 
 
 def _relatives(pair: AlignedLink, slot: Slot) -> bool:
-    """Say whether two people of one surname are a man and a woman: neither is misnamed."""
+    """Return whether two people of one surname are a man and a woman: neither is misnamed."""
     families = slot.a.part("surname"), slot.b.part("surname")
     if not (families[0] and families[1] and families[0].value == families[1].value):
         return False
@@ -197,7 +197,7 @@ def _relatives(pair: AlignedLink, slot: Slot) -> bool:
 
 
 def _in_other_offices(pair: AlignedLink, slot: Slot) -> bool:
-    """Say whether both names have positions behind them, of another kind each."""
+    """Return whether both names have positions behind them, of another kind each."""
     offices = [_office(pair.a, slot.a), _office(pair.b, slot.b)]
     return None not in offices and offices[0] != offices[1]
 
@@ -215,7 +215,7 @@ def _office(side: Side, one: Mention) -> str | None:
 
 
 def _namesake(slot: Slot) -> bool:
-    """Say whether two full names share the given name alone."""
+    """Return whether two full names share the given name alone."""
     names = [{part.name: part.value for part in one.parts} for one in (slot.a, slot.b)]
     full = all("surname" in parts for parts in names)
     return full and names[0]["given"] == names[1]["given"]

@@ -158,7 +158,7 @@ def _another_speaker(pair: AlignedLink, slot: Slot) -> Iterator[Disagreement]:
 
 
 def _deputised(slot: Slot, settings: Settings) -> bool:
-    """Say whether one position is the other one's deputy or the like, of one and the same body."""
+    """Return whether one position is the other one's deputy or the like, of one and the same body."""
     short, long = sorted((slot.a.value, slot.b.value), key=len)
     changed = _DEPUTISED.sub("", long, count=1).replace(_DEPUTY_MINISTER, "", 1)
     return len(short) > settings.office_letters and short == changed
@@ -228,7 +228,7 @@ _DEPUTISED = re.compile("|".join(map(skeleton, ("รอง", "ผู้ช่ว
 
 
 def same_office(one: str, other: str, glosses: Glosses) -> bool:
-    """Say whether two positions are one: a shortened name of the body is a beginning of it."""
+    """Return whether two positions are one: a shortened name of the body is a beginning of it."""
     if bool(_DEPUTISED.match(one)) != bool(_DEPUTISED.match(other)):
         return False
     heads = [head for head in _HEADS if one.startswith(head) and other.startswith(head)]

@@ -24,13 +24,13 @@ def attributed(pair: AlignedLink, slot: Slot, kind: DiscrepancyType) -> Disagree
 
 
 def speaks(side: Side, one: Mention, settings: Settings) -> bool:
-    """Say whether a verb of speech follows a name within the linked sentences."""
+    """Return whether a verb of speech follows a name within the linked sentences."""
     verb = speech(side.version, one, settings.speech_reach)
     return verb is not None and verb <= side.tokens[-1].end
 
 
 def opens(text: Text, one: Mention, reach: int) -> bool:
-    """Say whether what a speaker says follows him: said that, not a closing "said Mr X"."""
+    """Return whether what a speaker says follows him: said that, not a closing "said Mr X"."""
     verb = speech(text, one, reach)
     if verb is None:
         return False

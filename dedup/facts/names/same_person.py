@@ -18,7 +18,7 @@ _MEN = re.compile("นาย|ชาย|ด[.]ช")
 
 
 def same(one: Mention, other: Mention) -> bool:
-    """Say whether two mentions name one person as far as their skeletons tell.
+    """Return whether two mentions name one person as far as their skeletons tell.
 
     The surname may be left out, and the space before or behind it lost.
     """
@@ -34,7 +34,7 @@ def same(one: Mention, other: Mention) -> bool:
 
 
 def nearly(one: Mention, other: Mention, settings: Settings) -> bool:
-    """Say whether two full names are a letter or two apart, so that one is misspelt.
+    """Return whether two full names are a letter or two apart, so that one is misspelt.
 
     Surer than ``alike``: nothing else says that they stand for one person.
     """
@@ -52,7 +52,7 @@ def nearly(one: Mention, other: Mention, settings: Settings) -> bool:
 
 
 def alike(one: Mention, other: Mention, settings: Settings) -> bool:
-    """Say whether two names in answering places are meant to be one, and one is misspelt."""
+    """Return whether two names in answering places are meant to be one, and one is misspelt."""
     given, surname = (
         [mention.part(name) for mention in (one, other)] for name in ("given", "surname")
     )
@@ -71,7 +71,7 @@ def alike(one: Mention, other: Mention, settings: Settings) -> bool:
 
 
 def of_two_sexes(texts: tuple[Text, Text], one: Mention, other: Mention) -> bool:
-    """Say whether titles tell two given names apart: นาย and นาง of one surname are relatives."""
+    """Return whether titles tell two given names apart: นาย and นาง of one surname are relatives."""
     if _given(one) == _given(other):
         return False
     titles = [

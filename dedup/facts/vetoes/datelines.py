@@ -48,7 +48,7 @@ _BESIDE = 6
 
 
 def _bare(text: Text, one: Mention) -> bool:
-    """Say whether a date has its line for itself, as a page prints the day it was put out."""
+    """Return whether a date has its line for itself, as a page prints the day it was put out."""
     first = text.text.rfind("\n", 0, one.start) + 1
     last = text.text.find("\n", one.end)
     line = text.text[first : last if last >= 0 else len(text.text)].strip()
@@ -96,7 +96,7 @@ def _kind_at(text: Text, one: Mention) -> str:
 
 
 def holds_together(one: Mention) -> bool:
-    """Say whether a date exists and falls on the weekday it names, as far as it is given."""
+    """Return whether a date exists and falls on the weekday it names, as far as it is given."""
     parts = {part.name: part.value for part in one.parts}
     if not {"year", "month", "day"} <= parts.keys() or not parts["day"].isdigit():
         return True

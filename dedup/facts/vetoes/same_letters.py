@@ -39,7 +39,7 @@ def _length(place: _Place) -> int:
 
 
 def _cut_short(short: _Place, long: _Place, *, versions: Versions) -> bool:
-    """Say whether all of the longer place stands at the shorter one, which a line break cut off."""
+    """Return whether all of the longer place stands at the shorter one, which a line break cut off."""
     settings, damaged = versions.settings, versions.damaged
     text, start, end = long
     whole = said(text[start:end], damaged=damaged)
