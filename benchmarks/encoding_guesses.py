@@ -1,8 +1,8 @@
 """How well the encoding of short Thai texts is found: releases cut short and encoded anew.
 
-Run: python benchmarks/encoding_guesses.py [CORPUS.jsonl.zst] (takes about a minute). It needs the part
-`readers`, which brings charset-normalizer to compare with. East Asian texts are the translations
-of programs that are installed.
+Run: python benchmarks/encoding_guesses.py [CORPUS.jsonl.zst] (takes about a minute). It needs the
+part `readers`, which brings charset-normalizer to compare with. East Asian texts are the
+translations of programs that are installed.
 """
 
 import gettext

@@ -5,7 +5,7 @@ constructors refuse values whose positions do not hold together.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Side = Literal["a", "b"]
@@ -13,9 +13,11 @@ SentenceKind = Literal[
     "headline", "dateline", "body", "list_item", "quote", "contact", "source", "furniture"
 ]
 LinkRelation = Literal["same", "edited", "paraphrased"]
-MatchedBy = Literal["exact", "words", "facts", "order"]
+MatchedBy = Literal["exact", "words", "order"]
 EditOp = Literal["equal", "insert", "delete", "replace"]
-Relation = Literal["identical", "near-duplicate", "rewrite", "excerpt", "same-topic", "unrelated"]
+Relation = Literal[
+    "identical", "near-duplicate", "rewrite", "excerpt", "same-template", "same-topic", "unrelated",
+]  # fmt: skip
 FactType = Literal[
     "person", "position", "org", "place", "number", "money", "date", "time", "contact", "url",
     "law", "acronym", "list_item", "quote", "programme", "phrase",
@@ -24,7 +26,18 @@ DiscrepancyType = Literal[
     "number", "money", "date", "time", "name", "org", "place", "unit", "negation", "attribution",
     "quote", "certainty", "scope",
 ]  # fmt: skip
-Severity = Literal["high", "medium", "low"]
+# What a discrepancy is worded as: its type, or what addresses are called by themselves.
+Reason = Literal[
+    "number", "money", "date", "time", "name", "org", "place", "unit", "negation", "attribution",
+    "quote", "certainty", "scope", "telephone", "mail", "website",
+]  # fmt: skip
+Severity = Literal["high", "medium"]
+Role = Literal["article", "release"]
+DamageClass = Literal[
+    "doubled sara e", "nikhahit and sara aa", "tone after sara am", "tone before vowel",
+    "doubled mark", "slid mark", "leaked glyph", "split sara am", "space before mark",
+    "private-use glyph", "lost mark",
+]  # fmt: skip
 Lang = Literal["th", "en"]
 
 
@@ -53,7 +66,7 @@ class Document:
     date: str | None = None
     url: str | None = None
     pages: tuple[int, ...] = ()
-    damage: tuple[tuple[str, int], ...] = ()
+    damage: tuple[tuple[DamageClass, int], ...] = ()
 
     def __post_init__(self) -> None:
         if list(self.pages) != sorted(self.pages) or any(
@@ -169,27 +182,34 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
-    """One piece of wording in both languages of the interface."""
-
-    th: str
-    en: str
-
-    def text(self, lang: Lang) -> str:
-        """Give the wording in ``lang``."""
-        return self.th if lang == "th" else self.en
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Discrepancy:
-    """Linked text that says something different about the same thing."""
+    """Linked text that says something different about the same thing.
+
+    ``reason`` is what it is worded as. ``places`` are the quotations of both sides wherever the
+    same words stand against each other, this one among them; without any it stands here alone.
+    ``sureness`` is how likely a person would call it one, 0..1; sure is 0.9 and more.
+    """
 
     type: DiscrepancyType
     severity: Severity
     link: int
-    message: Message
+    reason: Reason
     a: Quotation
     b: Quotation
+    places: tuple[tuple[Quotation, Quotation], ...] = ()
+    sureness: float = 1.0
+
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.sureness <= 1.0:
+            raise ValueError(f"sureness {self.sureness} is not within 0..1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What a reader should know about a document: where it was damaged, by class, most first."""
+
+    document: str
+    counts: tuple[tuple[DamageClass, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +217,8 @@ class Version:
     """One of the two documents compared, and what was found in it.
 
     ``coverage`` is the share (0..1) of its letters that has a counterpart in the other version.
-    The sentences tile the text: every character that is not a space is in exactly one.
+    The sentences tile the text: every character that is not a space is in exactly one. ``role``
+    says which of the two is the article and which the release, where that is known.
     """
 
     document: Document
@@ -205,6 +226,7 @@ class Version:
     coverage: float
     added: tuple[Addition, ...] = ()
     facts: tuple[Fact, ...] = ()
+    role: Role | None = None
 
     def __post_init__(self) -> None:
         check_tiling(self.document.text, self.sentences)
@@ -225,8 +247,10 @@ class Version:
 class Comparison:
     """Everything that is known about two versions of a statement; reports are made of it alone.
 
-    ``similarity`` is 0..1, higher is closer. ``settings`` is a short fingerprint of all settings
-    that shaped the result. ``notes`` says which limits were met, so that none bites in silence.
+    ``discrepancies`` are what the tool stands behind, ``possible`` what a person may want to look
+    at. ``similarity`` is 0..1, higher is closer. ``settings`` is a short fingerprint of all
+    settings that shaped the result. ``notes`` says which limits were met, so that none bites in
+    silence.
     """
 
     a: Version
@@ -237,13 +261,14 @@ class Comparison:
     discrepancies: tuple[Discrepancy, ...]
     version: str
     settings: str
-    notes: tuple[Message, ...] = field(default=())
+    notes: tuple[Note, ...] = ()
+    possible: tuple[Discrepancy, ...] = ()
 
     def __post_init__(self) -> None:
         for link in self.links:
             _check_edits(link, "a", self.a)
             _check_edits(link, "b", self.b)
-        for one in self.discrepancies:
+        for one in (*self.discrepancies, *self.possible):
             if one.a.end > len(self.a.document.text) or one.b.end > len(self.b.document.text):
                 raise ValueError("a discrepancy points outside its text")
 

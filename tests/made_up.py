@@ -21,7 +21,7 @@ from dedup.model import (
     FactType,
     Link,
     LinkRelation,
-    Message,
+    Note,
     Quotation,
     Relation,
     Sentence,
@@ -82,7 +82,7 @@ class Pair:
         self.b = Draft(name=name_b)
         self.links: list[Link] = []
         self.discrepancies: list[Discrepancy] = []
-        self.notes: list[Message] = []
+        self.notes: list[Note] = []
         self.relation: Relation = "rewrite"
 
     def link(
@@ -143,8 +143,6 @@ class Pair:
         b: str,
         *,
         severity: Severity = "high",
-        th: str = "สองฉบับระบุไม่เท่ากัน",
-        en: str = "the two versions state different values",
     ) -> None:
         """Let two quotations disagree."""
         # An empty quotation stands at the end of the text: there is nothing to quote.
@@ -157,7 +155,7 @@ class Pair:
                 type=type_,
                 severity=severity,
                 link=link,
-                message=Message(th=th, en=en),
+                reason=type_,
                 a=Quotation(start=start_a, end=end_a, value=a),
                 b=Quotation(start=start_b, end=end_b, value=b),
             )
@@ -268,9 +266,7 @@ def flood_pair() -> Comparison:
     a = pair.a.say("น้ำลดแล้ว|ทุกพื้นที่", gap="\n")
     b = pair.b.say("น้ำ|ยังไม่ลด", gap="\n")
     pair.link([a], [b], "paraphrased")
-    pair.differ(
-        "negation", "น้ำลดแล้ว", "ยังไม่ลด", severity="medium", th="ฝ่ายหนึ่งปฏิเสธ", en="one side says not"
-    )
+    pair.differ("negation", "น้ำลดแล้ว", "ยังไม่ลด", severity="medium")
     pair.a.say("ชาวบ้าน|ชื่นชมคุณยาย|วัย 90 ปี")
     pair.add("a", "ชาวบ้านชื่นชมคุณยายวัย 90 ปี")
     pair.fact("a", "number", "90", "90")
@@ -281,7 +277,7 @@ def flood_pair() -> Comparison:
     pair.add("b", "โทร. 0 2000 0000\nที่มา : https://example.go.th/news/1")
     pair.fact("b", "contact", "0 2000 0000", "020000000")
     pair.fact("b", "url", "https://example.go.th/news/1")
-    pair.notes.append(Message(th="ทดสอบข้อจำกัด", en="a limit for the test"))
+    pair.notes.append(Note(document="ทดสอบข้อจำกัด", counts=(("lost mark", 12),)))
     pair.links.sort(key=lambda one: one.a)
     return pair.build()
 
@@ -330,10 +326,10 @@ def hostile_pair() -> Comparison:
     pair.fact("a", "url", "javascript:window.hit=3")
     pair.fact("a", "quote", HOSTILE.replace("|", ""))
     pair.fact("a", "acronym", "ลิงก์", "<i>" + HOSTILE)
-    pair.differ("number", "[0m \x00", "2", th=HOSTILE, en=HOSTILE)
+    pair.differ("number", "[0m \x00", "2")
     pair.b.say(HOSTILE, gap="\n")
     pair.add("b", HOSTILE.replace("|", ""))
-    pair.notes.append(Message(th=HOSTILE, en=HOSTILE))
+    pair.notes.append(Note(document=HOSTILE, counts=(("lost mark", 12),)))
     return pair.build()
 
 

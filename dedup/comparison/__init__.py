@@ -12,14 +12,13 @@ from dedup.comparison.relation import Settings as RelationSettings
 from dedup.comparison.relation import coverage, relate, vocabulary
 from dedup.diff import Change, additions, changes, edits, relation, score
 from dedup.facts import check
-from dedup.model import Addition, Comparison, Document, Fact, Link, Side, Version
+from dedup.model import Addition, Comparison, Document, Fact, Link, Note, Side, Version
 from dedup.text import Reading, analyse
 from dedup.text.content import Contents, content_of, rarity
 from dedup.text.damage import lost_marks
 from dedup.text.meanings import meanings
 from dedup.text.reading import Word
 from dedup.version import __version__
-from dedup.wording.damage import damage_notes
 
 __all__ = ["Settings", "compare"]
 
@@ -30,6 +29,8 @@ _SAID_AGAIN = 12
 # A sentence of up to so many letters, with so small a share of words of its own, says nothing new.
 _SHORT = 30
 _NEW = 0.1
+# Fewer damaged places than this need no explaining.
+_DAMAGED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +91,16 @@ def compare(a: Document, b: Document, settings: Settings | None = None) -> Compa
         discrepancies=findings.discrepancies,
         version=__version__,
         settings=settings.fingerprint(),
-        notes=(*damage_notes(version_a.document), *damage_notes(version_b.document)),
+        notes=tuple(_notes(version_a.document, version_b.document)),
     )
+
+
+def _notes(*documents: Document) -> Iterator[Note]:
+    """Say where a text was damaged in extraction, if in more than a few places."""
+    for document in documents:
+        if sum(count for _, count in document.damage) >= _DAMAGED:
+            counts = sorted(document.damage, key=lambda item: (-item[1], item[0]))
+            yield Note(document=document.name, counts=tuple(counts))
 
 
 def _version(

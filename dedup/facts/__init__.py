@@ -1,11 +1,11 @@
 """What can be checked: facts, and discrepancies between linked facts."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dedup.facts import added_facts
 from dedup.facts.checks import opening_time, outside, turning
-from dedup.facts.finding import Finding
+from dedup.facts.disagreement import Disagreement, discrepancy
 from dedup.facts.kinds import body, contact_compare, figure, quote
 from dedup.facts.registry import mentions
 from dedup.facts.stated_values import Stated, glosses_of, stated_by
@@ -96,7 +96,7 @@ def _discrepancies(
 ) -> Iterator[Discrepancy]:
     pairs = [pairing(link, *texts) for link in links if not _identical(link, *texts)]
     pairs = [pair for pair in pairs if pair.a.tokens and pair.b.tokens]
-    said: dict[tuple[str, str, str], list[tuple[int, Finding]]] = {}
+    said: dict[tuple[str, str, str], list[tuple[int, Disagreement]]] = {}
     a, b = (text.reading.normalised for text in texts)
     damaged = _damaged(*texts)
     gathered = [
@@ -110,8 +110,8 @@ def _discrepancies(
         said.setdefault(key, []).append((link, finding))
     found = []
     for (link, finding), *others in said.values():
-        places = {finding.places for _, finding in others} - {finding.places}
-        found.append(finding.discrepancy(link, a, b, repeated=len(places)))
+        rest = [finding for _, finding in others]
+        found.append(discrepancy(replace(finding, link=link), rest, a, b))
     yield from sorted(found, key=lambda one: (one.a.start, one.b.start, one.type))
 
 
@@ -121,7 +121,7 @@ def _findings(
     known: Sequence[Stated],
     *,
     damaged: bool,
-) -> list[tuple[int, Finding]]:
+) -> list[tuple[int, Disagreement]]:
     """Compare every link, and name the link of each finding."""
     regions = [quote.regions(text.text) for text in texts]
     return [
@@ -144,14 +144,14 @@ def _damaged(a: Text, b: Text) -> bool:
     return looks_damaged(a.reading, b.reading) or looks_damaged(b.reading, a.reading)
 
 
-def _early(found: tuple[int, Finding]) -> tuple[int, int, int]:
+def _early(found: tuple[int, Disagreement]) -> tuple[int, int, int]:
     """Order findings by their places so that swapping the versions leaves the order alone."""
     _, finding = found
     starts = finding.a[0], finding.b[0]
     return sum(starts), min(starts), max(finding.a[1], finding.b[1])
 
 
-def _quotations(finding: Finding, texts: tuple[Text, Text]) -> tuple[str, str]:
+def _quotations(finding: Disagreement, texts: tuple[Text, Text]) -> tuple[str, str]:
     """Give the words of both sides without spaces: a repeated headline says nothing new."""
     spans = zip((finding.a, finding.b), texts, strict=True)
     one, other = ("".join(text.text[start:end].split()) for (start, end, _), text in spans)
@@ -167,14 +167,10 @@ def _identical(link: Link, a: Text, b: Text) -> bool:
     return sides[0] == sides[1]
 
 
-def _without_overlaps(findings: Sequence[Finding]) -> Iterator[Finding]:
+def _without_overlaps(findings: Sequence[Disagreement]) -> Iterator[Disagreement]:
     """Keep the first finding of those that lie on one place: figures before names before words."""
-    kept: list[Finding] = []
+    kept: list[Disagreement] = []
     for one in findings:
-        if not any(_overlap(one.a, other.a) and _overlap(one.b, other.b) for other in kept):
+        if not any(one.meets(other) for other in kept):
             kept.append(one)
             yield one
-
-
-def _overlap(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dedup.facts.disagreement import Place
 from dedup.model import FactType
 
 
@@ -17,6 +18,11 @@ class Part:
     value: str
     start: int
     end: int
+
+    @property
+    def place(self) -> Place:
+        """Where the part stands, with its own value."""
+        return Place(self.start, self.end, self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +40,15 @@ class Mention:
     value: str
     label: str = ""
     parts: tuple[Part, ...] = ()
+
+    @property
+    def place(self) -> Place:
+        """Where the fact stands, with its value."""
+        return Place(self.start, self.end, self.value)
+
+    def spot(self, part: Part) -> Place:
+        """Where one of its parts stands, with the value of the whole fact."""
+        return Place(part.start, part.end, self.value)
 
     def part(self, name: str) -> Part | None:
         """Find a part by its name."""

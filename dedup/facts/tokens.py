@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from dedup.facts.disagreement import Place
 from dedup.facts.mention import Mention
 from dedup.lexicon.abbreviations import SHORT_NOUNS
 from dedup.model import FactType, Link
@@ -98,6 +99,10 @@ class Side:
     def of(self, kind: FactType) -> list[Mention]:
         """Give the facts of a type that the linked sentences hold."""
         return [one for one in self.mentions if one.type == kind]
+
+    def place(self, start: int, end: int) -> Place:
+        """Give a stretch as a place whose value is its words."""
+        return Place(start, end, self.text[start:end])
 
     def index_at(self, position: int) -> int:
         """Find the token at or behind a position."""

@@ -16,11 +16,11 @@ from dedup.readers.extract import Extract, check_text
 from dedup.readers.html import read_html
 from dedup.readers.jsonl import read_row
 from dedup.readers.kind import HEAD, Kind, find_kind
-from dedup.readers.limits import DEFAULT_LIMITS, Limits
 from dedup.readers.mojibake import check_not_mojibake
-from dedup.readers.packed import unpacked
 from dedup.readers.pdf import read_pdf
 from dedup.readers.source import Source, find_source, opened, peeked, read_whole
+from dedup.streams.limits import DEFAULT_LIMITS, Limits
+from dedup.streams.packed import unpacked
 
 __all__ = ["Limits", "document", "read", "read_bytes"]
 
@@ -68,7 +68,7 @@ def _read(stream: BinaryIO, source: Source, encoding: str | None, limits: Limits
     head, stream = peeked(stream, HEAD, where=where)
     kind = find_kind(head, name=file, where=where)
     if kind in {"gzip", "zstd"}:
-        packed = unpacked(stream, kind, where=where, limits=limits)
+        packed = unpacked(stream, kind, where=where, most=limits.expansion)
         head, stream = peeked(packed, HEAD, where=where)
         kind = find_kind(head, name=file, where=where)
     if kind == "jsonl":

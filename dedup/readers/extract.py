@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dedup.errors import InputError, TooLarge
-from dedup.readers.limits import Limits
+from dedup.model import DamageClass
+from dedup.streams.limits import Limits
 
 Media = Literal["text", "html", "pdf", "docx", "jsonl"]
 
@@ -24,7 +25,7 @@ class Extract:
     date: str | None = None
     url: str | None = None
     pages: tuple[int, ...] = ()
-    damage: tuple[tuple[str, int], ...] = ()
+    damage: tuple[tuple[DamageClass, int], ...] = ()
 
 
 def check_text(text: str, *, where: str, limits: Limits) -> None:

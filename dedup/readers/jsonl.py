@@ -1,15 +1,13 @@
 """JSON Lines: a document a row, with ``id``, ``text`` and maybe ``title``, ``url``, ``date``."""
 
-import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from dedup.errors import EncodingError, InputError, TooLarge
 from dedup.readers.encoding import known_encoding
 from dedup.readers.extract import Extract
-from dedup.readers.limits import Limits
-
-Row = dict[str, object]
+from dedup.streams.limits import Limits
+from dedup.streams.rows import BrokenRow, Fields, identifier, rows_of, string
 
 
 def read_row(
@@ -35,8 +33,8 @@ def read_row(
     )
 
 
-def _only(rows: Iterator[tuple[int, Row]], where: str) -> Row:
-    _, found = next(rows, (0, None))
+def _only(rows: Iterator[Fields], where: str) -> Fields:
+    found = next(rows, None)
     if found is None:
         raise InputError("has no rows", where=where, hint="give a file with text in it")
     if next(rows, None) is not None:
@@ -48,68 +46,66 @@ def _only(rows: Iterator[tuple[int, Row]], where: str) -> Row:
     return found
 
 
-def _named(rows: Iterator[tuple[int, Row]], row: str, where: str) -> Row:
+def _named(rows: Iterator[Fields], row: str, where: str) -> Fields:
     count = 0
-    for count, found in rows:  # noqa: B007 - its last value counts the rows
-        given = found.get("id")
-        # `true` is an int to Python, and no id.
-        if given == row or (type(given) is int and str(given) == row):
+    for found in rows:
+        if identifier(found.get("id")) == row:
             return found
+        count += 1
     raise InputError(f"no row of {count:,} has this id", where=where, hint="check the id after '#'")
 
 
-def _rows(stream: BinaryIO, where: str, limits: Limits, encoding: str) -> Iterator[tuple[int, Row]]:
-    """Give each row that is not blank with its number, holding one in memory at a time."""
-    number = read = 0
-    while line := _line(stream, where, limits):
-        number += 1
-        read += len(line)
-        if number > limits.rows or read > limits.expansion:
-            raise TooLarge(
-                f"the row was not found in the first {number - 1:,} rows",
-                where=where,
-                hint="give a smaller file or raise the limits on rows and expansion",
-            )
-        if line.strip():
-            yield number, _parse(line, number, where, encoding)
+def _rows(stream: BinaryIO, where: str, limits: Limits, encoding: str) -> Iterator[Fields]:
+    """Give the fields of each row that is not blank, until one cannot be read."""
+    for row in rows_of(
+        _Bounded(stream, where, limits.expansion), encoding=encoding, longest=limits.bytes
+    ):
+        if row.line > limits.rows:
+            raise _not_found(f"{limits.rows:,} rows", where)
+        if isinstance(row, BrokenRow):
+            raise _unreadable(row, where)
+        yield row.fields
 
 
-def _line(stream: BinaryIO, where: str, limits: Limits) -> bytes:
-    try:
-        line = stream.readline(limits.bytes + 1)
-    except OSError as error:
-        raise InputError("cannot be read to its end", where=where, hint="try again") from error
-    if len(line) > limits.bytes:
-        raise TooLarge(
-            f"has a row of more than the {limits.bytes:,} bytes allowed",
-            where=where,
-            hint="raise the limit on bytes",
+class _Bounded:
+    """A stream of rows that is read no further than a limit."""
+
+    def __init__(self, stream: BinaryIO, where: str, limit: int) -> None:
+        self._stream = stream
+        self._where = where
+        self._limit = self._left = limit
+
+    def read(self, size: int, /) -> bytes:
+        try:
+            piece = self._stream.read(size)
+        except OSError as error:
+            raise InputError(
+                "cannot be read to its end", where=self._where, hint="try again"
+            ) from error
+        self._left -= len(piece)
+        if self._left < 0:
+            raise _not_found(f"{self._limit:,} bytes", self._where)
+        return piece
+
+
+def _not_found(looked_at: str, where: str) -> TooLarge:
+    return TooLarge(
+        f"the row was not found in the first {looked_at}",
+        where=where,
+        hint="give a smaller file or raise the limits on rows and expansion",
+    )
+
+
+def _unreadable(row: BrokenRow, where: str) -> InputError:
+    if row.fault == "long":
+        return TooLarge(
+            f"row {row.line:,} is {row.reason}", where=where, hint="raise the limit on bytes"
         )
-    return line
-
-
-def _parse(line: bytes, number: int, where: str, encoding: str) -> Row:
-    try:
-        row = json.loads(line.decode(encoding).removeprefix("\ufeff"))
-    except UnicodeDecodeError as error:
-        raise EncodingError(
-            f"row {number:,} is not {encoding}",
-            where=where,
-            hint="save the file as UTF-8 or give its encoding",
-        ) from error
-    except (ValueError, RecursionError) as error:
-        raise InputError(
-            f"row {number:,} is not JSON",
-            where=where,
-            hint="write one JSON object a line",
-        ) from error
-    if not isinstance(row, dict):
-        raise InputError(
-            f"row {number:,} is not a JSON object",
-            where=where,
-            hint="write one JSON object a line",
-        )
-    return row
+    what = f"row {row.line:,} is {row.reason}"
+    if row.fault == "encoding":
+        hint = "save the file as UTF-8 or give its encoding"
+        return EncodingError(what, where=where, hint=hint)
+    return InputError(what, where=where, hint="write one JSON object a line")
 
 
 def _row_encoding(encoding: str | None, where: str) -> str:
@@ -121,9 +117,7 @@ def _row_encoding(encoding: str | None, where: str) -> str:
     return known
 
 
-def _words(row: Row, field: str) -> str | None:
-    value = row.get(field)
-    if not isinstance(value, str):
-        return None
+def _words(row: Fields, field: str) -> str | None:
     # Half a character would break every report that names it.
-    return value.encode("utf-8", "replace").decode("utf-8").strip("\ufeff \t\r\n") or None
+    value = string(row.get(field)).encode("utf-8", "replace").decode("utf-8")
+    return value.strip("\ufeff \t\r\n") or None

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from dedup.errors import InputError, TooLarge
-from dedup.readers.limits import Limits
+from dedup.streams.limits import Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
+from dedup.model import DamageClass
+
 CONSONANT = "ก-ฮ"
 LEAD_VOWEL = "เแโใไ"
 TONE = "่้๊๋"
@@ -44,7 +46,7 @@ _MARK_RUN = f"[{ABOVE_BELOW}]"
 Replace = Callable[[re.Match[str]], str]
 
 # Each rule is named after the class of damage it mends; the names are what reports count.
-_ORDER_RULES: tuple[tuple[str, re.Pattern[str], str | Replace], ...] = (
+_ORDER_RULES: tuple[tuple[DamageClass, re.Pattern[str], str | Replace], ...] = (
     ("doubled sara e", re.compile("เเ"), "แ"),
     # นํ้า, น้ํา and นําํ spell น้ำ; the consonant's tone belongs before sara am.
     ("nikhahit and sara aa", re.compile(f"([{TONE}]?)ํ([{TONE}]?)า"), r"\1\2ำ"),
@@ -77,7 +79,7 @@ class Normalised:
     original: str
     starts: "array[int]"
     ends: "array[int]"
-    damage: dict[str, int] = field(default_factory=dict)
+    damage: dict[DamageClass, int] = field(default_factory=dict)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the original span of ``start..end`` of the normalised text.
@@ -130,7 +132,7 @@ def normalise(text: str) -> Normalised:
     result = Normalised(text, text, whole[:-1], whole[1:])
     pattern, table = _character_rules()
     result = _substitute(result, pattern, lambda match: table[match[0]])
-    damage: dict[str, int] = {}
+    damage: dict[DamageClass, int] = {}
     # Mending one mark can bring two others together; sound text passes once, damaged text twice.
     settled = False
     while not settled:

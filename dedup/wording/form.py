@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dedup.model import (
+    DamageClass,
     DiscrepancyType,
     FactType,
     Lang,
     MatchedBy,
+    Reason,
     Relation,
     SentenceKind,
     Severity,
@@ -18,6 +20,8 @@ from dedup.model import (
 class Words:
     """All wording of the reports in one language.
 
+    ``reasons`` and ``damage`` say what differs and what is broken; ``bounds`` are the bounds of a
+    number by their canonical values, ``year_labels`` the words before a year by those of releases.
     Text in braces is filled in: ``{a}`` and ``{b}`` are the names of the versions, ``{name}`` one
     of them, ``{n}`` a count or a number, ``{percent}`` a whole percentage. Nothing here accuses
     anyone: the two versions are symmetric and called by their names.
@@ -36,6 +40,10 @@ class Words:
     discrepancies: str
     no_discrepancies: str
     severities: Mapping[Severity, str]
+    reasons: Mapping[Reason, str]
+    disagree: str
+    more_place: str
+    more_places: str
     discrepancy_types: Mapping[DiscrepancyType, str]
     adds: str
     open_link: str
@@ -111,8 +119,18 @@ class Words:
     reading_marks: Mapping[str, str]
     reading_limits: str
     notes: str
+    damage: Mapping[DamageClass, str]
+    damaged: str
     hidden_characters: str
     made_with: str
+    # Values
+    bounds: Mapping[str, str]
+    deadline: str
+    weekdays: tuple[str, ...]
+    quarter: str
+    year_labels: Mapping[str, str]
+    clock: str
+    clock_mark: str
     months: tuple[str, ...]
     era: str
     year_local: str

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dedup.facts.counterparts import Slot
-from dedup.facts.finding import Finding
+from dedup.facts.disagreement import Disagreement
 from dedup.facts.kinds import figure
 from dedup.facts.mention import Mention
 from dedup.facts.stated_values import Stated
@@ -30,7 +30,7 @@ class _When:
 
 def findings(
     texts: tuple[Text, Text], known: Sequence[Stated], links: Sequence[Link]
-) -> Iterator[tuple[int, Finding]]:
+) -> Iterator[tuple[int, Disagreement]]:
     """Compare the only day, and the only hour, of both sides of each link.
 
     A value that the other version states anywhere is in no disagreement, and what stands within

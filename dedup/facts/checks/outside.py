@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dedup.facts.counterparts import FUNCTION, Slot
-from dedup.facts.finding import Finding
+from dedup.facts.disagreement import Disagreement
 from dedup.facts.kinds import figure, person_compare
 from dedup.facts.mention import Mention
 from dedup.facts.stated_values import Stated
@@ -40,7 +40,7 @@ class _Act:
 
 def findings(
     texts: tuple[Text, Text], known: Sequence[Stated], links: Sequence[Link]
-) -> Iterator[tuple[int, Finding]]:
+) -> Iterator[tuple[int, Disagreement]]:
     """Find changed speakers and misspelt names outside the links; each with a link nearby."""
     if links:
         homes = (
@@ -54,7 +54,7 @@ def findings(
 
 def _speakers(
     texts: tuple[Text, Text], homes: tuple[Mapping[int, Link], Mapping[int, Link]]
-) -> Iterator[tuple[int, Finding]]:
+) -> Iterator[tuple[int, Disagreement]]:
     """Compare who says what is linked, where one of the names stands beside the link."""
     spoken: list[dict[int, list[_Act]]] = [{}, {}]
     for text, home, by_link in zip(texts, homes, spoken, strict=True):
@@ -104,7 +104,7 @@ def _misspelt(
     texts: tuple[Text, Text],
     known: Sequence[Stated],
     homes: tuple[Mapping[int, Link], Mapping[int, Link]],
-) -> Iterator[tuple[int, Finding]]:
+) -> Iterator[tuple[int, Disagreement]]:
     """Pair full names that are a letter or two apart, of which one version has one alone.
 
     Brothers have one surname: given names are compared only where both stand alone.
@@ -186,7 +186,7 @@ def _transposed(
     texts: tuple[Text, Text],
     known: Sequence[Stated],
     homes: tuple[Mapping[int, Link], Mapping[int, Link]],
-) -> Iterator[tuple[int, Finding]]:
+) -> Iterator[tuple[int, Disagreement]]:
     """Pair numbers of one unit that each version alone has, of the same digits in other order."""
     alone = [
         {

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from dedup.facts.finding import Finding
+from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.tokens import Pairing, Side
 from dedup.lexicon.modality import (
     CERTAINTY_DIFFERS,
@@ -54,7 +54,7 @@ class _Stretch:
     text: str
 
 
-def findings(pair: Pairing) -> Iterator[Finding]:
+def findings(pair: Pairing) -> Iterator[Disagreement]:
     """Find opposites, other certainty and other groups of people in replaced stretches."""
     if pair.likeness < _LIKE:
         return
@@ -67,7 +67,9 @@ def findings(pair: Pairing) -> Iterator[Finding]:
             yield from _restricted(pair, (first, last), (start, end))
 
 
-def _restricted(pair: Pairing, ones: tuple[int, int], others: tuple[int, int]) -> Iterator[Finding]:
+def _restricted(
+    pair: Pairing, ones: tuple[int, int], others: tuple[int, int]
+) -> Iterator[Disagreement]:
     """Find a noun that one side alone narrows: a system, a public system."""
     sides = ((pair.a, *ones), (pair.b, *others))
     words = [[token.text for token in side.tokens[first:last]] for side, first, last in sides]
@@ -75,8 +77,8 @@ def _restricted(pair: Pairing, ones: tuple[int, int], others: tuple[int, int]) -
         spans = []
         for side, first, last in sides:
             begin, end = side.tokens[first - 1].start, side.tokens[max(first, last) - 1].end
-            spans.append((begin, end, side.text[begin:end]))
-        yield Finding("scope", spans[0], spans[1])
+            spans.append(side.place(begin, end))
+        yield Disagreement("scope", spans[0], spans[1])
 
 
 _LANDS = {**REALMS, **COUNTRIES}
@@ -93,7 +95,7 @@ _FIRST = re.compile(
 )
 
 
-def _first_of_what(pair: Pairing) -> Iterator[Finding]:
+def _first_of_what(pair: Pairing) -> Iterator[Disagreement]:
     """Compare of where something is the first or greatest."""
     found = [
         list(_FIRST.finditer(side.text, side.tokens[0].start, side.tokens[-1].end))
@@ -106,7 +108,7 @@ def _first_of_what(pair: Pairing) -> Iterator[Finding]:
             for match in (one, other)
         ]
         if where[0] != where[1]:
-            yield Finding("scope", (*one.span(), one[0]), (*other.span(), other[0]))
+            yield Disagreement("scope", Place(*one.span(), one[0]), Place(*other.span(), other[0]))
 
 
 def _stretch(side: Side, first: int, last: int) -> _Stretch | None:
@@ -118,7 +120,7 @@ def _stretch(side: Side, first: int, last: int) -> _Stretch | None:
     return _Stretch(tokens[0].start, text) if len(text) <= _LONGEST else None
 
 
-def _judged(one: _Stretch, other: _Stretch, likeness: float) -> Iterator[Finding]:
+def _judged(one: _Stretch, other: _Stretch, likeness: float) -> Iterator[Disagreement]:
     """Find the shortest pair of words, behind and before shared letters, that says otherwise."""
     heads = Prefix.similarity(one.text, other.text)
     tails = Postfix.similarity(one.text, other.text)
@@ -134,13 +136,13 @@ def _judged(one: _Stretch, other: _Stretch, likeness: float) -> Iterator[Finding
                 # What is not there is shown with the words around it.
                 cut = (head, tail) if all(words) else (0, 0)
                 spans = [_span(side, *cut) for side in (one, other)]
-                yield Finding(kind, spans[0], spans[1])
+                yield Disagreement(kind, spans[0], spans[1])
                 return
 
 
-def _span(side: _Stretch, head: int, tail: int) -> tuple[int, int, str]:
+def _span(side: _Stretch, head: int, tail: int) -> Place:
     end = len(side.text) - tail
-    return side.start + head, side.start + end, side.text[head:end]
+    return Place(side.start + head, side.start + end, side.text[head:end])
 
 
 def _whole(text: str, head: int, tail: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dedup.facts.checks import replaced
-from dedup.facts.finding import Finding
+from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.names import lost_marks
 from dedup.facts.tokens import Pairing, Side
 from dedup.lexicon.modality import (
@@ -34,7 +34,7 @@ class Turned:
     head: int
 
 
-def findings(pair: Pairing) -> Iterator[Finding]:
+def findings(pair: Pairing) -> Iterator[Disagreement]:
     """Compare negation, opposites, certainty and scope in the aligned words of a link."""
     if not pair.a.tokens or not pair.b.tokens:
         return
@@ -43,7 +43,7 @@ def findings(pair: Pairing) -> Iterator[Finding]:
     yield from turned
     for one in _negations(pair):
         # What an opposite says is not said again of the word behind it.
-        if not any(_meet(one.a, other.a) or _meet(one.b, other.b) for other in turned):
+        if not any(one.a.meets(other.a) or one.b.meets(other.b) for other in turned):
             yield one
     # One clause is certain or not: what is found word by word is not found again by its letters.
     uncertain = list(_certainty(pair)) or list(_completion(pair))
@@ -52,10 +52,6 @@ def findings(pair: Pairing) -> Iterator[Finding]:
     yield from (one for one in by_others if one.type == "scope")
     if not uncertain:
         yield from (one for one in by_others if one.type == "certainty")
-
-
-def _meet(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 @cache
@@ -106,7 +102,7 @@ _NEGATORS: Mapping[str, str] = {
 _DENIALS = frozenset(skeleton(word) for word in NEGATIONS)
 
 
-def _negations(pair: Pairing) -> Iterator[Finding]:
+def _negations(pair: Pairing) -> Iterator[Disagreement]:
     left = marked(pair.a, _NEGATORS, skip=SKIPPED_BEFORE_VERB)
     right = marked(pair.b, _NEGATORS, skip=SKIPPED_BEFORE_VERB)
     left, right = _unanswered(pair, left, right)
@@ -115,10 +111,10 @@ def _negations(pair: Pairing) -> Iterator[Finding]:
     enough = 1 if pair.likeness >= _NEARLY_EQUAL else _ANCHORS
     for one in left:
         if one.kind == "not" and (span := _bare(pair.a, pair.b, one, pair.answers, right, enough)):
-            yield Finding("negation", _shown(pair.a, one), span)
+            yield Disagreement("negation", _shown(pair.a, one), span)
     for one in right:
         if one.kind == "not" and (span := _bare(pair.b, pair.a, one, back, left, enough)):
-            yield Finding("negation", span, _shown(pair.b, one))
+            yield Disagreement("negation", span, _shown(pair.b, one))
 
 
 def _unanswered(
@@ -147,11 +143,11 @@ def _unanswered(
     return rest, others
 
 
-def _shown(side: Side, one: Turned) -> tuple[int, int, str]:
+def _shown(side: Side, one: Turned) -> Place:
     end = side.tokens[one.head].end if one.head < len(side.tokens) else one.end
     if end - one.start > 40:
         end = one.end
-    return one.start, end, side.text[one.start : end]
+    return side.place(one.start, end)
 
 
 def _bare(
@@ -161,7 +157,7 @@ def _bare(
     answers: Mapping[int, int],
     denials: list[Turned],
     enough: int,
-) -> tuple[int, int, str] | None:
+) -> Place | None:
     """Find the word of the other side that answers what ``one`` denies, if nothing denies it.
 
     The denied word is the verb or an auxiliary before it: ไม่ต้องกรอก denies ต้อง and กรอก.
@@ -179,7 +175,7 @@ def _bare(
         if _hidden(other, there, _DENIALS, frozenset(answers.values())):
             continue
         token = other.tokens[there]
-        return token.start, token.end, token.text or other.text[token.start : token.end]
+        return Place(token.start, token.end, token.text or other.text[token.start : token.end])
     return None
 
 
@@ -213,7 +209,7 @@ def _anchored(answers: Mapping[int, int], here: int, there: int, enough: int = _
     )
 
 
-def _certainty(pair: Pairing) -> Iterator[Finding]:
+def _certainty(pair: Pairing) -> Iterator[Disagreement]:
     left = {one.head: one for one in marked(pair.a, MODALS, skip=frozenset())}
     right = {one.head: one for one in marked(pair.b, MODALS, skip=frozenset())}
     for here, there in pair.answers.items():
@@ -229,13 +225,13 @@ def _certainty(pair: Pairing) -> Iterator[Finding]:
                 for side, mark, at in ((pair.a, one, here), (pair.b, other, there))
             )
             if _anchored(pair.answers, here, there) and not any(lost):
-                yield Finding("certainty", spans[0], spans[1])
+                yield Disagreement("certainty", spans[0], spans[1])
 
 
 _MODAL_KEYS = frozenset(skeleton(word) for word, kind in MODALS.items() if kind != "done")
 
 
-def _completion(pair: Pairing) -> Iterator[Finding]:
+def _completion(pair: Pairing) -> Iterator[Disagreement]:
     """Compare a clause that says it is done (แล้ว at its end) with one that says it is to come."""
     if pair.likeness < _ONE_MATTER:
         return
@@ -245,9 +241,9 @@ def _completion(pair: Pairing) -> Iterator[Finding]:
     ]
     done = [_done(side) for side in (pair.a, pair.b)]
     if done[0] and not ahead[0] and ahead[1] and not done[1]:
-        yield Finding("certainty", done[0], _shown(pair.b, ahead[1][0]))
+        yield Disagreement("certainty", done[0], _shown(pair.b, ahead[1][0]))
     elif done[1] and not ahead[1] and ahead[0] and not done[0]:
-        yield Finding("certainty", _shown(pair.a, ahead[0][0]), done[1])
+        yield Disagreement("certainty", _shown(pair.a, ahead[0][0]), done[1])
 
 
 _ONE_MATTER = 0.3
@@ -256,23 +252,23 @@ _AHEAD = frozenset({"planned", "will", "expected", "possible", "should"})
 _NOT_DONE_AFTER = frozenset({"อยู่", "อีก", "นอกจาก", "จาก"})
 
 
-def _done(side: Side) -> tuple[int, int, str] | None:
+def _done(side: Side) -> Place | None:
     for number, token in enumerate(side.tokens):
         last = number + 1 == len(side.tokens)
         ends = last or side.text[token.end : token.end + 1] in (" ", "\n", "”", '"')
         if token.text in ("แล้ว", "เรียบร้อยแล้ว", "แล้วเสร็จ") and ends and number:
             before = side.tokens[number - 1]
             if before.text not in _NOT_DONE_AFTER:
-                return before.start, token.end, side.text[before.start : token.end]
+                return side.place(before.start, token.end)
     return None
 
 
-def _word(side: Side, at: int) -> tuple[int, int, str]:
+def _word(side: Side, at: int) -> Place:
     token = side.tokens[at]
-    return token.start, token.end, token.text or side.text[token.start : token.end]
+    return Place(token.start, token.end, token.text or side.text[token.start : token.end])
 
 
-def _quantifiers(pair: Pairing) -> Iterator[Finding]:
+def _quantifiers(pair: Pairing) -> Iterator[Disagreement]:
     """Find quantifiers of different kinds in one gap between words that answer each other."""
     left = marked(pair.a, QUANTIFIERS, skip=frozenset())
     right = marked(pair.b, QUANTIFIERS, skip=frozenset())
@@ -282,33 +278,35 @@ def _quantifiers(pair: Pairing) -> Iterator[Finding]:
         ones = [one for one in left if _in(pair.a, one, first, last) and one.kind in more_left]
         others = [one for one in right if _in(pair.b, one, start, end) and one.kind in more_right]
         if ones and others:
-            yield Finding("scope", _quantified(pair.a, ones[0]), _quantified(pair.b, others[0]))
+            yield Disagreement(
+                "scope", _quantified(pair.a, ones[0]), _quantified(pair.b, others[0])
+            )
         elif first and start and _alone(pair, first, last, start, end):
             if ones and first < last and start == end and _widens(pair.a, ones[0]):
                 bare = _bearer(pair.b, ones[0].head == last, start)
                 if not _holds(bare, pair.a, ones[0]):
-                    yield Finding("scope", _borne(pair.a, ones[0], first, last), bare)
+                    yield Disagreement("scope", _borne(pair.a, ones[0], first, last), bare)
             elif others and start < end and first == last and _widens(pair.b, others[0]):
                 bare = _bearer(pair.a, others[0].head == end, first)
                 if not _holds(bare, pair.b, others[0]):
-                    yield Finding("scope", bare, _borne(pair.b, others[0], start, end))
+                    yield Disagreement("scope", bare, _borne(pair.b, others[0], start, end))
 
 
-def _holds(bare: tuple[int, int, str], side: Side, one: Turned) -> bool:
+def _holds(bare: Place, side: Side, one: Turned) -> bool:
     """Say whether a word without a quantifier beside it has it inside, as part of a name."""
-    return skeleton(side.text[one.start : one.end]) in skeleton(bare[2])
+    return skeleton(side.text[one.start : one.end]) in skeleton(bare.value)
 
 
-def _bearer(side: Side, behind: bool, at: int) -> tuple[int, int, str]:
+def _bearer(side: Side, behind: bool, at: int) -> Place:
     """Give the word that has no quantifier: the one behind the gap at ``at``, or before it."""
     return _word(side, at if behind and at < len(side.tokens) else at - 1)
 
 
-def _borne(side: Side, one: Turned, first: int, last: int) -> tuple[int, int, str]:
+def _borne(side: Side, one: Turned, first: int, last: int) -> Place:
     """Show a quantifier with the word it bears on, behind the gap or before it."""
     if one.head == last < len(side.tokens):
         end = side.tokens[last].end
-        return one.start, end, side.text[one.start : end]
+        return side.place(one.start, end)
     return _with(side, _word(side, first - 1), one)
 
 
@@ -344,15 +342,15 @@ def _widens(side: Side, one: Turned) -> bool:
     return one.kind in _WIDENS and not side.text.startswith("ทั้ง", one.start)
 
 
-def _with(side: Side, word: tuple[int, int, str], one: Turned) -> tuple[int, int, str]:
+def _with(side: Side, word: Place, one: Turned) -> Place:
     """Show a word with the quantifier behind it."""
     end = side.tokens[min(one.head, len(side.tokens) - 1)].end
-    return word[0], end, side.text[word[0] : end]
+    return side.place(word.start, end)
 
 
 def _in(side: Side, one: Turned, first: int, last: int) -> bool:
     return first < last and side.tokens[first].start <= one.start < side.tokens[last - 1].end
 
 
-def _quantified(side: Side, one: Turned) -> tuple[int, int, str]:
-    return one.start, one.end, side.text[one.start : one.end]
+def _quantified(side: Side, one: Turned) -> Place:
+    return side.place(one.start, one.end)

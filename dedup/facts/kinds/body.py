@@ -7,7 +7,7 @@ from typing import Literal
 from rapidfuzz.distance import Levenshtein
 
 from dedup.facts.counterparts import Slot, slots
-from dedup.facts.finding import Finding
+from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.kinds import person_compare
 from dedup.facts.kinds.person_compare import attributed, head_items, same, whole
 from dedup.facts.mention import Mention
@@ -33,7 +33,7 @@ _JOINED = 5
 Glosses = Mapping[str, frozenset[str]]
 
 
-def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[Finding]:
+def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[Disagreement]:
     """Compare the names of a link; in ``damaged`` texts names that marks tell apart are one."""
     yield from person_compare.findings(pair, a, b, damaged=damaged)
     yield from _positions(pair, a, b)
@@ -42,7 +42,7 @@ def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[
     yield from _quoted(pair, a, b)
 
 
-def _positions(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
+def _positions(pair: Pairing, a: Stated, b: Stated) -> Iterator[Disagreement]:
     """Compare the positions of a person whom both sides name, and those in answering places."""
     glosses = a.glosses
     left, right = pair.a.of("position"), pair.b.of("position")
@@ -73,7 +73,7 @@ def head_of(label: str) -> str:
     return POSITION_FORMS.get(label, label).removesuffix("กระทรวง").removesuffix("จังหวัด")
 
 
-def _another_speaker(pair: Pairing, slot: Slot) -> Iterator[Finding]:
+def _another_speaker(pair: Pairing, slot: Slot) -> Iterator[Disagreement]:
     if person_compare.speaks(pair.a, slot.a) and person_compare.speaks(pair.b, slot.b):
         yield whole("attribution", slot)
 
@@ -116,20 +116,20 @@ def _offices_of(side: Side, person: Mention) -> list[Mention]:
     return found
 
 
-def _compare_offices(one: Mention, other: Mention, glosses: Glosses) -> Iterator[Finding]:
+def _compare_offices(one: Mention, other: Mention, glosses: Glosses) -> Iterator[Disagreement]:
     first, second = one.value, other.value
     if same_office(first, second, glosses):
         return
     shared = len(_common_start(first, second))
     heads = head_of(one.label) == head_of(other.label)
     if heads and len(first) - shared > 2 and len(second) - shared > 2:
-        yield Finding(
+        yield Disagreement(
             "org",
-            (one.start + len(one.label), one.end, first),
-            (other.start + len(other.label), other.end, second),
+            Place(one.start + len(one.label), one.end, first),
+            Place(other.start + len(other.label), other.end, second),
         )
     elif not heads:
-        yield Finding("name", (one.start, one.end, first), (other.start, other.end, second))
+        yield Disagreement("name", one.place, other.place)
 
 
 def _common_start(one: str, other: str) -> str:
@@ -167,7 +167,7 @@ def same_office(one: str, other: str, glosses: Glosses) -> bool:
 
 def _bodies(
     pair: Pairing, a: Stated, b: Stated, kind: Literal["org", "place"]
-) -> Iterator[Finding]:
+) -> Iterator[Disagreement]:
     left, right = pair.a.of(kind), pair.b.of(kind)
     for one in list(left):
         twin = next(
@@ -220,7 +220,7 @@ def _bodies_fit(one: Mention, other: Mention) -> float:
     return 0.9 if one.type == "org" else 0.0
 
 
-def _quoted(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
+def _quoted(pair: Pairing, a: Stated, b: Stated) -> Iterator[Disagreement]:
     """Compare names in quotation marks and Latin names that stand in answering places."""
     left, right = _unshared(pair.a, b), _unshared(pair.b, a)
     for slot in slots(pair, left, right, _names_fit):

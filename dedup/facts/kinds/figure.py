@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dedup.facts.counterparts import Slot, slots
-from dedup.facts.finding import Finding
+from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.mention import Mention, Part
 from dedup.facts.stated_values import Stated
 from dedup.facts.tokens import Pairing
@@ -19,7 +19,7 @@ _MOVED = 0.8
 _SAME_VALUE = 0.25
 
 
-def findings(pair: Pairing, a: Stated, b: Stated) -> Iterator[Finding]:
+def findings(pair: Pairing, a: Stated, b: Stated) -> Iterator[Disagreement]:
     """Compare the figures of a link; ``a`` and ``b`` are what the whole versions state."""
     for kinds, compatible in (
         (("number", "money"), _numbers_fit),
@@ -159,7 +159,7 @@ def _base(unit: str) -> str:
     return MULTIPLES.get(unit, (unit, 1.0))[0]
 
 
-def compare(slot: Slot) -> Iterator[Finding]:
+def compare(slot: Slot) -> Iterator[Disagreement]:
     """Say in which parts two figures of one slot disagree."""
     if slot.a.type == "date":
         yield from _compare_dates(slot)
@@ -169,36 +169,32 @@ def compare(slot: Slot) -> Iterator[Finding]:
         yield from _compare_numbers(slot)
 
 
-def _place(part: Part) -> tuple[int, int, str]:
-    return part.start, part.end, part.value
-
-
-def _compare_dates(slot: Slot) -> Iterator[Finding]:
+def _compare_dates(slot: Slot) -> Iterator[Disagreement]:
     bounds = slot.a.part("bound"), slot.b.part("bound")
     if (bounds[0] is None) != (bounds[1] is None) and slot.a.value == slot.b.value:
-        yield Finding("scope", _deadline(slot.a), _deadline(slot.b))
+        yield Disagreement("scope", _deadline(slot.a), _deadline(slot.b))
     different = list(_differing(slot.a, slot.b))
     weekdays = [pair for pair in different if pair[0].name == "weekday"]
     for one, other in weekdays:
-        yield Finding("date", _place(one), _place(other))
+        yield Disagreement("date", one.place, other.place)
     rest = [pair for pair in different if pair[0].name != "weekday"]
     if rest:
         first, last = rest[0], rest[-1]
-        yield Finding(
+        yield Disagreement(
             "date",
-            (first[0].start, last[0].end, slot.a.value),
-            (first[1].start, last[1].end, slot.b.value),
+            Place(first[0].start, last[0].end, slot.a.value),
+            Place(first[1].start, last[1].end, slot.b.value),
         )
 
 
-def _deadline(one: Mention) -> tuple[int, int, str]:
+def _deadline(one: Mention) -> Place:
     bound = one.part("bound")
     if bound is not None:
-        return bound.start, one.end, f"{bound.value} {one.value}"
-    return one.start, one.end, one.value
+        return Place(bound.start, one.end, f"{bound.value} {one.value}")
+    return one.place
 
 
-def _compare_times(slot: Slot) -> Iterator[Finding]:
+def _compare_times(slot: Slot) -> Iterator[Disagreement]:
     one, other = slot.a.part("time"), slot.b.part("time")
     # A time that gives only the beginning of the other's span leaves the end out.
     if (
@@ -206,19 +202,17 @@ def _compare_times(slot: Slot) -> Iterator[Finding]:
         and other
         and not (one.value.startswith(other.value) or other.value.startswith(one.value))
     ):
-        yield Finding("time", _place(one), _place(other))
+        yield Disagreement("time", one.place, other.place)
 
 
-def _compare_numbers(slot: Slot) -> Iterator[Finding]:
+def _compare_numbers(slot: Slot) -> Iterator[Disagreement]:
     one, other = slot.a.part("amount"), slot.b.part("amount")
     if one is None or other is None:
         return
     units = slot.a.part("unit"), slot.b.part("unit")
     if slot.a.value != slot.b.value and one.value != other.value:
         kind: DiscrepancyType = "money" if slot.a.type == slot.b.type == "money" else "number"
-        yield Finding(
-            kind, (one.start, one.end, slot.a.value), (other.start, other.end, slot.b.value)
-        )
+        yield Disagreement(kind, slot.a.spot(one), slot.b.spot(other))
     elif (
         units[0]
         and units[1]
@@ -226,7 +220,7 @@ def _compare_numbers(slot: Slot) -> Iterator[Finding]:
         and slot.a.value != slot.b.value
         and {units[0].value, units[1].value} <= MATERIAL_UNITS
     ):
-        yield Finding("unit", _place(units[0]), _place(units[1]))
+        yield Disagreement("unit", units[0].place, units[1].place)
     else:
         yield from _compare_bounds(slot)
     per = slot.a.part("per"), slot.b.part("per")
@@ -236,7 +230,7 @@ def _compare_numbers(slot: Slot) -> Iterator[Finding]:
         and per[0].value != per[1].value
         and {per[0].value, per[1].value} <= _TIMES
     ):
-        yield Finding("unit", _place(per[0]), _place(per[1]))
+        yield Disagreement("unit", per[0].place, per[1].place)
 
 
 _TIMES = frozenset(listed("วินาที นาที ชั่วโมง วัน สัปดาห์ เดือน ปี"))
@@ -244,7 +238,7 @@ _TIMES = frozenset(listed("วินาที นาที ชั่วโมง
 _DIRECTION = {"over": 1, "at least": 1, "under": -1, "at most": -1, "about": 0}
 
 
-def _compare_bounds(slot: Slot) -> Iterator[Finding]:
+def _compare_bounds(slot: Slot) -> Iterator[Disagreement]:
     one, other = slot.a.part("bound"), slot.b.part("bound")
     kinds = [part.value if part else "" for part in (one, other)]
     directions = [_DIRECTION.get(kind) for kind in kinds]
@@ -252,13 +246,14 @@ def _compare_bounds(slot: Slot) -> Iterator[Finding]:
         return
     if None in directions and 0 in directions:
         return
-    yield Finding("scope", _bounded(slot.a, one), _bounded(slot.b, other))
+    yield Disagreement("scope", _bounded(slot.a, one), _bounded(slot.b, other))
 
 
-def _bounded(one: Mention, bound: Part | None) -> tuple[int, int, str]:
+def _bounded(one: Mention, bound: Part | None) -> Place:
     """Show the bound itself, or the number where it has none."""
     amount = one.part("amount")
     if bound is not None:
-        return bound.start, bound.end, bound.value
+        return bound.place
     start, end = (amount.start, amount.end) if amount else (one.start, one.end)
-    return start, end, re.sub("^.*? ", "", one.value) if amount is None else amount.value
+    value = re.sub("^.*? ", "", one.value) if amount is None else amount.value
+    return Place(start, end, value)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from dedup.facts.counterparts import Slot, slots
-from dedup.facts.finding import Finding
+from dedup.facts.disagreement import Disagreement
 from dedup.facts.mention import Mention
 from dedup.facts.stated_values import Stated
 from dedup.facts.tokens import Pairing, Side, Text
@@ -35,7 +35,7 @@ _WOMEN = re.compile("นาง|น.?ส[.]|หญิง|ด[.]ญ|พญ|ภญ|
 _MEN = re.compile("นาย|ชาย|ด[.]ช")
 
 
-def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[Finding]:
+def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[Disagreement]:
     """Compare the people of a link; in ``damaged`` texts names that marks tell apart are one."""
     left, right = pair.a.of("person"), pair.b.of("person")
     for one in list(left):
@@ -53,7 +53,7 @@ def findings(pair: Pairing, a: Stated, b: Stated, *, damaged: bool) -> Iterator[
             yield from _other_person(pair, slot, a, b)
 
 
-def _other_person(pair: Pairing, slot: Slot, a: Stated, b: Stated) -> Iterator[Finding]:
+def _other_person(pair: Pairing, slot: Slot, a: Stated, b: Stated) -> Iterator[Disagreement]:
     """Judge two unlike names in answering places: a wrong surname, another speaker or person."""
     elsewhere = b.names_in_full(slot.a) + a.names_in_full(slot.b)
     if _namesake(slot) and slot.closeness >= (_SURE, _SURER, 1.1)[elsewhere]:
@@ -141,7 +141,7 @@ def nearly(one: Mention, other: Mention) -> bool:
     return _NEARLY <= near[0] < 1.0 == near[1]
 
 
-def _misspelt(one: Mention, other: Mention) -> Iterator[Finding]:
+def _misspelt(one: Mention, other: Mention) -> Iterator[Disagreement]:
     """Find a surname that only a tone mark or the like tells apart, in sound texts."""
     first, second = one.part("surname"), other.part("surname")
     if (
@@ -150,11 +150,7 @@ def _misspelt(one: Mention, other: Mention) -> Iterator[Finding]:
         and first.value != second.value
         and skeleton(first.value) == skeleton(second.value)
     ):
-        yield Finding(
-            "name",
-            (first.start, first.end, first.value),
-            (second.start, second.end, second.value),
-        )
+        yield Disagreement("name", first.place, second.place)
 
 
 def alike(one: Mention, other: Mention) -> bool:
@@ -190,29 +186,21 @@ def _given(one: Mention) -> str | None:
     return part.value if part else None
 
 
-def name_of(slot: Slot) -> Finding:
+def name_of(slot: Slot) -> Disagreement:
     """Quote the part of two names that differs."""
     for name in ("surname", "given"):
         first, second = slot.a.part(name), slot.b.part(name)
         if first and second and skeleton(first.value) != skeleton(second.value):
-            return Finding(
-                "name",
-                (first.start, first.end, slot.a.value),
-                (second.start, second.end, slot.b.value),
-            )
+            return Disagreement("name", slot.a.spot(first), slot.b.spot(second))
     return whole("name", slot)
 
 
-def whole(kind: DiscrepancyType, slot: Slot) -> Finding:
+def whole(kind: DiscrepancyType, slot: Slot) -> Disagreement:
     """Quote both facts of a slot whole."""
-    return Finding(
-        kind,
-        (slot.a.start, slot.a.end, slot.a.value),
-        (slot.b.start, slot.b.end, slot.b.value),
-    )
+    return Disagreement(kind, slot.a.place, slot.b.place)
 
 
-def attributed(pair: Pairing, slot: Slot, kind: DiscrepancyType) -> Finding:
+def attributed(pair: Pairing, slot: Slot, kind: DiscrepancyType) -> Disagreement:
     """Word a pair of names: where both speak, who said it is in question."""
     both = all(speaks(side, one) for side, one in ((pair.a, slot.a), (pair.b, slot.b)))
     return whole("attribution" if both else kind, slot)

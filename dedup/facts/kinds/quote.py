@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from dedup.facts.finding import Finding
+from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.stated_values import same_name
-from dedup.facts.tokens import Pairing, Token
+from dedup.facts.tokens import Pairing, Side, Token
 from dedup.lexicon.modality import CONNECTIVES
 
 # A pair of quotation marks may span paragraphs; one that was never closed is no quotation.
@@ -33,7 +33,7 @@ def regions(text: str) -> tuple[tuple[int, int], ...]:
 
 def findings(
     pair: Pairing, a: tuple[tuple[int, int], ...], b: tuple[tuple[int, int], ...]
-) -> Iterator[Finding]:
+) -> Iterator[Disagreement]:
     """Find words altered inside quotations; ``a`` and ``b`` are the regions of whole versions."""
     if not a or not b:
         return
@@ -51,7 +51,7 @@ def findings(
         if all(inside_a[first:last]) and all(inside_b[start:end]):
             ones, others = pair.a.tokens[first:last], pair.b.tokens[start:end]
             if _altered(pair, ones, others):
-                yield Finding("quote", _place(pair.a.text, ones), _place(pair.b.text, others))
+                yield Disagreement("quote", _place(pair.a, ones), _place(pair.b, others))
 
 
 def _inside(spans: tuple[tuple[int, int], ...], token: Token) -> bool:
@@ -77,6 +77,5 @@ def _altered(pair: Pairing, ones: tuple[Token, ...], others: tuple[Token, ...]) 
     return not same_name(texts[0], texts[1], {})
 
 
-def _place(text: str, tokens: tuple[Token, ...]) -> tuple[int, int, str]:
-    start, end = tokens[0].start, tokens[-1].end
-    return start, end, text[start:end]
+def _place(side: Side, tokens: tuple[Token, ...]) -> Place:
+    return side.place(tokens[0].start, tokens[-1].end)

@@ -8,14 +8,14 @@ disagree on the same dates in their own words.
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from dedup.facts.finding import Finding
+from dedup.facts.disagreement import Disagreement
 from dedup.facts.mention import Mention
 from dedup.facts.tokens import Text
 
 
 def told(
-    findings: Sequence[tuple[int, Finding]], texts: tuple[Text, Text]
-) -> Iterator[tuple[int, Finding]]:
+    findings: Sequence[tuple[int, Disagreement]], texts: tuple[Text, Text]
+) -> Iterator[tuple[int, Disagreement]]:
     """Leave out the date findings between two datelines that the texts themselves do not bear out.
 
     Each finding comes with the number of its link.
@@ -58,7 +58,7 @@ def _bare(text: Text, one: Mention) -> bool:
     return len(line) - (one.end - one.start) < _BESIDE
 
 
-def _dated(finding: Finding, texts: tuple[Text, Text]) -> tuple[Mention, Mention] | None:
+def _dated(finding: Disagreement, texts: tuple[Text, Text]) -> tuple[Mention, Mention] | None:
     if finding.type != "date":
         return None
     one, other = (

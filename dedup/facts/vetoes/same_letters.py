@@ -6,7 +6,7 @@ side. What stands there is the same all the same, and no disagreement.
 
 import re
 
-from dedup.facts.finding import Finding
+from dedup.facts.disagreement import Disagreement
 from dedup.facts.tokens import Text
 from dedup.text.normalise import skeleton
 
@@ -31,7 +31,7 @@ _MARKS = frozenset("ัิีึืฺุู็่้๊๋์ํ๎")
 _Place = tuple[str, int, int]
 
 
-def same_letters(finding: Finding, texts: tuple[Text, Text], *, damaged: bool) -> bool:
+def same_letters(finding: Disagreement, texts: tuple[Text, Text], *, damaged: bool) -> bool:
     """Say whether either place of a finding stands word for word at the other one.
 
     In ``damaged`` texts tone marks and the like are set aside too.

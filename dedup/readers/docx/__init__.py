@@ -13,7 +13,7 @@ from dedup.readers.docx.archive import Archive, open_archive
 from dedup.readers.docx.markup import Attributes, parse_xml
 from dedup.readers.docx.numbering import Numbering, integer
 from dedup.readers.extract import Extract
-from dedup.readers.limits import Limits
+from dedup.streams.limits import Limits
 
 _OTHERS = (
     ("xl/", "is a spreadsheet, which is not read"),

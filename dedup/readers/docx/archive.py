@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from dedup.errors import InputError, TooLarge
-from dedup.readers.limits import Limits
+from dedup.streams.limits import Limits
 
 # A document of Word has 10 to 60 parts and one for each picture; listing them takes time.
 _MOST_PARTS = 20_000

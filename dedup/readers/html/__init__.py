@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dedup.errors import EncodingError, InputError, MissingExtra, TooLarge
 from dedup.readers.encoding import Decoded, declared_encoding, decode
 from dedup.readers.extract import Extract
-from dedup.readers.limits import Limits
+from dedup.streams.limits import Limits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

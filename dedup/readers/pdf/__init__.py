@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from dedup.errors import InputError, MissingExtra, TooLarge
 from dedup.readers.encoding import looks_like_tis620
 from dedup.readers.extract import Extract
-from dedup.readers.limits import Limits
 from dedup.readers.pdf.glyphs import map_glyphs
 from dedup.readers.pdf.layout import Page, compose
 from dedup.readers.pdf.lines import Char, make_lines
+from dedup.streams.limits import Limits
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfiumError, PdfPage

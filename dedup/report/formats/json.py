@@ -2,7 +2,7 @@
 
 import json
 import re
-from typing import Any
+from typing import Any, get_args
 
 from dedup.model import (
     Addition,
@@ -16,6 +16,9 @@ from dedup.model import (
     Version,
 )
 from dedup.report.view.pages import Spots
+from dedup.wording.form import words
+from dedup.wording.notes import note_text
+from dedup.wording.reasons import message
 
 SCHEMA = "dedup.comparison/1"
 _DECIMALS = 4
@@ -48,7 +51,7 @@ def to_json(comparison: Comparison, lang: Lang = "th") -> str:
                 key=lambda one: (one.a.start, one.a.end, one.b.start, one.b.end, one.type),
             )
         ],
-        "notes": [note.text(lang) for note in comparison.notes],
+        "notes": [note_text(note, words(lang)) for note in comparison.notes],
     }
     # A lone surrogate has no UTF-8 form; JSON can still name it.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", _lay_out(body, "")) + "\n"
@@ -142,12 +145,13 @@ def _facts(version: Version, spots: Spots) -> list[dict[str, Any]]:
 def _discrepancy(
     one: Discrepancy, comparison: Comparison, spots_a: Spots, spots_b: Spots, lang: Lang
 ) -> dict[str, Any]:
+    said = {each: message(one, comparison, words(each)) for each in get_args(Lang)}
     return {
         "type": one.type,
         "severity": one.severity,
         "link": one.link,
-        "message": one.message.text(lang),
-        "messages": {"th": one.message.th, "en": one.message.en},
+        "message": said[lang],
+        "messages": said,
         "a": _quotation(one.a, comparison.a, spots_a),
         "b": _quotation(one.b, comparison.b, spots_b),
     }

@@ -10,6 +10,8 @@ from dedup.report.view.rows import Block, Row, fold, numbered, rows_of
 from dedup.report.view.values import both_eras, note_of, safe_url
 from dedup.report.visible import break_after, break_before
 from dedup.wording.form import Words, words
+from dedup.wording.notes import note_text
+from dedup.wording.reasons import message
 
 # Characters shown on either side of a quotation: enough to see what a number counts.
 _SURROUNDINGS = 60
@@ -118,7 +120,7 @@ def view_of(comparison: Comparison, lang: Lang = "th") -> View:
         ),
         facts=tuple(_fact_rows(discrepancies, comparison, places["a"], places["b"], wording)),
         blocks=fold(rows),
-        notes=tuple(note.text(lang) for note in comparison.notes),
+        notes=tuple(note_text(note, wording) for note in comparison.notes),
         version=comparison.version,
         settings=comparison.settings,
     )
@@ -180,14 +182,14 @@ def _discrepancy(
     places_b: Places,
     wording: Words,
 ) -> DiscrepancyView:
-    message = one.message.text(wording.lang)
+    said = message(one, comparison, wording)
     # A reason that names the values need not be followed by them.
-    kind = "" if one.a.value in message and one.type != "date" else one.type
+    kind = "" if one.a.value in said and one.type != "date" else one.type
     return DiscrepancyView(
         number=number,
         type=wording.discrepancy_types[one.type],
         severity=one.severity,
-        message=message,
+        message=said,
         a=_quotation(kind, one.a, comparison.a, places_a, wording),
         b=_quotation(kind, one.b, comparison.b, places_b, wording),
     )

@@ -25,7 +25,7 @@ Status = Literal["same", "edited", "paraphrased", "only_a", "only_b", "neutral"]
 FilterKind = Literal["differs", "a", "b", "reworded", "moved", "same"]
 Direction = Literal["earlier", "later"]
 
-_SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
+_SEVERITIES: tuple[Severity, ...] = ("high", "medium")
 # One unchanged row stays on either side of what changed, so that it is read in its place; a fold
 # that would hide a single row saves nothing.
 _CONTEXT = 1

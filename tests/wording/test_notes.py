@@ -1,11 +1,15 @@
 """What is said about a text that was damaged in extraction."""
 
+from dataclasses import replace
+from typing import get_args
+
 import pytest
 
 from dedup import compare, document
-from dedup.model import Document
+from dedup.model import DamageClass, Note
 from dedup.text.normalise import _ORDER_RULES
-from dedup.wording.damage import _CLASSES, damage_notes
+from dedup.wording.form import words
+from dedup.wording.notes import note_text
 
 SOUND = "กระทรวงพาณิชย์ทำข้อตกลงและจัดทำแผน ไทยไม่เสียเปรียบ ขายสินค้าได้มากขึ้น สำนักงานนำเข้าสินค้า"
 DAMAGED = "กระทรวงพาณิชย์ทาข้อตกลงและจัดทาแผน ไทยไมเ่สียเปรียบ ขายสินค้าไดม้ ากขึน สานักงานนาเข้าสินค้า"
@@ -13,7 +17,7 @@ DAMAGED = "กระทรวงพาณิชย์ทาข้อตกลง
 
 def test_every_class_of_damage_has_its_wording() -> None:
     named = {name for name, _, _ in _ORDER_RULES} | {"lost mark", "private-use glyph"}
-    assert named == set(_CLASSES)
+    assert named == set(get_args(DamageClass)) == set(words("th").damage)
 
 
 @pytest.mark.parametrize("swapped", [False, True], ids=["a", "b"])
@@ -21,21 +25,22 @@ def test_a_damaged_text_is_named_with_its_places(swapped: bool) -> None:
     one, other = document(DAMAGED, name="pdf.txt"), document(SOUND, name="web.txt")
     found = compare(other, one) if swapped else compare(one, other)
     assert len(found.notes) == 1
-    note = found.notes[0]
-    assert note.en.startswith("pdf.txt: damaged in extraction in ")
-    assert "lost mark" in note.en
-    assert "mark out of place" in note.en
-    assert note.th.startswith("pdf.txt: ข้อความเสียหาย")
+    thai, english = (note_text(found.notes[0], words(lang)) for lang in ("th", "en"))
+    assert english.startswith("pdf.txt: damaged in extraction in ")
+    assert "lost mark" in english
+    assert "mark out of place" in english
+    assert thai.startswith("pdf.txt: ข้อความเสียหาย")
     assert found.discrepancies == ()
 
 
 def test_sound_texts_and_single_slips_need_no_note() -> None:
     assert compare(document(SOUND), document(SOUND)).notes == ()
-    slip = Document(text="ก", name="a", sha256="", damage=(("slid mark", 2),))
-    assert list(damage_notes(slip)) == []
+    slip = replace(document(SOUND), damage=(("slid mark", 2),))
+    assert compare(slip, document(SOUND)).notes == ()
 
 
 def test_the_most_frequent_class_comes_first() -> None:
-    damage = (("doubled mark", 1), ("slid mark", 1_200))
-    (note,) = damage_notes(Document(text="ก", name="a", sha256="", damage=damage))
-    assert "1,201 places (mark out of place 1,200, doubled mark 1)" in note.en
+    damaged = replace(document(SOUND, name="a"), damage=(("doubled mark", 1), ("slid mark", 1_200)))
+    (note,) = compare(damaged, document(SOUND)).notes
+    assert note == Note(document="a", counts=(("slid mark", 1_200), ("doubled mark", 1)))
+    assert "1,201 places (mark out of place 1,200, doubled mark 1)" in note_text(note, words("en"))

@@ -4,10 +4,10 @@ import pytest
 from facts_tabled import cases
 
 from dedup.comparison import compare
-from dedup.facts import check
-from dedup.model import DiscrepancyType, Document, Link
-from dedup.text import analyse
-from dedup.wording.readable import readable
+from dedup.model import DiscrepancyType, Document
+from dedup.wording.form import words
+from dedup.wording.reasons import message
+from dedup.wording.values import clipped, reading
 
 CASES: list[tuple[str, DiscrepancyType, str, str, str]] = [
     ("weekday", "date", "W1", "วันจันทร์", "Monday"),
@@ -44,27 +44,28 @@ CASES: list[tuple[str, DiscrepancyType, str, str, str]] = [
 def test_a_value_reads_in_both_languages(
     kind: DiscrepancyType, value: str, thai: str, english: str
 ) -> None:
-    shown = readable(kind, value, "ตามข้อความ")
-    assert (shown.th, shown.en) == (thai, english)
+    assert reading(kind, value, "ตามข้อความ", words("th")) == thai
+    assert reading(kind, value, "ตามข้อความ", words("en")) == english
 
 
 def test_a_long_quotation_is_clipped() -> None:
-    assert readable("quote", "", "ก" * 200).th == "ก" * 79 + "…"
+    assert clipped("ก" * 200) == "ก" * 79 + "…"
 
 
 def test_a_message_holds_no_internal_value() -> None:
     a, b = (
-        analyse(Document(text=text, name="x", sha256=""))
+        Document(text=text, name="x", sha256="")
         for text in ("ปิดทุกวันจันทร์ มีผู้ชมกว่า 500 คน", "ปิดทุกวันพุธ มีผู้ชมเกือบ 500 คน")
     )
-    sides = [tuple(one.id for one in text.sentences) for text in (a, b)]
-    link = Link(id=0, a=sides[0], b=sides[1], relation="edited", score=0.9)
-    messages = [one.message for one in check(a, b, [link], (), ()).discrepancies]
-    assert [one.th for one in messages] == [
+    found = compare(a, b)
+    thai, english = (
+        [message(one, found, words(lang)) for one in found.discrepancies] for lang in ("th", "en")
+    )
+    assert thai == [
         "วันเดือนปีไม่ตรงกัน: วันจันทร์ กับ วันพุธ",
         "ขอบเขตหรือปริมาณไม่ตรงกัน: เกิน กับ ไม่ถึง",
     ]
-    assert [one.en for one in messages] == [
+    assert english == [
         "The dates differ: Monday against Wednesday",
         "The scope or the bound differs: over against under",
     ]
@@ -134,5 +135,7 @@ REASONS = [
 @pytest.mark.parametrize(("a", "b", "thai", "english"), cases(REASONS))
 def test_a_reason_keeps_the_notation_of_the_texts(a: str, b: str, thai: str, english: str) -> None:
     one, other = (Document(text=text, name="x", sha256="") for text in (a, b))
-    (found,) = compare(one, other).discrepancies
-    assert (found.message.th, found.message.en) == (thai, english)
+    found = compare(one, other)
+    (alert,) = found.discrepancies
+    assert message(alert, found, words("th")) == thai
+    assert message(alert, found, words("en")) == english

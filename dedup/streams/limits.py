@@ -1,4 +1,4 @@
-"""What a reader takes before it refuses: sizes that bound its time and memory."""
+"""What is taken of an input before it is refused: sizes that bound time and memory."""
 
 from dataclasses import dataclass, fields
 
