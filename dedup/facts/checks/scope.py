@@ -53,7 +53,7 @@ def _borne(side: Side, one: Turned, first: int, last: int) -> Place:
 
 
 def _alone(pair: AlignedLink, first: int, last: int, start: int, end: int) -> bool:
-    """Return whether a gap is the only thing that differs, in the link or among its words nearby."""
+    """Return whether a gap is all that differs, in the link or among its words nearby."""
     settings = pair.settings
     words = max(last - first, end - start)
     if pair.likeness >= settings.nearly_equal and words <= settings.clause_words:

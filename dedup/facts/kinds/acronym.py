@@ -105,7 +105,7 @@ def _turned(text: str, bracket: re.Match[str], at: int) -> Mention | None:
 
 
 def _explains(bracket: re.Match[str], people: Sequence[int]) -> bool:
-    """Return whether brackets name a person, who is a fact of his own and no other form of a name."""
+    """Return whether brackets name a person, who is a fact and no other form of a name."""
     at = bisect_right(people, bracket.start())
     return at < len(people) and people[at] <= bracket.start() + 2
 

@@ -158,7 +158,7 @@ def _another_speaker(pair: AlignedLink, slot: Slot) -> Iterator[Disagreement]:
 
 
 def _deputised(slot: Slot, settings: Settings) -> bool:
-    """Return whether one position is the other one's deputy or the like, of one and the same body."""
+    """Return whether one position is the other one's deputy or the like, in one body."""
     short, long = sorted((slot.a.value, slot.b.value), key=len)
     changed = _DEPUTISED.sub("", long, count=1).replace(_DEPUTY_MINISTER, "", 1)
     return len(short) > settings.office_letters and short == changed

@@ -62,7 +62,7 @@ _SAID = re.compile(r"(?<!ชื่อ)(?<!เรียก)(?<!หัวข้อ
 
 
 def _spoken(pair: AlignedLink, slot: Slot) -> bool:
-    """Return whether both stand behind a verb of speech: two statements, not two names of a thing."""
+    """Return whether both stand after a verb of speech: two statements, not two names."""
     return all(
         _SAID.search(side.text, max(0, one.start - 12), one.start)
         for side, one in ((pair.a, slot.a), (pair.b, slot.b))

@@ -71,7 +71,7 @@ def alike(one: Mention, other: Mention, settings: Settings) -> bool:
 
 
 def of_two_sexes(texts: tuple[Text, Text], one: Mention, other: Mention) -> bool:
-    """Return whether titles tell two given names apart: นาย and นาง of one surname are relatives."""
+    """Return whether titles tell given names apart: นาย and นาง of one surname are relatives."""
     if _given(one) == _given(other):
         return False
     titles = [

@@ -39,7 +39,7 @@ def _length(place: _Place) -> int:
 
 
 def _cut_short(short: _Place, long: _Place, *, versions: Versions) -> bool:
-    """Return whether all of the longer place stands at the shorter one, which a line break cut off."""
+    """Return whether the longer place stands whole at the shorter one, cut off by a line."""
     settings, damaged = versions.settings, versions.damaged
     text, start, end = long
     whole = said(text[start:end], damaged=damaged)
