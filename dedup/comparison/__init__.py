@@ -13,6 +13,7 @@ from dedup.comparison.relation import Settings as RelationSettings
 from dedup.comparison.relation import coverage, relate, vocabulary
 from dedup.comparison.roles import guess_roles
 from dedup.diff import Change, additions, changes, edits, relation, score
+from dedup.facts import Settings as FactSettings
 from dedup.facts import check
 from dedup.model import (
     Addition,
@@ -52,6 +53,7 @@ class Settings:
 
     align: AlignSettings = field(default_factory=AlignSettings)
     relation: RelationSettings = field(default_factory=RelationSettings)
+    facts: FactSettings = field(default_factory=FactSettings)
 
     def fingerprint(self) -> str:
         """Give eight letters that change when any setting does."""
@@ -93,7 +95,7 @@ def compare(
     alone_a = tuple(_alone("a", alignment, compared))
     alone_b = tuple(_alone("b", alignment, compared))
     added_a, added_b = _added(alignment.a, alone_a), _added(alignment.b, alone_b)
-    findings = check(alignment.a, alignment.b, links, added_a, added_b)
+    findings = check(alignment.a, alignment.b, links, added_a, added_b, settings.facts)
     guessed = guess_roles(a, alignment.a.sentences, b, alignment.b.sentences)
     role_a, role_b = guessed if roles is None else roles
     version_a = _version(
