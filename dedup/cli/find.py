@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dedup.cli.compare import Language
+from dedup.cli.language import LangOption, language_of
 from dedup.cli.output import refuse_overwriting, write_report
 from dedup.cli.talk import console, counting, opening, tell_skipped
 from dedup.errors import InputError
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dedup.corpus.values import Candidate, Finding
 
 _TIERS = {
-    "strong": ("แน่นแฟ้น", "strong"),
+    "strong": ("มั่นใจมาก", "strong"),
     "likely": ("น่าจะใช่", "likely"),
     "possible": ("เป็นไปได้", "possible"),
 }
@@ -51,9 +51,7 @@ def find(
         str | None,
         typer.Option("--html", metavar="FILE", help="Write that comparison as HTML."),
     ] = None,
-    lang: Annotated[
-        Language, typer.Option(help="Language of the interface, not of the texts.")
-    ] = Language.TH,
+    lang: LangOption = None,
 ) -> None:
     """Find the documents that an article comes from, best first, with what they share.
 
@@ -65,17 +63,17 @@ def find(
         raise typer.BadParameter("give either --index or --corpus", param_hint="--index")
     refuse_overwriting((json, html), (article, str(index or ""), *(corpus or [])))
     document = read(article)
-    answer = _asked(document, index, corpus or [], limit, lang.value)
+    answer = _asked(document, index, corpus or [], limit, language_of(lang))
     if json:
         from dedup.corpus.export import finding_json
 
         write_report(json, finding_json(answer.finding))
     if json != "-":
-        _show(answer.finding, document.text, lang.value)
+        _show(answer.finding, document.text, language_of(lang))
     if compare or html:
         if answer.best is None:
             raise InputError("no source found to compare with", where=article)
-        _compare(document, answer.best, html, lang.value)
+        _compare(document, answer.best, html, language_of(lang))
 
 
 def _asked(

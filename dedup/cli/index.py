@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dedup.cli.compare import Language
+from dedup.cli.language import LangOption, language_of
 from dedup.cli.talk import console, counting, tell_skipped
 
 
@@ -23,9 +23,7 @@ def index(
     strict: Annotated[
         bool, typer.Option("--strict", help="Stop at the first line that cannot be read.")
     ] = False,
-    lang: Annotated[
-        Language, typer.Option(help="Language of the interface, not of the texts.")
-    ] = Language.TH,
+    lang: LangOption = None,
 ) -> None:
     """Build an index of a corpus, or bring it up to date: only what changed is read.
 
@@ -38,11 +36,11 @@ def index(
     if not index.exists():
         # A corpus that is not there is told before an empty index is made of it.
         all_files(corpus, rich=True)
-    with Index.open(index, write=True) as opened, counting(lang.value) as progress:
+    with Index.open(index, write=True) as opened, counting(language_of(lang)) as progress:
         done = opened.update(corpus, read=read, strict=strict, progress=progress)
         total = len(opened)
-    tell_skipped(done.skipped, lang.value)
-    if lang is Language.TH:
+    tell_skipped(done.skipped, language_of(lang))
+    if language_of(lang) == "th":
         line = (
             f"เพิ่ม {done.added:,} แก้ {done.changed:,} ลบ {done.removed:,} คงเดิม {done.unchanged:,} "
         )
