@@ -26,8 +26,10 @@ from numpy.typing import NDArray
 
 from dedup.corpus.finding import find_in
 from dedup.corpus.index import Index
-from dedup.corpus.store import Store, open_store, unpacked
+from dedup.corpus.store import Store
+from dedup.corpus.store.opening import open_store
 from dedup.corpus.store.postings import Postings, load
+from dedup.corpus.store.seals import unpacked
 from dedup.corpus.values import Finding, Tier
 
 LETTERS = "กขคงจชซดตทนบปผพมยรลวสหอาิีึืุูเแโ"

@@ -13,7 +13,7 @@ import numpy as np
 from find_quality import Archive, Writer
 
 from dedup.corpus.index import Index
-from dedup.corpus.store import open_store
+from dedup.corpus.store.opening import open_store
 from dedup.corpus.store.postings import load
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from dedup.align.beads import Bead, Matcher
 from dedup.align.chain import best_chain
+from dedup.align.cuts import begun, cut_alone
 from dedup.align.linked import Linked
 from dedup.align.moves import moved
 from dedup.align.settings import Settings
 from dedup.model import MatchedBy
 from dedup.text.content import Contents, weigh_down
 from dedup.text.reading import Reading
-from dedup.text.sentences import CERTAIN, PLAIN, cut
 
 __all__ = ["Alignment", "Pairing", "Settings", "align"]
 
@@ -59,11 +59,11 @@ def align(a: Reading, b: Reading, settings: Settings | None = None) -> Alignment
 
 def _itself(a: Reading, b: Reading) -> Alignment:
     """Link two readings that read the same sentence by sentence, however little they say."""
-    begun = _cut_run(a, 0, len(a.sentences))
-    one, other = a.joined(begun), b.joined(begun)
+    whole = cut_alone(a)
+    one, other = a.joined(whole), b.joined(whole)
     pairings = tuple(
         Pairing(a=(number,), b=(number,), moved=False, matched_by="exact")
-        for number in range(len(begun))
+        for number in range(len(whole))
         if one.words_of(number)
     )
     return Alignment(
@@ -91,8 +91,8 @@ def _align(a: Reading, b: Reading, settings: Settings) -> Alignment:
     beads = matcher.beads()
     chosen = _choose(beads, settings)
     chosen.sort(key=lambda item: (item[0].a, item[0].b))
-    begun_a = _begun(a, [(bead.a, bead.a_end) for bead, _ in chosen])
-    begun_b = _begun(b, [(bead.b, bead.b_end) for bead, _ in chosen])
+    begun_a = begun(a, [(bead.a, bead.a_end) for bead, _ in chosen])
+    begun_b = begun(b, [(bead.b, bead.b_end) for bead, _ in chosen])
     pairings = _pairings(chosen, begun_a, begun_b)
     linked_a = {unit for bead, _ in chosen for unit in range(bead.a, bead.a_end)}
     linked_b = {unit for bead, _ in chosen for unit in range(bead.b, bead.b_end)}
@@ -161,40 +161,6 @@ def _left(
         if not got:
             return more
         more += got
-
-
-def _begun(reading: Reading, linked: list[tuple[int, int]]) -> list[int]:
-    """List the fine sentences that begin a final one, by number."""
-    begun: list[int] = []
-    at = 0
-    for first, last in sorted(linked):
-        begun += _cut_run(reading, at, first)
-        begun += [
-            unit
-            for unit in range(first, last)
-            if unit == first or reading.odds[unit] > 0 or _apart(reading, unit)
-        ]
-        at = last
-    return begun + _cut_run(reading, at, len(reading.sentences))
-
-
-def _cut_run(reading: Reading, first: int, last: int) -> list[int]:
-    """Cut a run of fine sentences that nothing answers as a person would."""
-    if first == last:
-        return []
-    sizes = [
-        reading.sentences[unit].end - reading.sentences[unit].start for unit in range(first, last)
-    ]
-    odds = [
-        CERTAIN if _apart(reading, unit) else reading.odds[unit] for unit in range(first + 1, last)
-    ]
-    return [first, *(first + number for number in cut(sizes, odds, PLAIN))]
-
-
-def _apart(reading: Reading, unit: int) -> bool:
-    """Tell whether a fine sentence is of another kind than the one before it."""
-    kinds = {reading.sentences[unit - 1].kind, reading.sentences[unit].kind}
-    return len(kinds) > 1 and not kinds <= {"body", "quote"}
 
 
 def _pairings(

@@ -23,7 +23,7 @@ class Settings:
     # What each letter that one side has beyond the other costs: additions are cheap, not free.
     extra: float = 0.10
     # Letters of matching content that outweigh one unit of log odds about where sentences begin.
-    boundary: float = 2.0
+    boundary: float = 1.5
     # Added to the log odds of a cut inside a link; above 0 prefers more and shorter links.
     parting: float = 0.0
     # The log odds that count at most: a sentence may answer two paragraphs of the other text.

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dedup.cli.compare import Language
-from dedup.cli.originals import original
 from dedup.cli.output import refuse_overwriting, write_report
-from dedup.cli.talk import console, counting, tell_skipped
+from dedup.cli.talk import console, counting, opening, tell_skipped
 from dedup.errors import InputError
 from dedup.model import Document, Lang
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from dedup.corpus.asking import Answer
     from dedup.corpus.values import Candidate, Finding
 
 _TIERS = {
@@ -65,40 +65,33 @@ def find(
         raise typer.BadParameter("give either --index or --corpus", param_hint="--index")
     refuse_overwriting((json, html), (article, str(index or ""), *(corpus or [])))
     document = read(article)
-    finding, best = _found(document, index, corpus or [], limit, lang.value)
+    answer = _asked(document, index, corpus or [], limit, lang.value)
     if json:
         from dedup.corpus.export import finding_json
 
-        write_report(json, finding_json(finding))
+        write_report(json, finding_json(answer.finding))
     if json != "-":
-        _show(finding, document.text, lang.value)
+        _show(answer.finding, document.text, lang.value)
     if compare or html:
-        if best is None:
+        if answer.best is None:
             raise InputError("no source found to compare with", where=article)
-        _compare(document, best, html, lang.value)
+        _compare(document, answer.best, html, lang.value)
 
 
-def _found(
-    document: Document, index: Path | None, corpora: list[str], limit: int, lang: Lang
-) -> "tuple[Finding, Document | None]":
-    """Ask the index, or one made of the corpora for this question; give the best one's text too."""
+def _asked(
+    article: Document, index: Path | None, corpora: list[str], limit: int, lang: Lang
+) -> "Answer":
+    """Ask the index, or one made of the corpora for this question."""
     from dedup.corpus import Index
-    from dedup.corpus.index import passing
-    from dedup.readers import read
+    from dedup.corpus.asking import ask, ask_corpora
 
     if index is not None:
-        opened = Index.open(index)
-    else:
-        with counting(lang) as progress:
-            opened, done = passing(corpora, read=read, progress=progress)
-        tell_skipped(done.skipped, lang)
-    with opened:
-        finding = opened.find(document.text, name=document.name, limit=limit)
-        if not finding.candidates:
-            return finding, None
-        first = finding.candidates[0]
-        text = opened.text(first.source, first.id)
-        return finding, original(first.source, first.id, text, read)
+        with Index.open(index) as opened:
+            return ask(article, opened, opening(), limit=limit)
+    with counting(lang) as progress:
+        answer = ask_corpora(article, corpora, opening(), limit=limit, progress=progress)
+    tell_skipped(answer.skipped, lang)
+    return answer
 
 
 def _show(finding: "Finding", text: str, lang: Lang) -> None:

@@ -68,6 +68,14 @@ def write_all(reports: Sequence[tuple[str, str]]) -> None:
                 typer.echo(text.encode("utf-8"), nl=False)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder for reports, its owner's alone; raises ``OutputError``."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise _unwritable(str(folder), error) from error
+
+
 @contextmanager
 def standard_output() -> Iterator[None]:
     """Tell what goes wrong on standard output; raises ``OutputError``.

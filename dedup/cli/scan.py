@@ -8,8 +8,8 @@ from urllib.parse import quote
 import typer
 
 from dedup.cli.compare import Language
-from dedup.cli.output import refuse_overwriting, write_all, write_report
-from dedup.cli.talk import console, counting, tell_skipped
+from dedup.cli.output import make_folder, refuse_overwriting, write_all, write_report
+from dedup.cli.talk import console, counting, opening, tell_skipped
 from dedup.model import Lang
 
 if TYPE_CHECKING:
@@ -89,15 +89,27 @@ def scan(
     write_all([(target, export_as(found)) for target, export_as in exports if target])
     links: dict[tuple[str, int, int], str] = {}
     if reports:
-        from dedup.cli.pair_reports import write_reports
-
-        with counting(lang.value) as progress:
-            files = write_reports(found, reports, read, lang.value, progress)
+        files = _pair_reports(found, reports, lang.value)
         links = {pair: _link(file, html) for pair, file in files.items()}
     if html:
         write_report(html, export.scan_html(found, lang.value, links))
     if "-" not in (json, jsonl, csv, html):
         _show(found, lang.value)
+
+
+def _pair_reports(found: "Scan", folder: Path, lang: Lang) -> dict[tuple[str, int, int], str]:
+    """Write the comparisons behind a scan; give their files by cluster and places of members."""
+    from dedup.corpus.scanning.pairs import compared_pairs
+    from dedup.report import to_html
+
+    make_folder(folder)
+    written: dict[tuple[str, int, int], str] = {}
+    with counting(lang) as progress:
+        for pair in compared_pairs(found, opening(), progress):
+            name = f"{pair.cluster.id}-{pair.edge.a + 1}-{pair.edge.b + 1}.html"
+            write_report(str(folder / name), to_html(pair.comparison, lang))
+            written[pair.cluster.id, pair.edge.a, pair.edge.b] = str(folder / name)
+    return written
 
 
 def _link(file: str, page: str | None) -> str:

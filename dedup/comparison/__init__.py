@@ -11,6 +11,7 @@ from dedup.align import Settings as AlignSettings
 from dedup.comparison.relation import Settings as RelationSettings
 from dedup.comparison.relation import coverage, relate, vocabulary
 from dedup.diff import Change, additions, changes, edits, relation, score
+from dedup.facts import Settings as FactSettings
 from dedup.facts import check
 from dedup.model import Addition, Comparison, Document, Fact, Link, Note, Side, Version
 from dedup.text import Reading, analyse
@@ -39,6 +40,7 @@ class Settings:
 
     align: AlignSettings = field(default_factory=AlignSettings)
     relation: RelationSettings = field(default_factory=RelationSettings)
+    facts: FactSettings = field(default_factory=FactSettings)
 
     def fingerprint(self) -> str:
         """Give eight letters that change when any setting does."""
@@ -73,7 +75,7 @@ def compare(a: Document, b: Document, settings: Settings | None = None) -> Compa
     alone_a = tuple(_alone("a", alignment, compared))
     alone_b = tuple(_alone("b", alignment, compared))
     added_a, added_b = _added(alignment.a, alone_a), _added(alignment.b, alone_b)
-    findings = check(alignment.a, alignment.b, links, added_a, added_b)
+    findings = check(alignment.a, alignment.b, links, added_a, added_b, settings.facts)
     version_a = _version(
         a, alignment.a, lost_a, coverage(a.text, alone_a), added_a, findings.facts_a
     )

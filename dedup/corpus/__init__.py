@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from dedup.errors import MissingExtra
 
 if TYPE_CHECKING:
-    from dedup.corpus.index import Index, find
+    from dedup.corpus.asking import find
+    from dedup.corpus.index import Index
     from dedup.corpus.scanning import scan
 
 _HOMES = {
     "Index": "dedup.corpus.index",
-    "find": "dedup.corpus.index",
+    "find": "dedup.corpus.asking",
     "scan": "dedup.corpus.scanning",
 }
 

@@ -1,7 +1,6 @@
 """An index of a corpus in one file: opened, kept up to date, asked."""
 
 import contextlib
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -10,9 +9,9 @@ from typing import Self
 from dedup.corpus.finding import FindSettings, find_in
 from dedup.corpus.progress import Progress
 from dedup.corpus.source.records import Read
-from dedup.corpus.source.remote import is_address
-from dedup.corpus.store import Store, is_index, open_store
+from dedup.corpus.store import Store
 from dedup.corpus.store import postings as flat
+from dedup.corpus.store.opening import open_store
 from dedup.corpus.store.postings import Postings
 from dedup.corpus.store.update import entries_of, update
 from dedup.corpus.values import Finding, IndexSettings, Record, Update
@@ -142,43 +141,3 @@ class Index:
             mode = self._store.path.stat().st_mode & 0o777
             flat.save(found, cache, stamp, mode=mode)
         return stamp, found
-
-
-def passing(
-    corpora: Sequence[str | Path],
-    *,
-    read: Read | None = None,
-    strict: bool = False,
-    progress: Progress | None = None,
-) -> tuple[Index, Update]:
-    """Make an index of folders and files that is gone when it is closed."""
-    folder = tempfile.TemporaryDirectory(prefix="dedup-")
-    index = Index.open(Path(folder.name) / "index", write=True)
-    index.closing.callback(folder.cleanup)
-    try:
-        return index, index.update(corpora, read=read, strict=strict, progress=progress)
-    except BaseException:
-        index.close()
-        raise
-
-
-def find(
-    text: str,
-    corpus: str | Path,
-    *,
-    read: Read | None = None,
-    name: str = "",
-    limit: int = 10,
-    settings: FindSettings | None = None,
-) -> Finding:
-    """Find the documents of ``corpus`` that ``text`` may come from, best first.
-
-    ``corpus`` is an index, or a folder or file of documents; of these an index is made for this
-    one question and thrown away.
-    """
-    if not is_address(corpus) and is_index(Path(corpus)):
-        with Index.open(corpus) as index:
-            return index.find(text, name=name, limit=limit, settings=settings)
-    index, _ = passing([corpus], read=read)
-    with index:
-        return index.find(text, name=name, limit=limit, settings=settings)

@@ -1,23 +1,27 @@
 """What can be checked: facts, and discrepancies between linked facts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from dedup.facts import added_facts
-from dedup.facts.checks import opening_time, outside, turning
-from dedup.facts.disagreement import Disagreement, discrepancy
-from dedup.facts.kinds import body, contact_compare, figure, quote
-from dedup.facts.registry import mentions
-from dedup.facts.stated_values import Stated, glosses_of, stated_by
-from dedup.facts.tokens import Pairing, Text, pairing
-from dedup.facts.vetoes import datelines
-from dedup.facts.vetoes.same_letters import same_letters
+from dedup.facts.added_facts import facts_of
+from dedup.facts.disagreement import Disagreement, Place, discrepancy
+from dedup.facts.names.alias import Glosses, glosses_of
+from dedup.facts.registry import CHECKS, CHECKS_BESIDE, KINDS, VETOES, mentions
+from dedup.facts.settings import Settings
+from dedup.facts.stated_values import stated_by
+from dedup.facts.tokens import Text, aligned
+from dedup.facts.versions import Versions
 from dedup.model import Addition, Discrepancy, Fact, Link, Sentence
 from dedup.text.damage import looks_damaged
 from dedup.text.normalise import Normalised
 from dedup.text.reading import Reading
 
-__all__ = ["Findings", "check", "extract"]
+__all__ = ["Findings", "Settings", "check", "extract"]
+
+_STANDS_AS = {kind.type: kind.stands_as for kind in KINDS.values() if kind.stands_as}
+_RULES = {kind.type: kind.states for kind in KINDS.values()}
+_VALUED_AS = {kind.type: kind.valued_as for kind in KINDS.values() if kind.valued_as}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,34 +59,48 @@ def check(
     links: Sequence[Link],
     added_a: Sequence[Addition],
     added_b: Sequence[Addition],
+    settings: Settings | None = None,
 ) -> Findings:
     """Compare the facts of two versions inside their links and over their whole texts."""
+    versions = _versions(a, b, links, settings or Settings())
+    found: Sequence[Disagreement] = [
+        *sorted(_inside(versions), key=_early),
+        *sorted(_beside(versions), key=_early),
+    ]
+    for veto in VETOES:
+        found = list(veto(found, versions))
+    said = _gathered(found, versions)
+    normalised = [text.reading.normalised for text in versions.texts]
+    discrepancies = (discrepancy(one, others, *normalised) for one, *others in said)
+    return Findings(
+        facts_a=_added(versions, 0, added_a, [one.a for one, *_ in said]),
+        facts_b=_added(versions, 1, added_b, [one.b for one, *_ in said]),
+        discrepancies=tuple(
+            sorted(discrepancies, key=lambda one: (one.a.start, one.b.start, one.type))
+        ),
+    )
+
+
+def _versions(a: Reading, b: Reading, links: Sequence[Link], settings: Settings) -> Versions:
     texts = _text(a), _text(b)
     glosses = _glosses(*texts)
-    known = [stated_by(text, glosses) for text in texts]
-    found = tuple(_discrepancies(texts, known, links))
-    disputed = [
-        [text.reading.normalised.locate(one.start, one.end) for one in quotations]
-        for text, quotations in zip(
-            texts, ([one.a for one in found], [one.b for one in found]), strict=True
-        )
-    ]
-    return Findings(
-        facts_a=added_facts.facts_of(
-            texts[0], added_a, known[1], disputed[0], frozenset(n for one in links for n in one.a)
+    return Versions.of(
+        texts,
+        (
+            stated_by(texts[0], glosses, _RULES, _VALUED_AS),
+            stated_by(texts[1], glosses, _RULES, _VALUED_AS),
         ),
-        facts_b=added_facts.facts_of(
-            texts[1], added_b, known[0], disputed[1], frozenset(n for one in links for n in one.b)
-        ),
-        discrepancies=found,
+        links,
+        damaged=looks_damaged(a, b) or looks_damaged(b, a),
+        settings=settings,
     )
 
 
 def _text(reading: Reading) -> Text:
-    return Text.of(reading, mentions(reading.normalised.text))
+    return Text.of(reading, mentions(reading.normalised.text), _STANDS_AS)
 
 
-def _glosses(*texts: Text) -> Mapping[str, frozenset[str]]:
+def _glosses(*texts: Text) -> Glosses:
     """Read the glosses of both texts: what either explains holds for the pair."""
     forms: dict[str, frozenset[str]] = {}
     for text in texts:
@@ -91,86 +109,67 @@ def _glosses(*texts: Text) -> Mapping[str, frozenset[str]]:
     return forms
 
 
-def _discrepancies(
-    texts: tuple[Text, Text], known: Sequence[Stated], links: Sequence[Link]
-) -> Iterator[Discrepancy]:
-    pairs = [pairing(link, *texts) for link in links if not _identical(link, *texts)]
-    pairs = [pair for pair in pairs if pair.a.tokens and pair.b.tokens]
-    said: dict[tuple[str, str, str], list[tuple[int, Disagreement]]] = {}
-    a, b = (text.reading.normalised for text in texts)
-    damaged = _damaged(*texts)
-    gathered = [
-        *sorted(_findings(pairs, texts, known, damaged=damaged), key=_early),
-        *sorted(outside.findings(texts, known, links), key=_early),
-        *sorted(opening_time.findings(texts, known, links), key=_early),
-    ]
-    sound = [one for one in gathered if not same_letters(one[1], texts, damaged=damaged)]
-    for link, finding in datelines.told(sound, texts):
-        key = (finding.type, *_quotations(finding, texts))
-        said.setdefault(key, []).append((link, finding))
-    found = []
-    for (link, finding), *others in said.values():
-        rest = [finding for _, finding in others]
-        found.append(discrepancy(replace(finding, link=link), rest, a, b))
-    yield from sorted(found, key=lambda one: (one.a.start, one.b.start, one.type))
+def _inside(versions: Versions) -> Iterator[Disagreement]:
+    """Compare every link; of what lies on one place the first is kept."""
+    compares = [kind.compare for kind in KINDS.values() if kind.compare]
+    for link in versions.links:
+        if _identical(link, versions):
+            continue
+        pair = aligned(link, *versions.texts, versions.settings)
+        if pair.a.tokens and pair.b.tokens:
+            kept: list[Disagreement] = []
+            for compare in (*compares, *CHECKS):
+                for one in compare(pair, versions):
+                    if not any(one.meets(other) for other in kept):
+                        kept.append(replace(one, link=link.id))
+            yield from kept
 
 
-def _findings(
-    pairs: Sequence[Pairing],
-    texts: tuple[Text, Text],
-    known: Sequence[Stated],
-    *,
-    damaged: bool,
-) -> list[tuple[int, Disagreement]]:
-    """Compare every link, and name the link of each finding."""
-    regions = [quote.regions(text.text) for text in texts]
-    return [
-        (pair.link.id, finding)
-        for pair in pairs
-        for finding in _without_overlaps(
-            (
-                *figure.findings(pair, known[0], known[1]),
-                *contact_compare.findings(pair, known[0], known[1]),
-                *body.findings(pair, known[0], known[1], damaged=damaged),
-                *turning.findings(pair),
-                *quote.findings(pair, regions[0], regions[1]),
-            )
-        )
-    ]
+def _beside(versions: Versions) -> Iterator[Disagreement]:
+    """Compare what stands beside the links, each with a link nearby."""
+    if versions.links:
+        for compare in CHECKS_BESIDE:
+            yield from compare(versions)
 
 
-def _damaged(a: Text, b: Text) -> bool:
-    """Say whether either version lost marks in extraction: letters alone then tell names apart."""
-    return looks_damaged(a.reading, b.reading) or looks_damaged(b.reading, a.reading)
+def _added(
+    versions: Versions, side: Literal[0, 1], added: Sequence[Addition], disputed: Sequence[Place]
+) -> tuple[Fact, ...]:
+    """Give the facts that one version adds to the other."""
+    return facts_of(
+        versions.texts[side],
+        added,
+        versions.known[1 - side],
+        [(place.start, place.end) for place in disputed],
+        frozenset(versions.homes[side]),
+        versions.settings,
+    )
 
 
-def _early(found: tuple[int, Disagreement]) -> tuple[int, int, int]:
-    """Order findings by their places so that swapping the versions leaves the order alone."""
-    _, finding = found
-    starts = finding.a[0], finding.b[0]
-    return sum(starts), min(starts), max(finding.a[1], finding.b[1])
+def _gathered(found: Sequence[Disagreement], versions: Versions) -> list[list[Disagreement]]:
+    """Put together what says the same of the same words: a repeated headline says nothing new."""
+    said: dict[tuple[str, str, str], list[Disagreement]] = {}
+    for one in found:
+        said.setdefault((one.type, *_quotations(one, versions)), []).append(one)
+    return list(said.values())
 
 
-def _quotations(finding: Disagreement, texts: tuple[Text, Text]) -> tuple[str, str]:
-    """Give the words of both sides without spaces: a repeated headline says nothing new."""
-    spans = zip((finding.a, finding.b), texts, strict=True)
-    one, other = ("".join(text.text[start:end].split()) for (start, end, _), text in spans)
-    return one, other
+def _early(one: Disagreement) -> tuple[int, int, int]:
+    """Order disagreements by their places so that swapping the versions leaves the order alone."""
+    return sum(one.starts), min(one.starts), max(one.a.end, one.b.end)
 
 
-def _identical(link: Link, a: Text, b: Text) -> bool:
-    """Say whether a link's sides are equal but for spaces, and so have nothing to compare."""
-    sides = [
+def _quotations(one: Disagreement, versions: Versions) -> tuple[str, str]:
+    """Give the words of both sides without spaces."""
+    places = zip((one.a, one.b), versions.texts, strict=True)
+    a, b = ("".join(text.text[place.start : place.end].split()) for place, text in places)
+    return a, b
+
+
+def _identical(link: Link, versions: Versions) -> bool:
+    """Return whether a link's sides are equal but for spaces, and so have nothing to compare."""
+    a, b = (
         "".join("".join(text.reading.text_of(number).split()) for number in numbers)
-        for text, numbers in ((a, link.a), (b, link.b))
-    ]
-    return sides[0] == sides[1]
-
-
-def _without_overlaps(findings: Sequence[Disagreement]) -> Iterator[Disagreement]:
-    """Keep the first finding of those that lie on one place: figures before names before words."""
-    kept: list[Disagreement] = []
-    for one in findings:
-        if not any(one.meets(other) for other in kept):
-            kept.append(one)
-            yield one
+        for text, numbers in zip(versions.texts, (link.a, link.b), strict=True)
+    )
+    return a == b

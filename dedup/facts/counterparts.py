@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from dedup.facts.mention import Mention
-from dedup.facts.tokens import Pairing, Side, Token
+from dedup.facts.settings import Settings
+from dedup.facts.tokens import AlignedLink, Side, Token
 from dedup.lexicon import listed
 from dedup.text.normalise import skeleton
 
-_WINDOW = 4
 # Words that stand around every fact say nothing about which fact it is.
 FUNCTION = frozenset(
     map(
@@ -35,8 +36,8 @@ class Slot:
 Compatible = Callable[[Mention, Mention], float]
 
 
-def slots(
-    pair: Pairing,
+def counterparts(
+    pair: AlignedLink,
     left: Sequence[Mention],
     right: Sequence[Mention],
     compatible: Compatible = lambda _, __: 1.0,
@@ -47,6 +48,7 @@ def slots(
     and unless one is given any two could.
     """
     lone = _lone(left) & _lone(right)
+    evidence = partial(_evidence, lone=lone, settings=pair.settings)
     # Equal scores stand in an order that swapping the versions leaves alone.
     offered = sorted(
         (
@@ -54,7 +56,7 @@ def slots(
             for one in left
             for other in right
             if (fit := compatible(one, other)) > 0
-            and (score := fit * (closeness(pair, one, other) + _evidence(one, other, lone))) > 0
+            and (score := fit * (closeness(pair, one, other) + evidence(one, other))) > 0
         ),
         key=lambda offer: offer[:3],
     )
@@ -66,46 +68,50 @@ def slots(
             yield Slot(one, other, min(1.0, -negative))
 
 
-_EQUAL_PART = 0.15
-_LONE = 0.2
-_TRANSPOSED = 0.2
-
-
 def _lone(mentions: Sequence[Mention]) -> set[tuple[str, str]]:
     """Name the types and labels of which a side has only one fact left."""
     kinds = [(one.type, one.label) for one in mentions]
     return {kind for kind in kinds if kinds.count(kind) == 1}
 
 
-def _evidence(one: Mention, other: Mention, lone: set[tuple[str, str]]) -> float:
+def _evidence(
+    one: Mention, other: Mention, *, lone: set[tuple[str, str]], settings: Settings
+) -> float:
     """Add what the values themselves say: equal parts, the same digits, no other candidate."""
-    score = _LONE if (one.type, one.label) in lone and one.label == other.label else 0.0
+    score = settings.lone if (one.type, one.label) in lone and one.label == other.label else 0.0
     equal = sum(
         1
         for part in one.parts
         if (twin := other.part(part.name)) is not None and twin.value == part.value
     )
-    score += min(2, equal) * _EQUAL_PART
+    score += min(2, equal) * settings.equal_part
     amounts = one.part("amount"), other.part("amount")
     if amounts[0] and amounts[1]:
-        score += _TRANSPOSED * (sorted(amounts[0].value) == sorted(amounts[1].value))
+        score += settings.same_digits * (sorted(amounts[0].value) == sorted(amounts[1].value))
     return score
 
 
-def closeness(pair: Pairing, one: Mention, other: Mention) -> float:
-    """Say 0..1 how alike the surroundings of two facts are, and whether they are aligned."""
+def closeness(pair: AlignedLink, one: Mention, other: Mention) -> float:
+    """Return 0..1 how alike the surroundings of two facts are, and whether they are aligned."""
     i, j = _index(pair.a, one), _index(pair.b, other)
     if i is None or j is None:
         return 0.0
-    aligned = 0.45 if pair.answers.get(i) == j else 0.0
-    befores = _before(pair.a.tokens, i), _before(pair.b.tokens, j)
-    behinds = (
-        _behind(pair.a.tokens, pair.a.index_at(one.end - 1)),
-        _behind(pair.b.tokens, pair.b.index_at(other.end - 1)),
+    settings = pair.settings
+    aligned = settings.aligned_weight if pair.answers.get(i) == j else 0.0
+    befores = _before(pair.a, i, settings), _before(pair.b, j, settings)
+    afters = (
+        _after(pair.a, pair.a.index_at(one.end - 1), settings),
+        _after(pair.b, pair.b.index_at(other.end - 1), settings),
     )
-    near = max(_shared(*befores, pair.likeness), _shared(*behinds, pair.likeness))
-    both = _shared(befores[0] | behinds[0], befores[1] | behinds[1], pair.likeness)
-    return min(1.0, aligned + 0.35 * near + 0.3 * both + 0.25 * pair.likeness)
+    near = max(_shared(*befores, pair.likeness), _shared(*afters, pair.likeness))
+    both = _shared(befores[0] | afters[0], befores[1] | afters[1], pair.likeness)
+    return min(
+        1.0,
+        aligned
+        + settings.near_weight * near
+        + settings.around_weight * both
+        + settings.likeness_weight * pair.likeness,
+    )
 
 
 def _index(side: Side, one: Mention) -> int | None:
@@ -113,12 +119,12 @@ def _index(side: Side, one: Mention) -> int | None:
     return at if at < len(side.tokens) else None
 
 
-def _before(tokens: Sequence[Token], at: int) -> set[str]:
-    return _keys(tokens[max(0, at - _WINDOW) : at])
+def _before(side: Side, at: int, settings: Settings) -> set[str]:
+    return _keys(side.tokens[max(0, at - settings.window) : at])
 
 
-def _behind(tokens: Sequence[Token], at: int) -> set[str]:
-    return _keys(tokens[at + 1 : at + 1 + _WINDOW])
+def _after(side: Side, at: int, settings: Settings) -> set[str]:
+    return _keys(side.tokens[at + 1 : at + 1 + settings.window])
 
 
 def _keys(tokens: Sequence[Token]) -> set[str]:
@@ -131,7 +137,7 @@ def _keys(tokens: Sequence[Token]) -> set[str]:
 
 
 def _shared(one: set[str], other: set[str], empty: float) -> float:
-    """Say 0..1 how much of the smaller surroundings is shared; ``empty`` where both are."""
+    """Return 0..1 how much of the smaller surroundings is shared; ``empty`` where both are."""
     if not one and not other:
         return empty
     return len(one & other) / max(1, min(len(one), len(other)))

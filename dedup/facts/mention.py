@@ -72,5 +72,5 @@ class Taken:
         return kept
 
     def overlaps(self, start: int, end: int) -> bool:
-        """Say whether any character of ``start..end`` is claimed."""
+        """Return whether any character of ``start..end`` is claimed."""
         return self._mask.find(1, start, end) >= 0

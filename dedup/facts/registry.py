@@ -1,43 +1,125 @@
-"""All mentions of one text: every kind asked in turn, the surest first."""
+"""All there is to find and compare, in the order in which it is asked: the only lists of this room.
 
-from collections.abc import Iterator
+A new kind of fact writes its module in ``kinds`` and its lines here; a new check or veto its
+module and one line.
+"""
 
-from dedup.facts.kinds import acronym, contact, date, number, org, person, place, programme, time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from dedup.facts.checks import (
+    altered_quotation,
+    misspelt_name,
+    opening_time,
+    other_speaker,
+    transposed_number,
+    turning,
+)
+from dedup.facts.disagreement import Disagreement
+from dedup.facts.kind import Compare, Kind
+from dedup.facts.kinds import (
+    acronym,
+    amount,
+    contact,
+    date,
+    law,
+    number,
+    org,
+    person,
+    place,
+    position,
+    programme,
+    time,
+    url,
+)
 from dedup.facts.mention import Mention, Taken
-from dedup.facts.names.gazetteer import skeleton_of
+from dedup.facts.names.gazetteer import Skeleton, skeleton_of
+from dedup.facts.versions import Versions
+from dedup.facts.vetoes import datelines, rounding, same_letters
+from dedup.model import FactType
+
+Find = Callable[[str], Iterator[Mention]]
+
+FIGURES: Sequence[Find] = (
+    contact.mails,
+    url.find,
+    contact.lines,
+    date.find,
+    time.find,
+    number.find,
+)
+"""Finders of what is made of digits: each claims its characters before the next is asked."""
+
+NAMES: Sequence[Callable[[str, Skeleton], Iterator[Mention]]] = (
+    lambda text, _: person.find(text),
+    lambda text, _: position.find(text),
+    lambda text, _: law.laws(text),
+    lambda text, _: place.venues(text),
+    org.find,
+    place.find,
+    lambda text, _: programme.latin(text),
+)
+"""Finders of names; none begins inside a figure (an address inside an e-mail is no name)."""
+
+_ORDERED = (
+    amount.NUMBER,
+    amount.MONEY,
+    date.KIND,
+    time.KIND,
+    contact.KIND,
+    url.KIND,
+    person.KIND,
+    position.KIND,
+    org.KIND,
+    place.KIND,
+    programme.KIND,
+    law.KIND,
+    acronym.KIND,
+    Kind(type="list_item", family="words"),
+    Kind(type="quote"),
+    Kind(type="phrase", family="words"),
+)
+
+KINDS: Mapping[FactType, Kind] = MappingProxyType({kind.type: kind for kind in _ORDERED})
+"""Every kind of fact, in the order in which they are compared: the first on a place wins."""
+
+CHECKS: Sequence[Compare] = (turning.compare, altered_quotation.compare)
+"""What is compared inside a link beside its facts, after them."""
+
+CHECKS_BESIDE: Sequence[Callable[[Versions], Iterator[Disagreement]]] = (
+    other_speaker.compare,
+    misspelt_name.compare,
+    transposed_number.compare,
+    opening_time.compare,
+)
+"""What is compared beside the links, over whole texts."""
+
+VETOES: Sequence[Callable[[Sequence[Disagreement], Versions], Iterator[Disagreement]]] = (
+    same_letters.veto,
+    datelines.veto,
+    rounding.veto,
+)
+"""What takes disagreements back, each for a reason of its own."""
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """Find the mentions of normalised text, by position.
 
     Contacts, dates and times hold digits that are no numbers; names hold words that are no
-    places: a kind claims its characters before the next one is asked.
+    places: a finder claims its characters before the next one is asked.
     """
     reduced = skeleton_of(text)
-    figures, words = Taken(len(text)), Taken(len(text))
-    found = [
-        *figures.claim(contact.find(text)),
-        *figures.claim(date.find(text)),
-        *figures.claim(time.find(text)),
-        *figures.claim(number.find(text)),
-    ]
-    for kind in (
-        person.find(text),
-        programme.laws(text),
-        place.venues(text),
-        org.find(text, reduced),
-        place.find(text, reduced),
-        programme.latin(text),
-    ):
-        found += words.claim(_clear(kind, figures))
+    figures, words, brackets = Taken(len(text)), Taken(len(text)), Taken(len(text))
+    found = [one for find in FIGURES for one in figures.claim(find(text))]
+    for find_names in NAMES:
+        found += words.claim(_clear(find_names(text, reduced), figures))
     # มาตรา 44 is a number to compare, and a law.
-    found += words.claim(programme.sections(text))
-    brackets = Taken(len(text))
+    found += words.claim(law.sections(text))
     found += brackets.claim(programme.quoted(text))
     found += brackets.claim(acronym.find(text, tuple(found)))
     return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.type)))
 
 
 def _clear(kind: Iterator[Mention], figures: Taken) -> Iterator[Mention]:
-    """Keep mentions that do not begin inside a figure (an address inside an e-mail is none)."""
+    """Keep mentions that do not begin inside a figure."""
     return (one for one in kind if not figures.overlaps(one.start, one.start + 1))

@@ -1,34 +1,22 @@
 """The two sides of a link as sequences of words and facts, and which word answers which.
 
-Facts stand as one slot of their type: ``83 เครื่อง`` and ``38 เครื่อง`` are aligned because both are
+Facts stand as one token of their kind: ``83 เครื่อง`` and ``38 เครื่อง`` are aligned because both are
 numbers between the same words. What differs in value is found afterwards.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
 from dedup.facts.disagreement import Place
 from dedup.facts.mention import Mention
+from dedup.facts.settings import Settings
 from dedup.lexicon.abbreviations import SHORT_NOUNS
 from dedup.model import FactType, Link
 from dedup.text.normalise import skeleton
 from dedup.text.reading import Reading, Word
-
-_SLOTS = {
-    "number": "§number",
-    "money": "§number",
-    "date": "§date",
-    "time": "§time",
-    "person": "§person",
-    "position": "§position",
-    "org": "§org",
-    "place": "§place",
-    "contact": "§contact",
-    "url": "§url",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +37,20 @@ class Text:
     reading: Reading
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
+    stands_as: Mapping[FactType, str]
 
     @classmethod
-    def of(cls, reading: Reading, mentions: tuple[Mention, ...]) -> "Text":
-        """Keep the mentions with their starts, to look them up by position."""
-        return cls(reading, mentions, tuple(one.start for one in mentions))
+    def of(
+        cls,
+        reading: Reading,
+        mentions: tuple[Mention, ...],
+        stands_as: Mapping[FactType, str],
+    ) -> "Text":
+        """Keep the mentions with their starts, to look them up by position.
+
+        ``stands_as`` gives the key of each type of fact that is one token of a link.
+        """
+        return cls(reading, mentions, tuple(one.start for one in mentions), stands_as)
 
     @property
     def text(self) -> str:
@@ -110,14 +107,20 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Pairing:
-    """A link with both sides; ``answers`` leads from tokens of ``a`` to tokens of ``b``."""
+class AlignedLink:
+    """A link with the tokens of both sides.
+
+    ``answers`` leads from tokens of ``a`` to those of ``b`` that are equal, in one order.
+    ``gaps`` are the stretches between answering tokens: where they begin and end in ``a`` and in
+    ``b``.
+    """
 
     link: Link
     a: Side
     b: Side
     answers: dict[int, int]
     gaps: tuple[tuple[int, int, int, int], ...]
+    settings: Settings
 
     @property
     def likeness(self) -> float:
@@ -137,7 +140,7 @@ def side_of(version: Text, sentences: Sequence[int]) -> Side:
         start, end = reading.normalised.locate(one.start, one.end)
         found = list(version.within(start, end))
         mentions += found
-        slots = [fact for fact in found if fact.type in _SLOTS]
+        slots = [fact for fact in found if fact.type in version.stands_as]
         at = 0
         for word in words:
             while at < len(slots) and slots[at].end <= word.start:
@@ -146,7 +149,7 @@ def side_of(version: Text, sentences: Sequence[int]) -> Side:
             if slot is None:
                 tokens += _tokens_of(word, version.text)
             elif not tokens or tokens[-1].mention is not slot:
-                tokens.append(Token(slot.start, slot.end, _SLOTS[slot.type], "", slot))
+                tokens.append(Token(slot.start, slot.end, version.stands_as[slot.type], "", slot))
     return Side(version, tuple(tokens), tuple(mentions))
 
 
@@ -171,7 +174,7 @@ def _key(word: Word, text: str) -> str:
     return _SHORT.get(dotted, word.key)
 
 
-def pairing(link: Link, a: Text, b: Text) -> Pairing:
+def aligned(link: Link, a: Text, b: Text, settings: Settings) -> AlignedLink:
     """Align the tokens of both sides of a link."""
     left, right = side_of(a, link.a), side_of(b, link.b)
     answers: dict[int, int] = {}
@@ -185,7 +188,7 @@ def pairing(link: Link, a: Text, b: Text) -> Pairing:
         before = (i + length, j + length)
     if before != (len(left.tokens), len(right.tokens)):
         gaps.append((before[0], len(left.tokens), before[1], len(right.tokens)))
-    return Pairing(link, left, right, answers, tuple(gaps))
+    return AlignedLink(link, left, right, answers, tuple(gaps), settings)
 
 
 def _common(ones: list[str], others: list[str]) -> Iterator[tuple[int, int, int]]:

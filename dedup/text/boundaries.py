@@ -1,9 +1,10 @@
 """What the gap between two words says about whether a sentence ends there.
 
 Thai has no full stop: a space may end a sentence, or stand before a number, inside a name or where
-a page was wrapped. Each gap gets a set of named features, from the word classes below; each feature
-has a weight (log odds), and ``sentences`` looks for the best cuts. The classes are closed classes
-of Thai grammar (connectives, prepositions, auxiliaries, units), not words of any one text.
+a page was wrapped. Each gap gets a set of named features, from the word classes below and from the
+two words on either side; each feature has a weight (log odds), and ``sentences`` looks for the best
+cuts. The classes are closed classes of Thai grammar (connectives, prepositions, auxiliaries,
+units), not words of any one text; words count by themselves where fitting met them often enough.
 """
 
 from collections.abc import Sequence
@@ -131,6 +132,8 @@ _ACTION = _words(
 
 # A verb this many words into its stretch, or more, is far from the gap.
 _FAR = 4
+# The words that count by themselves: how they are named, and where they stand from the gap.
+_NEAR = (("L2", -2), ("L1", -1), ("R1", 0), ("R2", 1))
 
 
 @cache
@@ -168,6 +171,9 @@ def gap_features(
         [word.text for word in words[previous:at]], [word.text for word in words[at:following]]
     )
     features += _openings(words, previous, at, following)
+    features += [
+        f"{name} {words[at + step].text}" for name, step in _NEAR if 0 <= at + step < len(words)
+    ]
     if lines:
         features += ["line", "blank line"] if lines > 1 else ["line"]
     return features

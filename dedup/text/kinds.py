@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 from dedup.lexicon.calendar import FULL_MONTHS
 from dedup.model import SentenceKind
@@ -71,14 +72,34 @@ def structural_starts(text: str) -> set[int]:
     return starts
 
 
-def list_items(text: str) -> list[tuple[int, int]]:
-    """Find the items of numbered lists, ``1) … 2) …``, each as a span that stays whole.
+def is_item(line: str) -> bool:
+    """Tell whether a line begins as an item of a list does, with a mark or a number."""
+    return _LIST_ITEM.match(line.lstrip()) is not None
+
+
+def item_lines(text: str) -> set[int]:
+    """Find where the lines that begin with a mark or a number start."""
+    starts = (match for match in _LINE.finditer(text) if is_item(match[0]))
+    return {match.end() - len(match[0].lstrip()) for match in starts}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a numbered list at ``start..end``; its number ends at ``mark_end``."""
+
+    start: int
+    mark_end: int
+    end: int
+
+
+def list_items(text: str) -> list[Item]:
+    """Find the items of numbered lists, ``1) … 2) …``, in order.
 
     A number counts only in sequence. An item ends where the next one or a new line starts; the
-    last one of a list within a line has no sure end and is taken to be empty. Longer items than
-    ``_ITEM_LONGEST`` may be cut.
+    last one of a list within a line has no sure end and is taken to be empty, and so are items
+    longer than ``_ITEM_LONGEST``.
     """
-    items: list[tuple[int, int]] = []
+    items: list[Item] = []
     for form in _ENUMERATORS:
         found = [
             (match.start("item"), int(match["n"]), match.end()) for match in form.finditer(text)
@@ -96,8 +117,8 @@ def list_items(text: str) -> list[tuple[int, int]]:
             )
             stop = stop if follows or text.rfind("\n", 0, start) == start - 1 else end
             whole = len(text[start:stop].rstrip())
-            items.append((start, start + (whole if whole <= _ITEM_LONGEST else end - start)))
-    return sorted(items)
+            items.append(Item(start, end, start + whole if whole <= _ITEM_LONGEST else end))
+    return sorted(items, key=lambda item: item.start)
 
 
 def kind_of(

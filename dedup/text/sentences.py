@@ -6,15 +6,13 @@ sentences have likely lengths: a shortest path, linear in the length of the text
 """
 
 import math
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 
 from dedup.model import Sentence, SentenceKind
-from dedup.text.boundaries import gap_features, weights, word_features
-from dedup.text.kinds import kind_of, list_items, repeated_lines, structural_starts
+from dedup.text.gaps import CERTAIN, gaps
+from dedup.text.kinds import kind_of, repeated_lines
 from dedup.text.normalise import Normalised
 from dedup.text.reading import Word
 
@@ -29,31 +27,6 @@ _FINE = 2.0
 PLAIN = 0.5
 # No sentence is looked for beyond this length unless there is no gap to cut at.
 _LONGEST = 420
-# Brackets and quotation marks that close later than this are taken for stray ones.
-_BRACKET_REACH = 160
-_QUOTE_REACH = 60
-# Within a run of letters this long without a space, an opener may begin a sentence without one.
-_RUN = 150
-_NO_SPACE = -2.0
-_NEVER = -50.0
-# The odds of a cut that is certain, as at the start of a line of its own kind.
-CERTAIN = 50.0
-
-_PAIRS = re.compile(
-    rf'["“][^"“”\n]{{1,{_QUOTE_REACH}}}["”]|'
-    rf"\([^()\n]{{1,{_BRACKET_REACH}}}\)|“[^“”\n]{{1,{_QUOTE_REACH}}}”"
-    rf'|"[^"\n]{{1,{_QUOTE_REACH}}}"|‘[^‘’\n]{{1,{_QUOTE_REACH}}}’'
-)
-_DATE_INSIDE = {("L number", "R month"), ("L month", "R number"), ("L number", "R unit")}
-
-
-@dataclass(frozen=True, slots=True)
-class _Gap:
-    """A place between ``words[at - 1]`` and ``words[at]`` where a sentence may end."""
-
-    at: int
-    position: int
-    odds: float
 
 
 def split_sentences(
@@ -66,10 +39,10 @@ def split_sentences(
     if not words:
         found = _unworded(text)
         return found, (CERTAIN,) * len(found)
-    gaps = list(_gaps(text.text, words))
-    edges = [0, *(gap.position for gap in gaps), words[-1].end]
+    places = list(gaps(text.text, words))
+    edges = [0, *(gap.position for gap in places), words[-1].end]
     sizes = [after - before for before, after in pairwise(edges)]
-    begun = [gaps[number - 1] for number in cut(sizes, [gap.odds for gap in gaps], _FINE)]
+    begun = [places[number - 1] for number in cut(sizes, [gap.odds for gap in places], _FINE)]
     odds = (CERTAIN, *(gap.odds for gap in begun))
     return _sentences(text, words, [0, *(gap.at for gap in begun), len(words)]), odds
 
@@ -106,81 +79,6 @@ def _tiled(original: str, pieces: list[tuple[int, SentenceKind]]) -> tuple[Sente
         end = first + len(stretch.rstrip())
         result.append(Sentence(id=number, start=begin, end=end, kind=kind))
     return tuple(result)
-
-
-def _gaps(text: str, words: Sequence[Word]) -> Iterator[_Gap]:
-    places = list(_candidates(words))
-    wrapped = _wrapped(text)
-    inside = _inside_pairs(text)
-    forced = structural_starts(text)
-    for item_start, item_end in list_items(text):
-        forced.add(item_start)
-        inside[item_start + 1 : item_end] = b"\1" * (item_end - item_start - 1)
-    table = weights()
-    edges = [0, *places, len(words)]
-    for number, at in enumerate(places):
-        position = words[at].start
-        lines = 0 if wrapped else text.count("\n", words[at - 1].end, position)
-        features = gap_features(words, edges[number], at, edges[number + 2], lines)
-        score = sum(table.get(name, 0.0) for name in features)
-        if words[at - 1].end == position:
-            score += _NO_SPACE
-        score += _verdict(words, at, lines, inside)
-        yield _Gap(at, position, max(score, CERTAIN) if position in forced else score)
-
-
-def _candidates(words: Sequence[Word]) -> Iterator[int]:
-    run = 0
-    for at in range(1, len(words)):
-        if words[at].start > words[at - 1].end or (
-            words[at].start - words[run].start >= _RUN
-            and ({"R opener", "R by", "R relative"} & set(word_features(words[at].text, "R")))
-        ):
-            run = at
-            yield at
-
-
-def _inside_pairs(text: str) -> bytearray:
-    """Mark the positions strictly inside brackets and short quotations."""
-    inside = bytearray(len(text) + 1)
-    for match in _PAIRS.finditer(text):
-        start, end = match.span()
-        inside[start + 1 : end] = b"\1" * (end - start - 1)
-    return inside
-
-
-def _verdict(words: Sequence[Word], at: int, lines: int, inside: bytearray) -> float:
-    """Give what no weighing may overrule: dates, names, brackets and enumerators stay whole."""
-    if inside[words[at].start]:
-        return _NEVER
-    left = set(word_features(words[at - 1].text, "L"))
-    right = set(word_features(words[at].text, "R"))
-    if any(one in left and other in right for one, other in _DATE_INSIDE):
-        return _NEVER if lines < 2 else 0.0
-    if {"R close", "R repeat"} & right or "L open" in left or _after_enumerator(words, at):
-        return _NEVER if lines < 2 else 0.0
-    if lines > 1:
-        return CERTAIN if not {"L incomplete"} & left else 0.0
-    return 0.0
-
-
-def _after_enumerator(words: Sequence[Word], at: int) -> bool:
-    mark = words[at - 1].text
-    if mark not in (")", "."):
-        return "L bullet" in word_features(mark, "L")
-    if at < 2 or not words[at - 2].text.isdigit() or len(words[at - 2].text) > 2:
-        return False
-    return at < 3 or words[at - 3].end < words[at - 2].start or words[at - 3].text == "("
-
-
-def _wrapped(text: str) -> bool:
-    """Tell whether lines end because the page did: most full lines are about equally long."""
-    lengths = [len(line) for line in text.split("\n") if line.strip()]
-    if len(lengths) < 8:
-        return False
-    full = sorted(lengths)[len(lengths) * 9 // 10]
-    near = sum(length >= 0.75 * full for length in lengths)
-    return 40 <= full <= 160 and near >= 0.6 * len(lengths)
 
 
 def cut(sizes: Sequence[int], odds: Sequence[float], bonus: float) -> list[int]:

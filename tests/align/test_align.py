@@ -197,3 +197,11 @@ def test_the_headline_above_the_text_is_answered_not_its_copies(times: int) -> N
     assert found.b.sentences[found.pairings[0].b[0]].start == ((times - 1) * len(RICE + "\n\n"))
     other = aligned([*copies, FISH, RAIL], [RICE, FISH, RAIL])
     assert [pair.b for pair in found.pairings] == [pair.a for pair in other.pairings]
+
+
+def test_an_item_alone_is_whole_and_may_be_cut_where_its_parts_are_answered() -> None:
+    parts = [f"1) {RICE} {FISH}", f"2) {RAIL} {BANK}"]
+    alone = aligned([*parts, SCHOOL], [SCHOOL])
+    assert [alone.a.text_of(number) for number in range(2)] == parts
+    answered = aligned([*parts, SCHOOL], [SCHOOL, FISH])
+    assert (FISH[:8], FISH[:8]) in {(one, other) for one, other, _ in linked(answered)}

@@ -17,9 +17,12 @@ import pytest
 pytest.importorskip("numpy")
 pytest.importorskip("zstandard")
 
-from dedup.corpus.index import Index, find
+from dedup.corpus.asking import find
+from dedup.corpus.index import Index
 from dedup.corpus.progress import Advance
-from dedup.corpus.store import _translated, open_store, postings
+from dedup.corpus.store import postings
+from dedup.corpus.store.damage import translated
+from dedup.corpus.store.opening import open_store
 from dedup.corpus.values import IndexSettings, Record
 from dedup.errors import IndexMismatch, InputError, OutputError
 
@@ -153,7 +156,7 @@ class TestRefusals:
         Index.open(tmp_path / "i", write=True).close()
         with closing_database(tmp_path / "i") as connection:
             connection.execute("UPDATE meta SET value = ? WHERE name = 'settings'", (form,))
-        with pytest.raises(IndexMismatch, match="other settings"):
+        with pytest.raises(IndexMismatch, match="damaged index"):
             Index.open(tmp_path / "i")
 
     def test_a_newer_format(self, tmp_path: Path) -> None:
@@ -163,6 +166,18 @@ class TestRefusals:
         for write in (False, True):
             with pytest.raises(IndexMismatch, match="format 9"):
                 Index.open(tmp_path / "i", write=write)
+
+    def test_an_older_format_is_told_with_the_command_to_rebuild_it(self, tmp_path: Path) -> None:
+        Index.open(tmp_path / "i", write=True).close()
+        with closing_database(tmp_path / "i") as connection:
+            connection.execute("PRAGMA user_version = 1")
+        with pytest.raises(IndexMismatch, match=r"format 1.*dedup index CORPUS --index"):
+            Index.open(tmp_path / "i")
+
+    def test_an_empty_file_is_an_index_to_be(self, tmp_path: Path) -> None:
+        (tmp_path / "i").touch()
+        with pytest.raises(InputError, match=r"no such index yet.*dedup index CORPUS --index"):
+            Index.open(tmp_path / "i")
 
     @pytest.mark.parametrize("write", [False, True], ids=["read", "write"])
     def test_not_an_index(self, tmp_path: Path, write: bool) -> None:
@@ -197,7 +212,7 @@ class TestRefusals:
 def test_what_sqlite_says_becomes_one_line(code: int, said: str) -> None:
     error = sqlite3.OperationalError("in SQLite's words")
     error.sqlite_errorcode = code
-    line = str(_translated(Path("i"), error))
+    line = str(translated(Path("i"), error))
     assert said in line
     assert "\n" not in line
 
@@ -234,7 +249,7 @@ class TestCache:
             pytest.param(lambda path: path.unlink(), id="missing"),
             pytest.param(lambda path: path.write_bytes(b"junk"), id="junk"),
             pytest.param(lambda path: path.write_bytes(path.read_bytes()[:300]), id="cut off"),
-            pytest.param(lambda path: path.write_bytes(b"dedup-postings-1\n{}\n"), id="headless"),
+            pytest.param(lambda path: path.write_bytes(b"dedup-postings-2\n{}\n"), id="headless"),
         ],
     )
     def test_it_is_rebuilt(

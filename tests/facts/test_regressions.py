@@ -3,7 +3,7 @@
 import pytest
 
 from dedup import compare, document
-from dedup.facts.kinds.programme import canonical_law
+from dedup.facts.kinds.law import canonical_law
 
 PAIRS = [
     ("rise and fall", "ราคาปลาเพิ่มขึ้นในปีนี้", "ราคาปลาลดลงในปีนี้"),

@@ -23,11 +23,13 @@ Row = Mapping[str, Any]
 
 # The pairs that everything was tuned on for long: their figures flatter, and are held apart.
 KNOWN = {"S01", *(f"{kind}{number:02}" for kind in "RW" for number in range(1, 9))}
-# Pooled over the pairs of a kind; raised when the figures rise, never lowered.
+# Pooled over the pairs of a kind; raised when the figures rise, never lowered, but for those of the
+# known pairs where their part in what was fitted is given up. The pairs had a part in the weights
+# that are shipped: figures out of fold are told by tools/fit_boundaries.py.
 FLOORS = {
-    "articles": {"align": 0.767, "added": 0.794, "facts": 0.724, "precision": 0.19, "recall": 0.23},
-    "known": {"align": 0.850, "added": 0.834, "facts": 0.841, "precision": 1.00, "recall": 0.79},
-    "since": {"align": 0.725, "added": 0.687, "facts": 0.720, "precision": 0.65, "recall": 0.39},
+    "articles": {"align": 0.865, "added": 0.806, "facts": 0.728, "precision": 0.22, "recall": 0.23},
+    "known": {"align": 0.848, "added": 0.822, "facts": 0.833, "precision": 0.97, "recall": 0.74},
+    "since": {"align": 0.778, "added": 0.700, "facts": 0.725, "precision": 0.66, "recall": 0.43},
 }
 CASES = [(kind, figure) for kind, floors in FLOORS.items() for figure in floors]
 

@@ -85,4 +85,4 @@ def test_a_long_quotation_that_never_closes_does_no_harm() -> None:
     ],
 )
 def test_items_of_numbered_lists(text: str, items: list[str]) -> None:
-    assert [text[start:end] for start, end in list_items(text)] == items
+    assert [text[item.start : item.end] for item in list_items(text)] == items

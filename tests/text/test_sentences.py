@@ -51,7 +51,7 @@ def test_a_part_is_never_cut(part: str) -> None:
 
 
 @pytest.mark.parametrize("marks", ["1) 2) 3)", "1. 2. 3.", "(1) (2) (3)"])
-def test_list_items_in_a_line_are_whole(marks: str) -> None:
+def test_list_items_in_a_line_begin_sentences(marks: str) -> None:
     first, second, third = marks.split()
     items = [
         f"{first} ความร่วมมือด้านการค้า ระหว่างกรมหนึ่ง และสมาคมสอง",
@@ -59,7 +59,8 @@ def test_list_items_in_a_line_are_whole(marks: str) -> None:
     ]
     text = f"{BEFORE}ประกอบด้วย {' '.join(items)} และ {third} ความร่วมมือด้านบุคลากร"
     found = sentences(text)
-    assert set(items) <= set(found)
+    for mark in (first, second):
+        assert any(one.startswith(f"{mark} ความร่วมมือด้าน") for one in found), found
     assert any(sentence.startswith(f"และ {third}") for sentence in found)
 
 
@@ -71,6 +72,21 @@ def test_numbers_out_of_sequence_are_no_list() -> None:
 def test_items_on_lines_of_their_own_are_whole() -> None:
     text = "ประกอบด้วย\n1) เงินช่วยเหลือ ระยะสั้น\n2) สินเชื่อ ดอกเบี้ยต่ำ\n3) การอบรม ออนไลน์\n"
     assert [line.strip() for line in text.strip().split("\n")[1:]] == sentences(text)[1:]
+
+
+@pytest.mark.parametrize("mark", ["-", "•", "1."])
+def test_a_line_that_begins_as_an_item_begins_a_sentence(mark: str) -> None:
+    text = f"{BEFORE.strip()}ที่\n{mark} อำเภอเมือง\nและอำเภอใกล้เคียง"
+    assert any(one.startswith(f"{mark} อำเภอ") for one in sentences(text)), sentences(text)
+
+
+def test_the_lines_of_a_list_are_no_wrapped_page() -> None:
+    item = "- นายสมมติ ใจดี ผู้อำนวยการสำนักที่{} ให้ดำรงตำแหน่งรองอธิบดีกรมตัวอย่าง"
+    lines = [item.format("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ".split()[n]) for n in range(10)]
+    after = "มีผลตั้งแต่วันนี้"
+    found = sentences("\n".join([*lines, after]))
+    assert sum(one.startswith("- นาย") for one in found) == len(lines)
+    assert found[-1] == after
 
 
 def wrapped(text: str, width: int) -> list[str]:

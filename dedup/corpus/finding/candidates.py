@@ -13,8 +13,9 @@ from dedup.corpus.finding.ranking import best_rows, best_rows_by_window, hits_of
 from dedup.corpus.finding.shared_names import names_in, parted_names
 from dedup.corpus.sketch.fingerprint import occurrences_of
 from dedup.corpus.sketch.form import Forms, forms_of
-from dedup.corpus.store import Row, Store, unpacked
+from dedup.corpus.store import Store
 from dedup.corpus.store.postings import Postings
+from dedup.corpus.store.seals import Row, unpacked
 
 # Runs of five characters decide: at one character in ten changed they are four fifths more
 # frequent than runs of eight, which only say where.

@@ -8,7 +8,6 @@ the same paths or addresses.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -16,164 +15,34 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedup.corpus.progress import Meter, Stage
-from dedup.corpus.scanning.catalogue import batches_of, member_bytes, member_from
 from dedup.corpus.scanning.clusters import clusters_of, fold
-from dedup.corpus.scanning.judge import Rarity, Verdict, Verifier, occurrences, rarity
-from dedup.corpus.sketch.minhash import pairs_of_band, sketches_of, worth_judging
+from dedup.corpus.scanning.dask_tasks import (
+    Part,
+    Summary,
+    judged,
+    keys_of,
+    members_of,
+    occurrences_of,
+    pairs_of,
+    parts_of,
+    rarity_of,
+    sketch_part,
+    summary_of,
+)
+from dedup.corpus.scanning.judge import Rarity, Verdict
+from dedup.corpus.sketch.minhash import worth_judging
 from dedup.corpus.sketch.shingles import Hashes
 from dedup.corpus.source.files import File
-from dedup.corpus.source.records import Read, records_of
-from dedup.corpus.values import Member, Record, Scan, ScanSettings, Skipped
+from dedup.corpus.source.records import Read
+from dedup.corpus.values import Member, Scan, ScanSettings
 from dedup.errors import InputError, MissingExtra
 
 if TYPE_CHECKING:
     from distributed import Client, Future
 
-# Small files share a part up to so many bytes: a part is what a worker takes at a time.
-_PART = 32 * 1024 * 1024
 # Keys of a band that one task sorts; more are shared out by their remainder.
 _KEYS = 4_000_000
 _PATIENCE = "30s"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """The documents of some files, sketched; it stays on the worker that made it."""
-
-    forms: list[bytes]
-    members: list[bytes]
-    digests: list[bytes]
-    keys: Hashes
-    slots: NDArray[np.uint8]
-    shingles: NDArray[np.int64]
-    skipped: list[Skipped]
-
-    def form(self, place: int) -> str:
-        """Give the comparison form of a document by its place in the part."""
-        return self.forms[place].decode("utf-16-le")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Summary:
-    """What the scheduler's side keeps of a part: about 160 bytes a document."""
-
-    digests: list[bytes]
-    slots: NDArray[np.uint8]
-    shingles: NDArray[np.int64]
-    skipped: list[Skipped]
-
-
-def sketch_part(
-    files: Sequence[File], settings: ScanSettings, read: Read | None, strict: bool
-) -> Part:
-    """Read and sketch some files."""
-    skipped: list[Skipped] = []
-    width = settings.bands * settings.rows
-    keys = [np.zeros((0, settings.bands), dtype=np.uint64)]
-    slots = [np.zeros((0, width), dtype=np.uint8)]
-    shingles = [np.zeros(0, dtype=np.int64)]
-    forms: list[bytes] = []
-    members: list[bytes] = []
-    digests: list[bytes] = []
-    for batch in batches_of(_records(files, skipped, read, strict)):
-        sketches = sketches_of([record.text for record in batch], settings)
-        members += map(member_bytes, batch)
-        forms += sketches.forms
-        digests += sketches.digests
-        keys.append(sketches.keys)
-        slots.append(sketches.slots)
-        shingles.append(sketches.shingles)
-    return Part(
-        forms=forms,
-        members=members,
-        digests=digests,
-        keys=np.concatenate(keys),
-        slots=np.concatenate(slots),
-        shingles=np.concatenate(shingles),
-        skipped=skipped,
-    )
-
-
-def _records(
-    files: Sequence[File], skipped: list[Skipped], read: Read | None, strict: bool
-) -> Iterable[Record]:
-    for file in files:
-        for item in records_of(file, read=read, strict=strict):
-            if isinstance(item, Record):
-                yield item
-            else:
-                skipped.append(item)
-
-
-def _summary(part: Part) -> _Summary:
-    return _Summary(
-        digests=part.digests, slots=part.slots, shingles=part.shingles, skipped=part.skipped
-    )
-
-
-def _keys_of(
-    part: Part, kept: NDArray[np.int64], start: int, band: int, share: tuple[int, int]
-) -> tuple[Hashes, NDArray[np.int64]]:
-    """Give the keys of one band of the documents kept, by number, that fall to one task."""
-    keys = part.keys[kept - start, band]
-    mine = keys % np.uint64(share[1]) == share[0]
-    return keys[mine], kept[mine]
-
-
-def _pairs_of(found: Sequence[tuple[Hashes, NDArray[np.int64]]]) -> Hashes:
-    keys, numbers = (np.concatenate(column) for column in zip(*found, strict=True))
-    return pairs_of_band(keys, numbers)
-
-
-def _occurrences_of(part: Part, places: Sequence[int], size: int) -> NDArray[np.int64]:
-    return occurrences(map(part.form, places), size)
-
-
-def _rarity_of(tables: Sequence[NDArray[np.int64]], texts: int, size: int) -> Rarity:
-    table = occurrences((), size)
-    for one in tables:
-        table += one
-    return rarity(table, texts)
-
-
-def _judged(
-    parts: tuple[Part, Part],
-    starts: tuple[int, int],
-    pairs: Hashes,
-    weights: Rarity,
-    settings: ScanSettings,
-) -> list[Verdict]:
-    """Judge the pairs of which the first document is in the first part, and so on."""
-    lower, upper = parts
-
-    def form(number: int) -> str:
-        at = number - starts[1]
-        return upper.form(at) if 0 <= at < len(upper.forms) else lower.form(number - starts[0])
-
-    verifier = Verifier(form, weights, settings)
-    found = (verifier.judge(pair >> 32, pair & 0xFFFF_FFFF) for pair in pairs.tolist())
-    return [one for one in found if one]
-
-
-def _members_of(part: Part, places: Sequence[int]) -> list[Member]:
-    return [member_from(part.members[at], part.form(at)) for at in places]
-
-
-def parts_of(files: Iterable[File]) -> list[list[File]]:
-    """Share files out to parts, in order: large ones alone, small ones together.
-
-    A file of unknown size counts as a large one.
-    """
-    parts: list[list[File]] = []
-    room = 0
-    for file in files:
-        size = _PART if file.size is None else file.size
-        if room < size or not parts:
-            parts.append([])
-            room = _PART
-        parts[-1].append(file)
-        room -= size
-    return parts
 
 
 def scan_on(
@@ -255,9 +124,9 @@ class _Run:
             yield task.result()
             self._meter.advance()
 
-    def _summaries(self) -> list[_Summary]:
-        found: list[_Summary] = []
-        tasks = [self._submit(_summary, part) for part in self._parts]
+    def _summaries(self) -> list[Summary]:
+        found: list[Summary] = []
+        tasks = [self._submit(summary_of, part) for part in self._parts]
         for summary in self._results("reading", tasks):
             found.append(summary)
             self._starts.append(self._starts[-1] + len(summary.digests))
@@ -277,10 +146,10 @@ class _Run:
         for band in range(self._settings.bands):
             for share in range(shares):
                 keys = [
-                    self._submit(_keys_of, part, piece, start, band, (share, shares))
+                    self._submit(keys_of, part, piece, start, band, (share, shares))
                     for part, piece, start in zip(self._parts, pieces, self._starts, strict=False)
                 ]
-                tasks.append(self._submit(_pairs_of, keys))
+                tasks.append(self._submit(pairs_of, keys))
         found = np.zeros(0, dtype=np.uint64)
         for pairs in self._results("pairing", tasks):
             new = worth_judging(pairs, slots, shingles, self._settings)
@@ -298,22 +167,22 @@ class _Run:
             parts = (self._parts[one], self._parts[other])
             starts = (self._starts[one], self._starts[other])
             mine = pairs[groups == group]
-            tasks.append(self._submit(_judged, parts, starts, mine, weights, self._settings))
+            tasks.append(self._submit(judged, parts, starts, mine, weights, self._settings))
         found = [verdict for each in self._results("judging", tasks) for verdict in each]
         return sorted(found, key=lambda one: (one.a, one.b))
 
     def _weights(self, sample: range) -> "Future[Rarity]":
         size = self._settings.shingle
         tables = [
-            self._submit(_occurrences_of, self._parts[at], places, size)
+            self._submit(occurrences_of, self._parts[at], places, size)
             for at, places in self._by_part(sample).items()
         ]
-        return self._submit(_rarity_of, tables, len(sample), size)
+        return self._submit(rarity_of, tables, len(sample), size)
 
     def _members(self, numbers: Iterable[int]) -> dict[int, Member]:
         by_part = self._by_part(sorted(numbers))
         tasks = {
-            at: self._submit(_members_of, self._parts[at], places) for at, places in by_part.items()
+            at: self._submit(members_of, self._parts[at], places) for at, places in by_part.items()
         }
         return {
             self._starts[at] + place: member

@@ -1,10 +1,12 @@
 """Which documents hold a number: the fingerprints of an index turned round, as flat arrays.
 
 They are rebuilt from the fingerprints whenever the index has changed, and kept beside it in a
-file that is mapped into memory, not read. Nothing in that file is not in the index too.
+file that is mapped into memory, not copied. Nothing in that file is not in the index too: where
+its sum does not hold it is made again.
 """
 
 import contextlib
+import hashlib
 import json
 import os
 import tempfile
@@ -18,8 +20,13 @@ from numpy.typing import NDArray
 
 from dedup.corpus.sketch.fingerprint import Fingerprint
 
-_MAGIC = b"dedup-postings-1\n"
+_MAGIC = b"dedup-postings-2\n"
 _ALIGNED = 64
+# Magic and sum fill the first line to where numbers are aligned.
+_PREAMBLE = 64
+_SUM = 16
+# Numbers of eight bytes that are summed up together: a page of the disk, twice.
+_PAGE = 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,10 +105,14 @@ def save(postings: Postings, path: Path, stamp: str, *, mode: int) -> None:
     descriptor, name = tempfile.mkstemp(prefix=path.name, suffix=".part", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(_MAGIC + header)
+            file.write(bytes(_PREAMBLE) + header)
             for array in arrays:
                 file.write(bytes(-file.tell() % _ALIGNED))
                 file.write(array.tobytes())
+            file.flush()
+            total = _sum_of(np.memmap(name, dtype=np.uint8, mode="r"))
+            file.seek(0)
+            file.write(_MAGIC + total.hex().encode() + b"\n")
         # A temporary file is its owner's alone; the cache is for whoever reads the index.
         Path(name).chmod(mode)
         Path(name).replace(path)
@@ -112,25 +123,52 @@ def save(postings: Postings, path: Path, stamp: str, *, mode: int) -> None:
 
 
 def load(path: Path, stamp: str) -> Postings | None:
-    """Map the postings at ``path`` into memory, or give ``None`` unless they bear ``stamp``."""
+    """Map the postings at ``path`` into memory; ``None`` unless whole and of ``stamp``."""
     try:
-        with path.open("rb") as file:
-            if file.readline(len(_MAGIC)) != _MAGIC:
-                return None
-            header: Any = json.loads(file.readline(4096))
-            if header["stamp"] != stamp:
-                return None
-            place = file.tell()
         whole = np.memmap(path, dtype=np.uint8, mode="r")
-        arrays = []
-        for kind, length in header["arrays"]:
-            place += -place % _ALIGNED
-            end = place + length * np.dtype(kind).itemsize
-            if end > len(whole):
-                return None
-            arrays.append(np.asarray(whole[place:end]).view(kind))
-            place = end
+        head = bytes(whole[:_PREAMBLE])
+        if not head.startswith(_MAGIC + _sum_of(whole).hex().encode()):
+            return None
+        with path.open("rb") as file:
+            file.seek(_PREAMBLE)
+            header: Any = json.loads(file.readline(4096))
+            place = file.tell()
+        if header["stamp"] != stamp:
+            return None
+        return _mapped(whole, place, header["arrays"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    names = [one.name for one in fields(Postings)]
-    return Postings(**dict(zip(names, arrays, strict=True)))
+
+
+def _mapped(whole: NDArray[np.uint8], place: int, shapes: list[tuple[str, int]]) -> Postings:
+    """Take the arrays out of a file; ``ValueError`` where they are not what was written."""
+    kinds = {"numbers": "<u4", "starts": "<i8", "rows": "<u4", "sizes": "<u4", "documents": "<i8"}
+    arrays = {}
+    for (name, kind), (written, length) in zip(kinds.items(), shapes, strict=True):
+        place += -place % _ALIGNED
+        end = place + length * np.dtype(kind).itemsize
+        if written != kind or not place <= end <= len(whole):
+            raise ValueError("not the arrays of postings")
+        arrays[name] = np.asarray(whole[place:end]).view(kind)
+        place = end
+    found = Postings(**arrays)
+    if len(found.starts) != len(found.numbers) + 1 or len(found.sizes) != len(found.documents):
+        raise ValueError("arrays of unequal length")
+    return found
+
+
+def _sum_of(file: NDArray[np.uint8]) -> bytes:
+    """Give 16 bytes that tell whether anything behind the preamble of a file has changed.
+
+    It is a check against damage, at the speed of memory, not against forgery: a digest of the
+    sums and exclusive ors of its pages.
+    """
+    data = np.asarray(file[_PREAMBLE:])
+    words = data[: len(data) // 8 * 8].view("<u8")
+    pages = words[: len(words) // _PAGE * _PAGE].reshape(-1, _PAGE)
+    digest = hashlib.blake2b(digest_size=_SUM)
+    digest.update(b"%d:" % len(data))
+    digest.update(np.bitwise_xor.reduce(pages, axis=1).tobytes())
+    digest.update(np.add.reduce(pages, axis=1, dtype=np.uint64).tobytes())
+    digest.update(data[pages.size * 8 :].tobytes())
+    return digest.digest()

@@ -12,7 +12,8 @@ from dedup.corpus.sketch.fingerprint import fingerprints_of
 from dedup.corpus.source.dates import own_date
 from dedup.corpus.source.files import File, all_files, bytes_of, is_gone
 from dedup.corpus.source.records import Read, records_of
-from dedup.corpus.store import Entry, Store, packed
+from dedup.corpus.store import Store
+from dedup.corpus.store.seals import Entry, packed
 from dedup.corpus.values import IndexSettings, Record, Skipped, Update
 
 # Small batches stay in the processor's cache; large commits spare the disk.
@@ -90,7 +91,7 @@ def update(
     with ThreadPoolExecutor(_WORKERS) as pool:
         work = _changes(store, files, tally, meter, read=read, strict=strict)
         _commit_all(store, _packed(work, store.settings(), pool), tally, meter)
-    with store.transaction():
+    with store.transaction(settles=True):
         for source in sorted(_vanished(store, corpora, files)):
             tally.removed += store.forget(source)
     return Update(
@@ -140,7 +141,7 @@ def _changes(
 
 def _vanished(store: Store, corpora: Sequence[str | Path], files: Sequence[File]) -> set[str]:
     present = {file.identity for file in files}
-    known = store.sources() | set(store.files())
+    known = {*store.sources(), *store.files()}
     return {source for source in known - present if is_gone(source, corpora)}
 
 

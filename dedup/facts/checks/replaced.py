@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Postfix, Prefix
 
 from dedup.facts.disagreement import Disagreement, Place
-from dedup.facts.tokens import Pairing, Side
+from dedup.facts.settings import Settings
+from dedup.facts.tokens import AlignedLink, Side
 from dedup.lexicon.modality import (
     CERTAINTY_DIFFERS,
     MODALS,
@@ -25,13 +26,6 @@ from dedup.lexicon.modality import (
 from dedup.lexicon.places import COUNTRIES
 from dedup.model import DiscrepancyType
 from dedup.text.normalise import DEPENDENT, LEAD_VOWEL
-
-# Longer stretches are other wording, not one word put for another.
-_MOST = 5
-_LONGEST = 40
-# Share of tokens that answer each other from which on one word put for another is an alteration.
-_LIKE = 0.5
-_VERY_LIKE = 0.7
 
 # A word may have several opposites: what falls has not grown, and not risen either.
 OPPOSITE: Mapping[str, frozenset[str]] = {
@@ -54,21 +48,22 @@ class _Stretch:
     text: str
 
 
-def findings(pair: Pairing) -> Iterator[Disagreement]:
+def words(pair: AlignedLink) -> Iterator[Disagreement]:
     """Find opposites, other certainty and other groups of people in replaced stretches."""
-    if pair.likeness < _LIKE:
+    settings = pair.settings
+    if pair.likeness < settings.replaced_like:
         return
     yield from _first_of_what(pair)
     for first, last, start, end in pair.gaps:
-        one, other = _stretch(pair.a, first, last), _stretch(pair.b, start, end)
+        one, other = _stretch(pair.a, first, last, settings), _stretch(pair.b, start, end, settings)
         if one is not None and other is not None:
-            yield from _judged(one, other, pair.likeness)
-        elif first and start and pair.likeness >= _VERY_LIKE:
+            yield from _judged(one, other, pair)
+        elif first and start and pair.likeness >= settings.replaced_very_like:
             yield from _restricted(pair, (first, last), (start, end))
 
 
 def _restricted(
-    pair: Pairing, ones: tuple[int, int], others: tuple[int, int]
+    pair: AlignedLink, ones: tuple[int, int], others: tuple[int, int]
 ) -> Iterator[Disagreement]:
     """Find a noun that one side alone narrows: a system, a public system."""
     sides = ((pair.a, *ones), (pair.b, *others))
@@ -95,7 +90,7 @@ _FIRST = re.compile(
 )
 
 
-def _first_of_what(pair: Pairing) -> Iterator[Disagreement]:
+def _first_of_what(pair: AlignedLink) -> Iterator[Disagreement]:
     """Compare of where something is the first or greatest."""
     found = [
         list(_FIRST.finditer(side.text, side.tokens[0].start, side.tokens[-1].end))
@@ -111,24 +106,25 @@ def _first_of_what(pair: Pairing) -> Iterator[Disagreement]:
             yield Disagreement("scope", Place(*one.span(), one[0]), Place(*other.span(), other[0]))
 
 
-def _stretch(side: Side, first: int, last: int) -> _Stretch | None:
+def _stretch(side: Side, first: int, last: int, settings: Settings) -> _Stretch | None:
     """Give the text of some tokens; ``None`` where they are many or hold a fact."""
     tokens = side.tokens[first:last]
-    if not 0 < len(tokens) <= _MOST or any(token.mention for token in tokens):
+    if not 0 < len(tokens) <= settings.replaced_words or any(token.mention for token in tokens):
         return None
     text = side.text[tokens[0].start : tokens[-1].end]
-    return _Stretch(tokens[0].start, text) if len(text) <= _LONGEST else None
+    return _Stretch(tokens[0].start, text) if len(text) <= settings.replaced_letters else None
 
 
-def _judged(one: _Stretch, other: _Stretch, likeness: float) -> Iterator[Disagreement]:
+def _judged(one: _Stretch, other: _Stretch, pair: AlignedLink) -> Iterator[Disagreement]:
     """Find the shortest pair of words, behind and before shared letters, that says otherwise."""
+    very_like = pair.likeness >= pair.settings.replaced_very_like
     heads = Prefix.similarity(one.text, other.text)
     tails = Postfix.similarity(one.text, other.text)
     shorter = min(len(one.text), len(other.text))
     for head in range(heads, -1, -1):
         for tail in range(min(tails, shorter - head), -1, -1):
             words = [side.text[head : len(side.text) - tail] for side in (one, other)]
-            kind = _kind(words[0], words[1], likeness)
+            kind = _kind(words[0], words[1], very_like)
             if "" in words and not (head and tail):
                 continue
             whole = all(_whole(side.text, head, tail) for side in (one, other))
@@ -146,7 +142,7 @@ def _span(side: _Stretch, head: int, tail: int) -> Place:
 
 
 def _whole(text: str, head: int, tail: int) -> bool:
-    """Say whether cutting off ``head`` and ``tail`` letters leaves every letter its marks."""
+    """Return whether cutting off ``head`` and ``tail`` letters leaves every letter its marks."""
     end = len(text) - tail
     return all(
         (at == 0 or text[at - 1] not in LEAD_VOWEL)
@@ -155,7 +151,7 @@ def _whole(text: str, head: int, tail: int) -> bool:
     )
 
 
-def _kind(one: str, other: str, likeness: float) -> DiscrepancyType | None:
+def _kind(one: str, other: str, very_like: bool) -> DiscrepancyType | None:
     if {one, other} in _DENIED:
         return "negation"
     if other in OPPOSITE.get(one, ()):
@@ -164,6 +160,6 @@ def _kind(one: str, other: str, likeness: float) -> DiscrepancyType | None:
     if modals[0] and modals[1] and {modals, modals[::-1]} & CERTAINTY_DIFFERS:
         return "certainty"
     groups = _GROUP.get(one), _GROUP.get(other)
-    if likeness >= _VERY_LIKE and None not in groups and groups[0] != groups[1]:
+    if very_like and None not in groups and groups[0] != groups[1]:
         return "scope"
     return None

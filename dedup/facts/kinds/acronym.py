@@ -10,10 +10,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from dedup.facts.kind import Kind
 from dedup.facts.mention import Mention, Part
-from dedup.facts.names.gazetteer import skeleton_of, table
+from dedup.facts.names.alias import same_name
+from dedup.facts.names.gazetteer import skeleton_of
 from dedup.facts.names.transliteration import sounds_like, thai_letters
-from dedup.lexicon import listed
+from dedup.facts.stated_values import Stated
+from dedup.lexicon import listed, table
 from dedup.lexicon.offices import POSITIONS
 from dedup.text.normalise import normalise, skeleton
 from dedup.text.reading import Word
@@ -102,13 +105,13 @@ def _turned(text: str, bracket: re.Match[str], at: int) -> Mention | None:
 
 
 def _explains(bracket: re.Match[str], people: Sequence[int]) -> bool:
-    """Say whether brackets name a person, who is a fact of his own and no other form of a name."""
+    """Return whether brackets name a person, who is a fact and no other form of a name."""
     at = bisect_right(people, bracket.start())
     return at < len(people) and people[at] <= bracket.start() + 2
 
 
 def _figure_in(bracket: re.Match[str], figures: Sequence[int]) -> bool:
-    """Say whether brackets hold a date or figure, and so explain no name; (1) marks an item."""
+    """Return whether brackets hold a date or figure, and so explain no name; (1) marks an item."""
     at = bisect_right(figures, bracket.start())
     inside = at < len(figures) and figures[at] < bracket.end()
     return inside or bracket["in"].strip().isdigit()
@@ -246,3 +249,21 @@ def _noun_phrase(words: Sequence[Word]) -> int:
 
 def _is_verb(word: str) -> bool:
     return word in verbs() and word not in _MODIFIERS
+
+
+# A gloss in other words than initials explains more often than it names.
+_NAMES = re.compile(r"(?!รม[วชต]\.|ปลัด|ผอ\.)(?:[ก-ฮ]\.?[ ]?){2,8} = |[A-Z][A-Za-z&.-]{1,9} = ")
+
+
+def _names_itself(text: str, one: Mention, _other: Stated) -> bool:
+    return bool(_NAMES.match(one.value)) or text[one.start] == "["
+
+
+def _states(version: Stated, one: Mention) -> bool:
+    """Return whether a version explains the same short form, in whatever words."""
+    return any(
+        kind == "acronym" and same_name(one.label, value, {}) for kind, value in version.values
+    )
+
+
+KIND = Kind(type="acronym", states=_states, names_itself=_names_itself)

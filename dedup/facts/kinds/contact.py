@@ -1,9 +1,13 @@
-"""Contacts and addresses on the web: telephones with extensions, hotlines, e-mail, LINE, URLs."""
+"""Contacts: telephones with extensions, hotlines, e-mail, LINE; and those that are misprinted."""
 
 import re
 from collections.abc import Iterator
 
+from dedup.facts.kind import Kind, always
+from dedup.facts.kinds.misprinted import compare
 from dedup.facts.mention import Mention
+from dedup.facts.names.alias import MIN_LETTERS
+from dedup.facts.stated_values import Stated
 
 _LABEL = (
     r"(?:หมายเลขโทรศัพท์|เบอร์โทรศัพท์|โทรศัพท์มือถือ|โทรศัพท์|โทรสาร|แฟกซ์|แฟ็กซ์|โทร|มือถือ|สายด่วน|Call Center"
@@ -27,27 +31,16 @@ _HANDLE = re.compile(
     r"|(?<![A-Za-z0-9._%+-])@[A-Za-z0-9._]{3,40}",
     re.IGNORECASE,
 )
-# A path may be in Thai; what follows a name without a stroke is the next word.
-_THAI_PATH = r"(?:/[ก-๎A-Za-z0-9_%-]{1,80}){0,8}/?"
-_URL = re.compile(
-    r"(?<![A-Za-z0-9@.])(?:https?://|www\.)[A-Za-z0-9][A-Za-z0-9._~:/?#@!$&'*+;=%-]{2,300}"
-    rf"(?:(?<=/)[ก-๎][ก-๎A-Za-z0-9_%-]{{0,80}}{_THAI_PATH})?"
-    r"|(?<![A-Za-z0-9@._-])(?:bit\.ly|goo\.gl|forms\.gle|lin\.ee|youtu\.be|tinyurl\.com|fb\.me|line\.me)"
-    r"/[A-Za-z0-9._~/?=&%@-]{1,80}"
-    r"|(?<![A-Za-z0-9@._-])(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:go|or|co|ac|in|mi)\.th(?:/[A-Za-z0-9._~/?=&%-]{0,200})?"
-    r"|(?<![A-Za-z0-9@._-])(?:[A-Za-z0-9-]{2,40}\.){1,3}(?:com|org|net)(?![A-Za-z0-9])(?:/[A-Za-z0-9._~/?=&%-]{0,200})?",
-    re.IGNORECASE,
-)
 
 
-def find(text: str) -> Iterator[Mention]:
-    """Find the contacts and URLs of normalised text."""
+def mails(text: str) -> Iterator[Mention]:
+    """Find the e-mail addresses of normalised text."""
     for match in _EMAIL.finditer(text):
         yield Mention(type="contact", start=match.start(), end=match.end(), value=match[0].lower())
-    for match in _URL.finditer(text):
-        url = match[0].rstrip(".,;:!?'")
-        value = re.sub(r"^(?:https?://)?(?:www\.)?", "", url.lower()).rstrip("/")
-        yield Mention(type="url", start=match.start(), end=match.start() + len(url), value=value)
+
+
+def lines(text: str) -> Iterator[Mention]:
+    """Find the telephones, hotlines and names on social media of normalised text."""
     for pattern in (_PHONE, _SHORT):
         for match in pattern.finditer(text):
             yield Mention(
@@ -63,3 +56,21 @@ def _dialled(phone: str) -> str:
     kind = "fax " if re.match("โทรสาร|แฟ|fax", phone, re.IGNORECASE) else ""
     digits = re.sub(r"[^\d,x]", "", re.sub("ต่อ|ext", "x", phone, flags=re.IGNORECASE))
     return kind + re.sub(r"^66(?=\d{8})", "0", digits)
+
+
+def _states(version: Stated, one: Mention) -> bool:
+    """Return whether a version has a contact; a telephone also where lines and spaces cut it."""
+    if version.holds(one):
+        return True
+    number = one.value.removeprefix("fax ")
+    runs = [digits for digits in re.findall(r"\d+", number) if len(digits) >= MIN_LETTERS]
+    return (
+        number[0].isdigit()
+        and len(number) >= MIN_LETTERS
+        and all(re.search(rf"(?<!\d){digits}(?!\d)", version.letters) for digits in runs)
+    )
+
+
+KIND = Kind(
+    type="contact", stands_as="§contact", states=_states, names_itself=always, compare=compare
+)

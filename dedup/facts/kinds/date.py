@@ -1,10 +1,15 @@
 """Dates: full, abbreviated, ranges, months, years of both eras, weekdays, quarters."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
+from dedup.facts.counterparts import Slot
+from dedup.facts.disagreement import Disagreement, Place
+from dedup.facts.kind import Kind
+from dedup.facts.kinds.figure import Figures
 from dedup.facts.mention import Mention, Part
+from dedup.facts.stated_values import Stated, parts_of
 from dedup.lexicon.calendar import BUDDHIST_ERA, MONTHS, RELATIVE_DAYS, WEEKDAYS, common_year
 from dedup.lexicon.numerals import CURRENCIES, SCALES, UNITS
 
@@ -154,3 +159,95 @@ def _year(match: re.Match[str], text: str) -> Mention | None:
     return Mention(
         type="date", start=start, end=match.end(), value=label + value, label=label, parts=(part,)
     )
+
+
+def _part_names(one: Mention) -> set[str]:
+    return {part.name for part in one.parts}
+
+
+def _differing(one: Mention, other: Mention) -> Iterator[tuple[Part, Part]]:
+    for part in one.parts:
+        twin = other.part(part.name)
+        if twin is not None and twin.value != part.value:
+            yield part, twin
+
+
+def _fit(one: Mention, other: Mention) -> float:
+    shared = _part_names(one) & _part_names(other)
+    if not shared or (one.label != other.label):
+        return 0.0
+    return 1.0 if _part_names(one) == _part_names(other) else 0.85
+
+
+def differ(slot: Slot) -> Iterator[Disagreement]:
+    """Find whether two dates of one slot disagree in day, month, year, weekday or deadline."""
+    bounds = slot.a.part("bound"), slot.b.part("bound")
+    if (bounds[0] is None) != (bounds[1] is None) and slot.a.value == slot.b.value:
+        yield Disagreement("scope", _deadline(slot.a), _deadline(slot.b))
+    different = list(_differing(slot.a, slot.b))
+    weekdays = [pair for pair in different if pair[0].name == "weekday"]
+    for one, other in weekdays:
+        yield Disagreement("date", one.place, other.place)
+    rest = [pair for pair in different if pair[0].name != "weekday"]
+    if rest:
+        first, last = rest[0], rest[-1]
+        yield Disagreement(
+            "date",
+            Place(first[0].start, last[0].end, slot.a.value),
+            Place(first[1].start, last[1].end, slot.b.value),
+        )
+
+
+def _deadline(one: Mention) -> Place:
+    bound = one.part("bound")
+    if bound is not None:
+        return Place(bound.start, one.end, f"{bound.value} {one.value}")
+    return one.place
+
+
+def _states(version: Stated, one: Mention) -> bool:
+    """Return whether a version has a date that says no less, and nothing else."""
+    parts = parts_of(one)
+    if not parts:
+        return version.holds(one)
+    return any(_agree(parts, other) for other in version.dates)
+
+
+def _agree(parts: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Return whether a date says no more than the other one, and nothing else."""
+    named = all(other.get(name) == value for name, value in parts.items() if name != "weekday")
+    weekday = parts.get("weekday")
+    if set(parts) == {"weekday"}:
+        return other.get("weekday") == weekday
+    return named and (weekday is None or other.get("weekday", weekday) == weekday)
+
+
+def _equal(one: Mention, other: Mention) -> bool:
+    """Return whether two dates say the same, bound included; either may leave parts out."""
+    bounds = one.part("bound"), other.part("bound")
+    if one.label != other.label:
+        return False
+    if (bounds[0] is None) != (bounds[1] is None) and one.value == other.value:
+        return False
+    return not any(_differing(one, other)) and bool(_part_names(one) & _part_names(other))
+
+
+def _same_value(slot: Slot) -> bool:
+    days = slot.a.part("day"), slot.b.part("day")
+    return bool(days[0] and days[1]) and slot.a.value == slot.b.value
+
+
+def _means_something(_text: str, one: Mention, _other: Stated) -> bool:
+    """Return whether a date means something away from its sentence: today and a month do not."""
+    return bool({"year", "day"} & {part.name for part in one.parts})
+
+
+COMPARED = Figures(("date",), _fit, _equal, _same_value, differ)
+
+KIND = Kind(
+    type="date",
+    stands_as="§date",
+    states=_states,
+    names_itself=_means_something,
+    compare=COMPARED.compare,
+)

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dedup.facts.added_clauses import LIST_LEAD, Span, trimmed
-from dedup.facts.tokens import Text
+from dedup.facts.counterparts import Slot
+from dedup.facts.tokens import AlignedLink, Text
 from dedup.model import Addition, Sentence, SentenceKind
 
 _BREAK = re.compile(
@@ -126,9 +127,20 @@ def _first_word(version: Text, piece: Span) -> str:
 
 
 def _word(version: Text, start: int, end: int) -> bool:
-    """Say whether ``start..end`` begins and ends where words do."""
+    """Return whether ``start..end`` begins and ends where words do."""
     words = version.reading.words
     first = bisect_left(words, start, key=lambda word: word.start)
     last = bisect_left(words, end, key=lambda word: word.end)
     begins = first < len(words) and words[first].start == start
     return begins and last < len(words) and words[last].end == end
+
+
+_HEAD = re.compile(r"(?:(?<!\d)\d{1,2}[.)]|[-•*])\s{0,3}$")
+
+
+def head_items(pair: AlignedLink, slot: Slot) -> bool:
+    """Return whether both names head items of lists: another item is no other name of one thing."""
+    return all(
+        _HEAD.search(side.text, max(0, one.start - 6), one.start)
+        for side, one in ((pair.a, slot.a), (pair.b, slot.b))
+    )

@@ -4,9 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from dedup.facts.disagreement import Disagreement
+from dedup.facts.kind import Kind, always
+from dedup.facts.kinds.body import open_names, slip
+from dedup.facts.kinds.speech import attributed
 from dedup.facts.mention import Mention, Part
-from dedup.facts.names.gazetteer import Gazetteer, Skeleton, table
-from dedup.lexicon import listed
+from dedup.facts.names.gazetteer import Gazetteer, Skeleton
+from dedup.facts.tokens import AlignedLink
+from dedup.facts.versions import Versions
+from dedup.lexicon import listed, table
 from dedup.lexicon.abbreviations import SHORT_HEADS
 from dedup.lexicon.offices import NAME_ENDS
 from dedup.text.normalise import skeleton
@@ -150,3 +156,12 @@ def _cut(name: str) -> str:
             break
     name = _TRAILING.sub("", name.rstrip(" ."))
     return name if len(name) >= first + _MIN_TAIL else ""
+
+
+def _compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
+    for slot in open_names(pair, versions, "org"):
+        if not slip(slot, pair.settings):
+            yield attributed(pair, slot, "org")
+
+
+KIND = Kind(type="org", stands_as="§org", names_itself=always, compare=_compare)

@@ -1,74 +1,51 @@
-"""People and positions: titles and ranks, given name and surname, offices short and long."""
+"""People as texts name them, and people who disagree: misspelt, another one, another speaker."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
+from dedup.facts.counterparts import Slot, counterparts
+from dedup.facts.disagreement import Disagreement
+from dedup.facts.kind import Kind
+from dedup.facts.kinds.figure import NEVER
+from dedup.facts.kinds.list_item import head_items
+from dedup.facts.kinds.speech import attributed, opens
 from dedup.facts.mention import Mention, Part
+from dedup.facts.names.patterns import either
+from dedup.facts.names.same_person import alike, name_of, of_two_sexes, same
+from dedup.facts.stated_values import Stated
+from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.versions import Versions
 from dedup.lexicon import listed
-from dedup.lexicon.offices import (
-    NAME_ENDS,
-    NOT_NAMES,
-    POSITION_FORMS,
-    POSITIONS,
-    SPEECH,
-    TITLES,
-)
-from dedup.lexicon.places import COUNTRIES
+from dedup.lexicon.offices import NAME_ENDS, NOT_NAMES, POSITION_FORMS, POSITIONS, SPEECH, TITLES
 from dedup.text.normalise import skeleton
 
 _THAI = "ก-๎"
 _MAX_NAME = 24
-_MAX_POSITION = 90
-# Words that end a name and yet stand inside the name of the body a position is held in.
-_IN_POSITIONS = listed("และ ทาง ด้าน ต่อ จัด ทำ ใน ใช้ ที่ ได้ ไม่ มา รวม เพิ่ม ลด เปิด กำหนด อาจ")
-_PROTECTED = tuple(
-    listed(
-        """
-ว่าการ ว่าราชการ ส่งเสริม ส่งออก ที่ปรึกษา นายก สนับสนุนบริการ ประกาศ รับรอง นำเข้า ออกแบบ ให้กู้ ร่วมลงทุน ติดตาม
-ขับเคลื่อน พิจารณา เข้าเมือง เปิด บูรณาการ ยังชีพ ประชุม
-"""
-    )
-)
-_NEED_BODY = listed("ปลัด ที่ปรึกษา หัวหน้า ผู้แทน รัฐมนตรีประจำ อธิบดี ผู้จัดการ เลขานุการ")
-
-
-def _either(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    title = _either(tuple(TITLES))
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    title = either(tuple(TITLES))
     # A title begins a word; after another title it may be glued: ศ.คลินิกพิเศษ นพ.เสรี.
     person = re.compile(
         rf"(?<![A-Za-z.])(?P<title>(?:{title})"
         rf"(?:(?:คลินิก|กิตติคุณ|พิเศษ|[ ]?เกียรติคุณ){{0,3}}[ ]{{0,2}}(?:{title})){{0,3}})"
-        rf"[ ]{{0,2}}(?!(?:{_either(tuple(NOT_NAMES))}))(?P<given>[{_THAI}]{{2,30}})"
+        rf"[ ]{{0,2}}(?!(?:{either(tuple(NOT_NAMES))}))(?P<given>[{_THAI}]{{2,30}})"
         rf"(?:(?P<gap>[ \n]{{1,3}})(?P<surname>(?:ณ[ ])?[{_THAI}]{{2,30}}))?"
     )
     ends = re.compile(
-        _either((*NAME_ENDS, *POSITIONS, "กลาว", "ซึ่ง", "แห่ง", "ดังกล่าว", "ทั้งนี้"))
+        either((*NAME_ENDS, *POSITIONS, "กลาว", "ซึ่ง", "แห่ง", "ดังกล่าว", "ทั้งนี้"))
         + "|(?:รมว|รมช|ผอ|ผบ)$"
     )
-    office = re.compile(_either(POSITIONS_AND_SHORT))
-    return person, ends, office
-
-
-POSITIONS_AND_SHORT = (*POSITIONS, *POSITION_FORMS)
+    return person, ends
 
 
 def find(text: str) -> Iterator[Mention]:
-    """Find the people named with a title or rank, and the positions of normalised text."""
-    person, ends, office = _patterns()
+    """Find the people named with a title or rank in normalised text."""
+    person, ends = _patterns()
     for match in person.finditer(text):
         if (one := _person(match, text, ends)) is not None:
-            yield one
-    at = 0
-    while (found := office.search(text, at)) is not None:
-        one = _position(text, found.start(), found.end())
-        at = found.end() if one is None else one.end
-        if one is not None:
             yield one
 
 
@@ -121,8 +98,6 @@ _ENDS_IN_NA = tuple(
 """
     )
 )
-
-
 _GLUE = (
     "ด้วย",
     "โดย",
@@ -141,10 +116,8 @@ _GLUE = (
     "ได้แก่",
     "เช่น",
 )
-
-
 _NO_SURNAME = re.compile(
-    _either(
+    either(
         (
             *SPEECH,
             *POSITIONS,
@@ -163,11 +136,9 @@ _NO_SURNAME = re.compile(
     "(?:งาน|ตัว|การ|โครงการ|ประชุม|คณะ|ทีม|มอบ|ฟัง|เรื่อง|หนังสือ|ให้|ความ|ของ|กิจกรรม|นิทรรศการ|พิธี|แถลง|ถ้วย"
     "|รางวัล|ข้อ|ศูนย์|ป้าย|แพรคลุม|อบรม|สัมมนา|เวที|ผล|สาร|ประธาน|ตลาด|ร้าน|บ้าน|กับ|เพื่อ|แจง|คำ)"
 )
-
-
 # A run no longer than this is one name, whatever weak words its letters hold (พรมมา, มาลี).
 _ONE_NAME = 9
-_STRONG = re.compile(_either((*SPEECH, *POSITIONS, "กลาว")) + "|(?:รมว|รมช|ผอ|ผบ)$")
+_STRONG = re.compile(either((*SPEECH, *POSITIONS, "กลาว")) + "|(?:รมว|รมช|ผอ|ผบ)$")
 
 
 def _before_end(run: str, ends: re.Pattern[str]) -> str:
@@ -180,68 +151,101 @@ def _before_end(run: str, ends: re.Pattern[str]) -> str:
     return run[: match.start()] if match else run
 
 
-_TAIL = re.compile(rf"[ ]?[{_THAI}.]{{0,{_MAX_POSITION}}}")
-# Prime ministers are of countries alone; what else stands behind them is what they do.
-_HEADS_OF_REALMS = ("นายกรัฐมนตรี", "นายกฯ")
-_REALM = re.compile(
-    rf"[ ]?(?:แห่ง[{_THAI}]{{2,30}}|(?:ประเทศ)?(?:{_either(tuple(sorted(COUNTRIES)))}))?"
-)
-# Auxiliaries at the end begin what the office holder does; รายได้ and ต่อ in a name do not.
-_PARTICLES = re.compile(r"(?:(?<!ราย)ได้|จะ|ก็|ไม่|อาจ|ใน|และ|รวม)$")
-# A line was broken in or behind the first word of a title; รอง ends words too (คุ้มครอง, รับรอง).
-_PREFIX_CUT_OFF = re.compile(
-    rf"((?<![{_THAI}])ร\n?อ\n?ง|ร\nอ\n?ง|รอ\nง|รอง(?=[ ]?\n)|ผู้ช่วย|อดีต|รักษาการ)[ \n]{{0,2}}$"
-)
-_ENDS_IN_DEPUTY = re.compile("(?:(?<!ต้อน)รับ|สำ|คุ้มค|ปกค|ครอบค)$")
-_DEPUTY = "รอง"
-# Behind a space these begin what the office holder does, not what he is head of.
-_CLAUSE_BEGINS = tuple(f" {word}" for word in _IN_POSITIONS if word not in ("ด้าน", "ทาง", "ต่อ"))
-_TAIL_ENDS = re.compile(
-    _either(
-        (
-            *(word for word in NAME_ENDS if word not in _IN_POSITIONS),
-            *("นาย", "นาง", "พล.", "ซึ่ง", "และรอง", "และรัฐมนตรี", "และรมว", "และผู้", "และประธาน"),
-            *("และเลขา", "และหัวหน้า", "และโฆษก", "และอธิบดี", "และปลัด", "และที่ปรึกษา"),
-        )
+def compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
+    """Compare the people of a link; in damaged texts names that marks tell apart are one."""
+    left, right = pair.a.of("person"), pair.b.of("person")
+    for one in list(left):
+        twin = next((other for other in right if same(one, other)), None)
+        if twin is not None:
+            left.remove(one)
+            right.remove(twin)
+            if not versions.damaged:
+                yield from _misspelt(one, twin)
+    for slot in counterparts(pair, left, right):
+        two_sexes = of_two_sexes(versions.texts, slot.a, slot.b)
+        if alike(slot.a, slot.b, pair.settings) and not two_sexes:
+            yield name_of(slot)
+        elif slot.closeness >= pair.settings.person_sure and not head_items(pair, slot):
+            yield from _other_person(pair, slot, *versions.known)
+
+
+def _other_person(pair: AlignedLink, slot: Slot, a: Stated, b: Stated) -> Iterator[Disagreement]:
+    """Judge two unlike names in answering places: a wrong surname, another speaker or person."""
+    needed = (pair.settings.person_sure, pair.settings.surname_moved, NEVER)
+    elsewhere = b.names_in_full(slot.a) + a.names_in_full(slot.b)
+    if _namesake(slot) and slot.closeness >= needed[elsewhere]:
+        yield Disagreement("name", slot.a.place, slot.b.place)
+    elif not (b.states(slot.a) and a.states(slot.b)):
+        finding = attributed(pair, slot, "name")
+        # An opening and a closing are of two statements; another name in another office is
+        # another person, and neither is misnamed.
+        if finding.type == "attribution":
+            reach = pair.settings.speech_reach
+            stands = opens(pair.a.version, slot.a, reach) == opens(pair.b.version, slot.b, reach)
+        else:
+            stands = not _in_other_offices(pair, slot)
+        if stands and not (finding.type == "name" and _relatives(pair, slot)):
+            yield finding
+
+
+def _relatives(pair: AlignedLink, slot: Slot) -> bool:
+    """Return whether two people of one surname are a man and a woman: neither is misnamed."""
+    families = slot.a.part("surname"), slot.b.part("surname")
+    if not (families[0] and families[1] and families[0].value == families[1].value):
+        return False
+    return of_two_sexes((pair.a.version, pair.b.version), slot.a, slot.b)
+
+
+def _in_other_offices(pair: AlignedLink, slot: Slot) -> bool:
+    """Return whether both names have positions behind them, of another kind each."""
+    offices = [_office(pair.a, slot.a), _office(pair.b, slot.b)]
+    return None not in offices and offices[0] != offices[1]
+
+
+# Spaces between a name and its position.
+_BEHIND = 3
+
+
+def _office(side: Side, one: Mention) -> str | None:
+    near = (other for other in side.mentions if 0 <= other.start - one.end <= _BEHIND)
+    return next(
+        (POSITION_FORMS.get(each.label, each.label) for each in near if each.type == "position"),
+        None,
     )
+
+
+def _namesake(slot: Slot) -> bool:
+    """Return whether two full names share the given name alone."""
+    names = [{part.name: part.value for part in one.parts} for one in (slot.a, slot.b)]
+    full = all("surname" in parts for parts in names)
+    return full and names[0]["given"] == names[1]["given"]
+
+
+def _misspelt(one: Mention, other: Mention) -> Iterator[Disagreement]:
+    """Find a surname that only a tone mark or the like tells apart, in sound texts."""
+    first, second = one.part("surname"), other.part("surname")
+    if (
+        first
+        and second
+        and first.value != second.value
+        and skeleton(first.value) == skeleton(second.value)
+    ):
+        yield Disagreement("name", first.place, second.place)
+
+
+def _states(version: Stated, one: Mention) -> bool:
+    return version.holds(one) or version.people.name(one, in_full=False)
+
+
+def _named_nowhere(text: str, one: Mention, other: Stated) -> bool:
+    """Return whether a name is not even hidden by a title glued to the word before it."""
+    return skeleton(text[one.start : one.end]) not in other.letters
+
+
+KIND = Kind(
+    type="person",
+    stands_as="§person",
+    states=_states,
+    names_itself=_named_nowhere,
+    compare=compare,
 )
-
-
-def _position(text: str, start: int, end: int) -> Mention | None:
-    """Read a position: the office and, up to a word that ends it, the body it is held in."""
-    if text.startswith(_DEPUTY, start) and _ENDS_IN_DEPUTY.search(text, max(0, start - 8), start):
-        start += len(_DEPUTY)
-    office = text[start:end]
-    if start and text[start - 1] in "เแโใไ":
-        return None
-    if (cut_off := _PREFIX_CUT_OFF.search(text, max(0, start - 12), start)) is not None:
-        start = cut_off.start()
-        office = cut_off[1].replace("\n", "") + office
-    match = (_REALM if office.endswith(_HEADS_OF_REALMS) else _TAIL).match(text, end)
-    tail = match[0] if match else ""
-    if tail.startswith(_CLAUSE_BEGINS):
-        tail = ""
-    for cut in _TAIL_ENDS.finditer(tail):
-        if not tail.startswith(_PROTECTED, cut.start()):
-            tail = tail[: cut.start()]
-            break
-    tail = _PARTICLES.sub("", tail)
-    tail = tail if tail.endswith("ฯ") else tail.rstrip(" .")
-    if office in _NEED_BODY and not tail:
-        return None
-    end += len(tail)
-    part = Part(name="position", value=canonical(office + tail), start=start, end=end)
-    return Mention(
-        type="position", start=start, end=end, value=part.value, label=office, parts=(part,)
-    )
-
-
-_FORMS = re.compile(_either(tuple(POSITION_FORMS)))
-
-
-def canonical(position: str) -> str:
-    """Write a position out: รมว.เกษตรฯ begins like รัฐมนตรีว่าการกระทรวงเกษตรและสหกรณ์."""
-    position = _FORMS.sub(lambda match: POSITION_FORMS[match[0]], position)
-    position = re.sub(r"กทม\.?", "กรุงเทพมหานคร", position)
-    position = position.replace("จ.", "จังหวัด").replace("กระทรวงกระทรวง", "กระทรวง")
-    return skeleton(position).replace("ฯ", "")

@@ -4,8 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from dedup.facts.disagreement import Disagreement
+from dedup.facts.kind import Kind, always
+from dedup.facts.kinds.body import open_names
 from dedup.facts.mention import Mention, Part
 from dedup.facts.names.gazetteer import Gazetteer, Skeleton
+from dedup.facts.stated_values import Stated, names
+from dedup.facts.tokens import AlignedLink
+from dedup.facts.versions import Versions
 from dedup.lexicon import listed
 from dedup.lexicon.offices import NAME_ENDS
 from dedup.lexicon.places import BANGKOK_DISTRICTS, COUNTRIES, PROVINCES
@@ -69,21 +75,6 @@ _NOT_DISTRICTS = (
 )
 # Behind the word for a district these go on with the clause: ตำบลเป็น…, อำเภอที่….
 _NOT_NAMES = tuple(listed("เป็น ส่วนใหญ่ ที่ นี้ นั้น และ ต่างๆ ทุก ได้ จะ ของ หรือ เดียวกัน อื่น หลาย ซึ่ง โดย เพื่อ"))
-_NOT_COUNTRIES = (
-    "ชาติ",
-    "ที่",
-    "ใน",
-    "ต่าง",
-    "ของ",
-    "และ",
-    "คู่",
-    "อื่น",
-    "เพื่อน",
-    "ไทย",
-    "เรา",
-    "สมาชิก",
-    "นี้",
-)
 
 
 @cache
@@ -203,3 +194,21 @@ def _cut(name: str) -> str:
         if (place := name.find(word)) > 1
     ]
     return name[: min(ends)] if ends else name
+
+
+def _states(version: Stated, one: Mention) -> bool:
+    """Return whether a version names a place, or a place whose name begins it or goes on."""
+    longer = any(
+        min(len(one.value), len(place)) > 3
+        and (one.value.startswith(place) or place.startswith(one.value))
+        for place in version.places
+    )
+    return longer or names(version, one)
+
+
+def _compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
+    for slot in open_names(pair, versions, "place"):
+        yield Disagreement("place", slot.a.place, slot.b.place)
+
+
+KIND = Kind(type="place", stands_as="§place", states=_states, names_itself=always, compare=_compare)

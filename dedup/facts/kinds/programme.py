@@ -1,33 +1,20 @@
-"""Laws, quoted and Latin names: what is known by its wording."""
+"""Programmes and the like by their wording: names in quotation marks, Latin names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import Levenshtein
+
+from dedup.facts.counterparts import Slot, counterparts
+from dedup.facts.disagreement import Disagreement
+from dedup.facts.kind import Kind
 from dedup.facts.mention import Mention, Part
+from dedup.facts.settings import Settings
+from dedup.facts.stated_values import Stated
+from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.versions import Versions
 from dedup.text.normalise import skeleton
 
-# A law's year comes behind its name: พ.ศ. 2540, ปี 2540 or ปี พ.ศ.2540.
-_LAW_YEAR = r"(?:[ ]{0,2}(?:พ\.ศ\.|ปี)){1,2}[ ]{0,2}"
-# A clause about the law goes on where its name ends.
-_LAW_ENDS = "ซึ่ง|มีผล|จะ(?!ริง)|ได้กำหนด|กำหนดให้|ฉบับนี้|ดังกล่าว|พ\\.ศ"
-_LAW = re.compile(
-    r"มติ[ ]?ครม\.|มติคณะรัฐมนตรี"
-    r"|(?:พระราชบัญญัติ|(?:พ\.ร\.บ\.|พรบ\.|พ\.ร\.ก\.|พ\.ร\.ฎ\.)(?:[ ](?=[ก-ฮเแโใไ])(?!ฉบับ))?"
-    r"|พระราชกำหนด|พระราชกฤษฎีกา|กฎกระทรวง"
-    r"|รัฐธรรมนูญ|ประมวลกฎหมาย"
-    r"|ประกาศ(?:กระทรวง|กรม|คณะ|สำนัก)|ระเบียบ(?:กระทรวง|กรม|สำนัก))"
-    rf"(?:(?!ปี[ ]{{0,2}}(?:พ\.ศ\.[ ]{{0,2}})?\d{{4}}|{_LAW_ENDS})[ก-๎]){{0,70}}"
-    r"(?:[ ]{0,2}\(ฉบับที่[ ]?\d{1,3}\))?"
-    rf"(?:{_LAW_YEAR}\d{{4}})?"
-)
-_SECTION = re.compile(r"มาตรา[ ]?\d{1,4}(?:/\d{1,3})?")
-_LAW_FORMS = {
-    "พ.ร.บ.": "พระราชบัญญัติ",
-    "พรบ.": "พระราชบัญญัติ",
-    "พ.ร.ก.": "พระราชกำหนด",
-    "พ.ร.ฎ.": "พระราชกฤษฎีกา",
-    "ครม.": "คณะรัฐมนตรี",
-}
 _QUOTED = re.compile(
     r"“(?P<in>[^“”\n]{2,90})”|\"(?P<in2>[^\"\n“”]{2,90})\"|‘(?P<in3>[^‘’\n]{2,90})’"
 )
@@ -37,42 +24,59 @@ _LATIN_NAME = re.compile(
 )
 
 
-def laws(text: str) -> Iterator[Mention]:
-    """Find laws, resolutions and sections of normalised text."""
-    for match in _LAW.finditer(text):
-        yield _named("law", match.start(), match.end(), canonical_law(match[0]))
-
-
-def sections(text: str) -> Iterator[Mention]:
-    """Find sections of laws."""
-    for match in _SECTION.finditer(text):
-        yield _named("law", match.start(), match.end(), skeleton(match[0]))
-
-
-def canonical_law(name: str) -> str:
-    """Write a law's name out and give its year in one notation."""
-    for short, full in _LAW_FORMS.items():
-        name = name.replace(short, full)
-    # Section 112/1 is not section 1121; the stroke is read ทับ.
-    name = re.sub(r"(?<=\d)/(?=\d)", "ทับ", name)
-    return skeleton(re.sub(rf"{_LAW_YEAR}(?=\d{{4}})", "", name))
-
-
 def quoted(text: str) -> Iterator[Mention]:
     """Find names in quotation marks."""
     for match in _QUOTED.finditer(text):
         name = match["in"] or match["in2"] or match["in3"]
-        yield _named("programme", match.start(), match.end(), skeleton(name) or name)
+        yield _named(match.start(), match.end(), skeleton(name) or name)
 
 
 def latin(text: str) -> Iterator[Mention]:
     """Find Latin names of several words."""
     for match in _LATIN_NAME.finditer(text):
-        yield _named("programme", match.start(), match.end(), skeleton(match[0]))
+        yield _named(match.start(), match.end(), skeleton(match[0]))
 
 
-def _named(kind: str, start: int, end: int, value: str) -> Mention:
-    part = Part(name=kind, value=value, start=start, end=end)
-    if kind == "law":
-        return Mention(type="law", start=start, end=end, value=value, parts=(part,))
+def _named(start: int, end: int, value: str) -> Mention:
+    part = Part(name="programme", value=value, start=start, end=end)
     return Mention(type="programme", start=start, end=end, value=value, parts=(part,))
+
+
+def _compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
+    """Compare names in quotation marks and Latin names that stand in answering places."""
+    a, b = versions.known
+    left, right = _unshared(pair.a, b), _unshared(pair.b, a)
+    for slot in counterparts(pair, left, right, _fit):
+        likely = slot.closeness >= pair.settings.name_likely
+        if likely and not _reworded(slot, pair.settings) and not _spoken(pair, slot):
+            yield Disagreement("name", slot.a.place, slot.b.place)
+
+
+def _reworded(slot: Slot, settings: Settings) -> bool:
+    """Tell one quotation in nearly the same words from two names: words are compared elsewhere."""
+    one, other = slot.a.value, slot.b.value
+    return not one.isascii() and Levenshtein.normalized_similarity(one, other) >= settings.reworded
+
+
+_SAID = re.compile(r"(?<!ชื่อ)(?<!เรียก)(?<!หัวข้อ)ว่า[ ]{0,2}$")
+
+
+def _spoken(pair: AlignedLink, slot: Slot) -> bool:
+    """Return whether both stand after a verb of speech: two statements, not two names."""
+    return all(
+        _SAID.search(side.text, max(0, one.start - 12), one.start)
+        for side, one in ((pair.a, slot.a), (pair.b, slot.b))
+    )
+
+
+def _unshared(side: Side, other: Stated) -> Sequence[Mention]:
+    return [one for one in side.of("programme") if not other.states(one)]
+
+
+def _fit(one: Mention, other: Mention) -> float:
+    if (one.value[:1].isascii()) != (other.value[:1].isascii()):
+        return 0.0
+    return 1.0
+
+
+KIND = Kind(type="programme", compare=_compare, family="words")

@@ -3,7 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from dedup.facts.counterparts import Slot
+from dedup.facts.disagreement import Disagreement
+from dedup.facts.kind import Kind, always
+from dedup.facts.kinds.figure import Figures
 from dedup.facts.mention import Mention, Part
+from dedup.facts.stated_values import holds
 from dedup.lexicon.numerals import DIGIT_WORDS
 
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
@@ -81,3 +86,34 @@ def _word_hour(word: str) -> int:
     if word.startswith("สิบ"):
         return 10 + DIGIT_WORDS.get(word.removeprefix("สิบ"), 0)
     return DIGIT_WORDS[word]
+
+
+def _fit(_: Mention, __: Mention) -> float:
+    return 1.0
+
+
+def differ(slot: Slot) -> Iterator[Disagreement]:
+    """Find whether two times of day of one slot disagree."""
+    one, other = slot.a.part("time"), slot.b.part("time")
+    # A time that gives only the beginning of the other's span leaves the end out.
+    if (
+        one
+        and other
+        and not (one.value.startswith(other.value) or other.value.startswith(one.value))
+    ):
+        yield Disagreement("time", one.place, other.place)
+
+
+def _equal(one: Mention, other: Mention) -> bool:
+    return one.value == other.value
+
+
+def _same_value(slot: Slot) -> bool:
+    return False
+
+
+COMPARED = Figures(("time",), _fit, _equal, _same_value, differ)
+
+KIND = Kind(
+    type="time", stands_as="§time", states=holds, names_itself=always, compare=COMPARED.compare
+)

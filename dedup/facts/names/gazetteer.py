@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 
 from dedup.text.normalise import ABOVE_BELOW, LEAD_VOWEL, skeleton
 
@@ -79,11 +78,3 @@ def whole_letters(text: str, start: int, end: int) -> int:
         end < len(text) and text[end] in _CONTINUES
     )
     return start if cuts else end
-
-
-@cache
-def table(name: str) -> tuple[tuple[str, ...], ...]:
-    """Read a table of ``dedup.lexicon``: rows of tab-separated cells, # begins a comment."""
-    file = resources.files("dedup.lexicon").joinpath(name)
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(line.split("\t")) for line in lines if line and line[0] != "#")

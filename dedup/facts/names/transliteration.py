@@ -69,7 +69,7 @@ def _key(word: str) -> str:
 
 
 def sounds_like(thai: str, latin: str) -> bool:
-    """Say whether a Thai word spells a Latin one; words of under three consonants never do."""
+    """Return whether a Thai word spells a Latin one; words of under three consonants never do."""
     one, other = _key(skeleton(thai)), _key(latin)
     if min(len(one), len(other)) < _MIN_CLASSES:
         return False

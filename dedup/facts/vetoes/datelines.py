@@ -11,28 +11,25 @@ from datetime import date
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.mention import Mention
 from dedup.facts.tokens import Text
+from dedup.facts.versions import Versions
 
 
-def told(
-    findings: Sequence[tuple[int, Disagreement]], texts: tuple[Text, Text]
-) -> Iterator[tuple[int, Disagreement]]:
-    """Leave out the date findings between two datelines that the texts themselves do not bear out.
-
-    Each finding comes with the number of its link.
-    """
-    dated = [_dated(finding, texts) for _, finding in findings]
+def veto(found: Sequence[Disagreement], versions: Versions) -> Iterator[Disagreement]:
+    """Leave out the dates of two datelines that the texts themselves do not bear out."""
+    texts = versions.texts
+    dated = [_dated(one, texts) for one in found]
     borne = {_days(pair) for pair in dated if pair and not _on_datelines(pair, texts)}
     one_day = bool(_published(texts[0]) & _published(texts[1]))
-    for pair, found in zip(dated, findings, strict=True):
+    for pair, one in zip(dated, found, strict=True):
         natural = (
             pair is not None
             and _on_datelines(pair, texts)
             and _days(pair) not in borne
             and not (one_day and not all(map(_bare, texts, pair)))
-            and all(holds_together(one) for one in pair)
+            and all(holds_together(each) for each in pair)
         )
         if not natural:
-            yield found
+            yield one
 
 
 def _published(text: Text) -> set[str]:
@@ -51,22 +48,22 @@ _BESIDE = 6
 
 
 def _bare(text: Text, one: Mention) -> bool:
-    """Say whether a date has its line for itself, as a page prints the day it was put out."""
+    """Return whether a date has its line for itself, as a page prints the day it was put out."""
     first = text.text.rfind("\n", 0, one.start) + 1
     last = text.text.find("\n", one.end)
     line = text.text[first : last if last >= 0 else len(text.text)].strip()
     return len(line) - (one.end - one.start) < _BESIDE
 
 
-def _dated(finding: Disagreement, texts: tuple[Text, Text]) -> tuple[Mention, Mention] | None:
-    if finding.type != "date":
+def _dated(one: Disagreement, texts: tuple[Text, Text]) -> tuple[Mention, Mention] | None:
+    if one.type != "date":
         return None
-    one, other = (
-        _date_at(text, start, end)
-        for text, (start, end, _) in zip(texts, (finding.a, finding.b), strict=True)
+    first, second = (
+        _date_at(text, place.start, place.end)
+        for text, place in zip(texts, (one.a, one.b), strict=True)
     )
-    days = bool(one and other and one.part("day") and other.part("day"))
-    return (one, other) if one and other and days else None
+    days = bool(first and second and first.part("day") and second.part("day"))
+    return (first, second) if first and second and days else None
 
 
 def _date_at(text: Text, start: int, end: int) -> Mention | None:
@@ -99,7 +96,7 @@ def _kind_at(text: Text, one: Mention) -> str:
 
 
 def holds_together(one: Mention) -> bool:
-    """Say whether a date exists and falls on the weekday it names, as far as it is given."""
+    """Return whether a date exists and falls on the weekday it names, as far as it is given."""
     parts = {part.name: part.value for part in one.parts}
     if not {"year", "month", "day"} <= parts.keys() or not parts["day"].isdigit():
         return True

@@ -4,46 +4,33 @@ A line broken within a word, a name or a number cuts it into other words and oth
 side. What stands there is the same all the same, and no disagreement.
 """
 
-import re
+from collections.abc import Iterator, Sequence
 
 from dedup.facts.disagreement import Disagreement
-from dedup.facts.tokens import Text
-from dedup.text.normalise import skeleton
+from dedup.facts.names.as_said import said
+from dedup.facts.versions import Versions
 
-# Letters around a finding that must be the same too: they tell รองปลัด from ปลัด, 250 from 25.
-_AROUND = 6
-# Characters around the other place in which those letters are looked for.
-_REACH = 40
-# Letters of a place from which on it is looked for without those around it.
-_ITSELF = 10
-# A comma parts thousands before three digits, or before what is left of them at a cut.
-_KEPT = re.compile(r"(?<=\d)[.,/:-](?=\d)|[$€฿]")
-_THOUSANDS = re.compile(r",(?=\d{3}(?!\d)|\d{0,2}$)")
-_SIGNS = {".": "จุด", ",": "กับ", "/": "ทับ", ":": "จุด", "-": "ถึง"}
-_SIGNS |= {"$": "ดอลลาร์", "€": "ยูโร", "฿": "บาท"}
-_MINUS = re.compile(
-    r"(?<=ร้อยละ)[ ]?-(?=\d)|(?<![^ (])-(?=\d{1,9}(?:\.\d{1,6})?[ ]{0,2}(?:%|เปอร์เซ|องศา|$))"
-)
 # Where a text begins or ends, there is nothing more to be the same.
 _EDGE = "|"
-_MARKS = frozenset("ัิีึืฺุู็่้๊๋์ํ๎")
-
 _Place = tuple[str, int, int]
 
 
-def same_letters(finding: Disagreement, texts: tuple[Text, Text], *, damaged: bool) -> bool:
-    """Say whether either place of a finding stands word for word at the other one.
+def veto(found: Sequence[Disagreement], versions: Versions) -> Iterator[Disagreement]:
+    """Leave out what stands word for word at the other place; damaged texts lose marks there."""
+    return (one for one in found if not _reads_the_same(one, versions))
 
-    In ``damaged`` texts tone marks and the like are set aside too.
-    """
+
+def _reads_the_same(one: Disagreement, versions: Versions) -> bool:
+    settings, damaged = versions.settings, versions.damaged
     places = [
-        (text.text, start, end)
-        for text, (start, end, _) in zip(texts, (finding.a, finding.b), strict=True)
+        (text.text, place.start, place.end)
+        for text, place in zip(versions.texts, (one.a, one.b), strict=True)
     ]
     return any(
-        _around(*one, _AROUND, damaged) in _around(*other, _REACH, damaged)
-        for one, other in (places, places[::-1])
-    ) or _cut_short(*sorted(places, key=_length), damaged=damaged)
+        _around(*here, settings.same_around, damaged)
+        in _around(*there, settings.same_reach, damaged)
+        for here, there in (places, places[::-1])
+    ) or _cut_short(*sorted(places, key=_length), versions=versions)
 
 
 def _length(place: _Place) -> int:
@@ -51,17 +38,18 @@ def _length(place: _Place) -> int:
     return len(said(text[start:end], damaged=True))
 
 
-def _cut_short(short: _Place, long: _Place, *, damaged: bool) -> bool:
-    """Say whether all of the longer place stands at the shorter one, which a line break cut off."""
+def _cut_short(short: _Place, long: _Place, *, versions: Versions) -> bool:
+    """Return whether the longer place stands whole at the shorter one, cut off by a line."""
+    settings, damaged = versions.settings, versions.damaged
     text, start, end = long
     whole = said(text[start:end], damaged=damaged)
     begun = said(short[0][short[1] : short[2]], damaged=damaged)
     # A long name begun at the other place speaks for itself; what stands before it may be in
     # another notation.
-    if len(whole) < _ITSELF or whole[:1].isdigit() or not whole.startswith(begun):
-        whole = _around(text[:end], start, end, _AROUND, damaged).removesuffix(_EDGE)
+    if len(whole) < settings.same_itself or whole[:1].isdigit() or not whole.startswith(begun):
+        whole = _around(text[:end], start, end, settings.same_around, damaged).removesuffix(_EDGE)
     longer = _length(long) > _length(short) and not whole[-1:].isdigit()
-    return longer and whole in _around(*short, _REACH, damaged)
+    return longer and whole in _around(*short, settings.same_reach, damaged)
 
 
 def _around(text: str, start: int, end: int, letters: int, damaged: bool) -> str:
@@ -77,19 +65,3 @@ def _around(text: str, start: int, end: int, letters: int, damaged: bool) -> str
         left -= not text[last].isspace()
         last += 1
     return begin + said(text[first:last], damaged=damaged) + (_EDGE if left else "")
-
-
-def said(text: str, *, damaged: bool) -> str:
-    """Reduce a stretch to what is said: no spaces; figures keep their points and dashes.
-
-    Where ``damaged``, marks that extraction loses are left out too.
-    """
-    joined = "".join(_MINUS.sub("ลบ", text).split())
-    spelled = _KEPT.sub(_spell, joined)
-    if damaged:
-        return skeleton(spelled)
-    return "".join(letter for letter in spelled.lower() if letter.isalnum() or letter in _MARKS)
-
-
-def _spell(sign: re.Match[str]) -> str:
-    return "" if _THOUSANDS.match(sign.string, sign.start()) else _SIGNS[sign[0]]

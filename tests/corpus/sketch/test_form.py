@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 np = pytest.importorskip("numpy")
 
-from dedup.corpus.sketch.form import forms_of  # noqa: E402
-from dedup.text.normalise import normalise, skeleton  # noqa: E402
+from dedup.corpus.sketch.form import forms_of
+from dedup.text.normalise import normalise, skeleton
 
 # Every class of character that a rule of normalising speaks of, and some that none does.
 _AWKWARD = "กขฤำาะเแโไ่้๊์ํ็ัิีึืุู๎ฺๆฯ \t\n\r\u2028\u200b\ufeff\xa0๑5٣aAÀĚÿŸΣσςßİıﬁﬃ①😀𝟘\uf70a\uf04a×.-"

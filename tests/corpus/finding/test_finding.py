@@ -1,6 +1,7 @@
 """An article leads to its release however it was reworked, and to none where there is none."""
 
 import json
+import os
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +15,7 @@ from dedup.corpus.index import Index
 from dedup.corpus.values import Record
 from dedup.text.normalise import normalise, skeleton
 
-SHARED = Path(__file__).parents[2].parent / "shared"
+SHARED = Path(os.environ.get("DEDUP_SHARED", Path(__file__).parents[4] / "shared"))
 
 
 @pytest.fixture(scope="module")

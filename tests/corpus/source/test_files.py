@@ -12,7 +12,8 @@ pytest.importorskip("numpy")
 fsspec = pytest.importorskip("fsspec")
 
 from dedup.corpus import scan
-from dedup.corpus.index import Index, find
+from dedup.corpus.asking import find
+from dedup.corpus.index import Index
 from dedup.corpus.source import remote
 from dedup.corpus.source.files import File, all_files, bytes_of, file_at, files_of, is_gone
 from dedup.corpus.source.records import records_of

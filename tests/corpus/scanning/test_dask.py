@@ -19,6 +19,7 @@ distributed = pytest.importorskip("distributed")
 from dedup.corpus import scan
 from dedup.corpus.progress import Advance
 from dedup.corpus.scanning import dask as spread
+from dedup.corpus.scanning import dask_tasks as tasks
 from dedup.corpus.source.files import File, file_at
 from dedup.errors import InputError, MissingExtra
 
@@ -58,7 +59,7 @@ def corpus(
 
 @pytest.fixture(autouse=True)
 def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spread, "_PART", 1)
+    monkeypatch.setattr(tasks, "PART_BYTES", 1)
 
 
 def test_the_clusters_are_equal(
@@ -170,9 +171,9 @@ def test_small_files_share_a_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     for name, size in (("a", 4), ("b", 4), ("c", 4), ("d", 100), ("e", 1)):
         (tmp_path / name).write_bytes(b"x" * size)
         paths.append(tmp_path / name)
-    monkeypatch.setattr(spread, "_PART", 10)
+    monkeypatch.setattr(tasks, "PART_BYTES", 10)
     files = [file_at(path) for path in paths]
-    names = [[Path(file.name).name for file in part] for part in spread.parts_of(files)]
+    names = [[Path(file.name).name for file in part] for part in tasks.parts_of(files)]
     assert names == [["a", "b"], ["c"], ["d"], ["e"]]
     unknown = File(name="memory://f", path=None, size=None, state=None)
-    assert spread.parts_of([unknown, unknown]) == [[unknown], [unknown]]
+    assert tasks.parts_of([unknown, unknown]) == [[unknown], [unknown]]

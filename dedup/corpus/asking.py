@@ -1,0 +1,107 @@
+"""A question asked of an archive: an index, or folders and files that have none.
+
+What the command line and a page need alike: what was found, and the best candidate as a document
+to compare the article with.
+"""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dedup.corpus.finding import FindSettings
+from dedup.corpus.index import Index
+from dedup.corpus.progress import Progress
+from dedup.corpus.source.originals import Opening, original
+from dedup.corpus.source.records import Read
+from dedup.corpus.source.remote import is_address
+from dedup.corpus.store.opening import is_index
+from dedup.corpus.values import Candidate, Finding, Skipped, Update
+from dedup.model import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What an archive says of an article.
+
+    ``best`` is the first candidate's document, or ``None`` where nothing was found; ``skipped``
+    is what could not be read of folders and files asked without an index.
+    """
+
+    finding: Finding
+    best: Document | None
+    skipped: tuple[Skipped, ...] = ()
+
+
+def ask(article: Document, index: Index, opening: Opening, *, limit: int = 10) -> Answer:
+    """Find the documents of an index that ``article`` may come from, at most ``limit``."""
+    finding = index.find(article.text, name=article.name, limit=limit)
+    if not finding.candidates:
+        return Answer(finding=finding, best=None)
+    best = candidate_document(index, finding.candidates[0], opening)
+    return Answer(finding=finding, best=best)
+
+
+def candidate_document(index: Index, candidate: Candidate, opening: Opening) -> Document:
+    """Give a candidate as a document, read again from its file where that is unchanged."""
+    text = index.text(candidate.source, candidate.id)
+    return original(candidate.source, candidate.id, text, opening)
+
+
+def ask_corpora(
+    article: Document,
+    corpora: Sequence[str | Path],
+    opening: Opening,
+    *,
+    limit: int = 10,
+    progress: Progress | None = None,
+) -> Answer:
+    """Ask folders, files and addresses, by way of an index that is thrown away afterwards."""
+    index, done = passing(corpora, read=opening.read, progress=progress)
+    with index:
+        answer = ask(article, index, opening, limit=limit)
+    return Answer(finding=answer.finding, best=answer.best, skipped=done.skipped)
+
+
+def passing(
+    corpora: Sequence[str | Path],
+    *,
+    read: Read | None = None,
+    strict: bool = False,
+    progress: Progress | None = None,
+) -> tuple[Index, Update]:
+    """Make an index of folders and files that is gone when it is closed."""
+    folder = tempfile.TemporaryDirectory(prefix="dedup-")
+    try:
+        index = Index.open(Path(folder.name) / "index", write=True)
+        index.closing.callback(folder.cleanup)
+    except BaseException:
+        folder.cleanup()
+        raise
+    try:
+        return index, index.update(corpora, read=read, strict=strict, progress=progress)
+    except BaseException:
+        index.close()
+        raise
+
+
+def find(
+    text: str,
+    corpus: str | Path,
+    *,
+    read: Read | None = None,
+    name: str = "",
+    limit: int = 10,
+    settings: FindSettings | None = None,
+) -> Finding:
+    """Find the documents of ``corpus`` that ``text`` may come from, best first.
+
+    ``corpus`` is an index, or a folder or file of documents; of these an index is made for this
+    one question and thrown away.
+    """
+    if not is_address(corpus) and is_index(Path(corpus)):
+        with Index.open(corpus) as index:
+            return index.find(text, name=name, limit=limit, settings=settings)
+    index, _ = passing([corpus], read=read)
+    with index:
+        return index.find(text, name=name, limit=limit, settings=settings)

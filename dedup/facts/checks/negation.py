@@ -1,0 +1,96 @@
+"""Negation: what one side denies and the other states."""
+
+from collections.abc import Iterator, Mapping
+
+from dedup.facts.checks.turning_words import Turned, anchored, hidden, marked, shown
+from dedup.facts.disagreement import Disagreement, Place
+from dedup.facts.settings import Settings
+from dedup.facts.tokens import AlignedLink, Side
+from dedup.lexicon.modality import NEGATIONS, NEGATIVE_WORDS, NOT_NEGATIONS, SKIPPED_BEFORE_VERB
+from dedup.text.normalise import skeleton
+
+_NEGATORS: Mapping[str, str] = {
+    **dict.fromkeys(NEGATIONS, "not"),
+    **dict.fromkeys(NEGATIVE_WORDS, "negative"),
+    **dict.fromkeys(NOT_NEGATIONS, ""),
+}
+# What a negation looks like when its marks are lost: enough to excuse a missing one.
+_DENIALS = frozenset(skeleton(word) for word in NEGATIONS)
+
+
+def negations(pair: AlignedLink) -> Iterator[Disagreement]:
+    """Find words that one side denies and the other does not."""
+    settings = pair.settings
+    left = marked(pair.a, _NEGATORS, skip=SKIPPED_BEFORE_VERB)
+    right = marked(pair.b, _NEGATORS, skip=SKIPPED_BEFORE_VERB)
+    left, right = _unanswered(pair, left, right)
+    back = {there: here for here, there in pair.answers.items()}
+    # In a short clause that is equal otherwise, one word beside the verb is all there is.
+    enough = 1 if pair.likeness >= settings.nearly_equal else settings.anchors
+    for one in left:
+        if one.kind == "not" and (
+            span := _bare(pair.a, pair.b, one, pair.answers, right, (settings, enough))
+        ):
+            yield Disagreement("negation", shown(pair.a, one), span)
+    for one in right:
+        if one.kind == "not" and (
+            span := _bare(pair.b, pair.a, one, back, left, (settings, enough))
+        ):
+            yield Disagreement("negation", span, shown(pair.b, one))
+
+
+def _unanswered(
+    pair: AlignedLink, left: list[Turned], right: list[Turned]
+) -> tuple[list[Turned], list[Turned]]:
+    """Leave out denials of words that answer each other: both sides deny the same.
+
+    Denials of one kind answer each other first: where both sides say แก้ไข and one says
+    ไม่สามารถแก้ไข, that one denies it still.
+    """
+    rest, others = list(left), list(right)
+    for alike in (True, False):
+        for one in list(rest):
+            twin = next(
+                (
+                    other
+                    for other in others
+                    if pair.answers.get(one.head, -1) == other.head
+                    and (one.kind == other.kind) == alike
+                ),
+                None,
+            )
+            if twin is not None:
+                rest.remove(one)
+                others.remove(twin)
+    return rest, others
+
+
+def _bare(
+    side: Side,
+    other: Side,
+    one: Turned,
+    answers: Mapping[int, int],
+    denials: list[Turned],
+    demand: tuple[Settings, int],
+) -> Place | None:
+    """Find the word of the other side that answers what ``one`` denies, if nothing denies it.
+
+    The denied word is the verb or an auxiliary before it: ไม่ต้องกรอก denies ต้อง and กรอก.
+    """
+    settings, enough = demand
+    reach = settings.anchor_reach
+    first = side.index_at(one.start)
+    if first in answers:
+        # The denial itself is answered by a word that only marks tell from it.
+        return None
+    for here in range(first + 1, min(one.head + 1, len(side.tokens))):
+        there = answers.get(here)
+        if there is None or not anchored(answers, here, there, reach, enough):
+            continue
+        if any(there - reach - 1 <= denial.head <= there + reach + 1 for denial in denials):
+            continue
+        if hidden(other, there, _DENIALS, settings, frozenset(answers.values())):
+            continue
+        token = other.tokens[there]
+        return Place(token.start, token.end, token.text or other.text[token.start : token.end])
+    return None

@@ -1,0 +1,108 @@
+"""The numbers that decide about facts and disagreements, each with its reason.
+
+All shares, closenesses and likenesses are 0..1; reaches are letters, counts are words or facts.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything in this room that can be set; part of the fingerprint of a comparison.
+
+    A closeness is how sure it is that two facts stand in answering places (``counterparts``).
+    """
+
+    # What makes two facts answer each other: the words aligned with them, the words around them,
+    # and what the link's sides have in common.
+    window: int = 4
+    aligned_weight: float = 0.45
+    near_weight: float = 0.35
+    around_weight: float = 0.3
+    likeness_weight: float = 0.25
+    # What the values add: a part that is equal (up to two), no other candidate, the same digits.
+    equal_part: float = 0.15
+    lone: float = 0.2
+    same_digits: float = 0.2
+
+    # Figures. Where one side's value stands elsewhere in the other text the places must be surer;
+    # where only unit, bound or weekday differ the value itself finds the place.
+    figure_sure: float = 0.55
+    figure_moved: float = 0.8
+    figure_same_value: float = 0.25
+    # How far a word that extraction has hidden (ลาน for ล้าน) can stand from a number.
+    hidden_reach: int = 24
+
+    # Names of people: unlike names in answering places; a surname alone put for another.
+    person_sure: float = 0.6
+    surname_moved: float = 0.75
+    # Two surnames this alike are meant to be one (a letter or two of eight).
+    surname_alike: float = 0.6
+    # Of a name of four letters one may differ, of eight two; shorter ones are too short to tell.
+    name_nearly: float = 0.75
+    name_letters: int = 4
+    # A speech verb this near after a name makes it the speaker.
+    speech_reach: int = 90
+
+    # Bodies, places and offices. Two names of one class of which neither stands anywhere in the
+    # other text need less; one that stands elsewhere needs more.
+    name_sure: float = 0.6
+    name_likely: float = 0.5
+    name_moved: float = 0.85
+    # With more open names of a kind in one link, it is a list in another order or selection.
+    most_open: int = 3
+    # Two quoted names this alike are one, reworded.
+    reworded: float = 0.5
+    # A name of so many letters is told from another one by more than a letter.
+    long_name: int = 20
+    # An office without its body, of fewer letters, is any office.
+    office_letters: int = 8
+
+    # Another office has another number; one that a digit or two of nine tell apart is meant as one.
+    address_nearly: float = 0.75
+    address_sure: float = 0.5
+
+    # Turning words: how many words near a pair must answer each other too, and how far off they
+    # may be; in a link nearly equal one is enough.
+    anchor_reach: int = 3
+    anchors: int = 2
+    nearly_equal: float = 0.75
+    half_equal: float = 0.5
+    # Clauses less alike than this are of two matters: done and to come do not meet.
+    one_matter: float = 0.3
+    # A quantifier and the noun it stands for; more words are a clause of their own.
+    noun_words: int = 2
+    clause_words: int = 4
+    # Words put for others: in links this alike, in stretches of at most so many words and letters.
+    replaced_like: float = 0.5
+    replaced_very_like: float = 0.7
+    replaced_words: int = 5
+    replaced_letters: int = 40
+
+    # Inside a quotation most words must answer each other before one that does not is altered.
+    quote_shared: float = 0.5
+    quote_altered: int = 4
+
+    # Beside the links. A sentence of fewer letters after "said that" holds no statement; words
+    # before a number speak for what it counts, by their rarity: of two digits many are made.
+    statement_letters: int = 12
+    counted_reach: int = 60
+    counted_shared: float = 0.4
+    counted_shared_short: float = 0.6
+    # A sentence of more letters than this states something of its own beside its day and hour.
+    opening_letters: int = 70
+
+    # Letters that must be the same around a place for it to read the same, and within how many.
+    same_around: int = 6
+    same_reach: int = 40
+    # A place of so many letters is looked for without those around it.
+    same_itself: int = 10
+
+    # Added facts: the least letters of a phrase, of what an addition leaves, of a quotation told.
+    phrase_letters: int = 9
+    rest_letters: int = 4
+    quote_letters: int = 60
+    # A clause of which facts cover this share says no more than they do.
+    covered: float = 0.8
+    # A statement of which this share of words stands in the other version says nothing new.
+    already_said: float = 0.85

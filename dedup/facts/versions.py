@@ -1,0 +1,60 @@
+"""Both versions as the checks take them: their texts, what they state, and their links."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dedup.facts.kinds import quote
+from dedup.facts.mention import Mention
+from dedup.facts.settings import Settings
+from dedup.facts.stated_values import Stated
+from dedup.facts.tokens import Text
+from dedup.model import Link
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """The two versions, ``a`` first; in ``damaged`` ones names that marks tell apart are one."""
+
+    texts: tuple[Text, Text]
+    known: tuple[Stated, Stated]
+    links: Sequence[Link]
+    damaged: bool
+    settings: Settings
+    homes: tuple[Mapping[int, Link], Mapping[int, Link]]
+    quotations: tuple[tuple[Span, ...], tuple[Span, ...]]
+
+    @classmethod
+    def of(
+        cls,
+        texts: tuple[Text, Text],
+        known: tuple[Stated, Stated],
+        links: Sequence[Link],
+        *,
+        damaged: bool,
+        settings: Settings,
+    ) -> "Versions":
+        """Gather both versions, with the link of each linked sentence and what either quotes."""
+        homes = (
+            {number: link for link in links for number in link.a},
+            {number: link for link in links for number in link.b},
+        )
+        quotations = quote.regions(texts[0].text), quote.regions(texts[1].text)
+        return cls(texts, known, links, damaged, settings, homes, quotations)
+
+    def beside(self, one: Mention, other: Mention) -> Link | None:
+        """Find the link whose sentences hold either fact; of two the better, from either side."""
+        found = [
+            link
+            for text, mention, home in zip(self.texts, (one, other), self.homes, strict=True)
+            if (link := home.get(text.sentence_of(mention))) is not None
+        ]
+        return min(found, key=lambda link: (-link.score, self._words(link)), default=None)
+
+    def _words(self, link: Link) -> list[str]:
+        """Give the words of a link in an order that swapping the versions leaves alone."""
+        return sorted(
+            " ".join(text.reading.text_of(number) for number in numbers)
+            for text, numbers in zip(self.texts, (link.a, link.b), strict=True)
+        )
