@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([\w-]{1,40})""", re.I)
 _HEAD = 16_384
+_TAGS = 10
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 # Stand for a line break and for the end of a table cell while a paragraph is put together;
 # neither can occur in parsed HTML.
@@ -45,16 +46,14 @@ def read_html(data: bytes, *, where: str, encoding: str | None, limits: Limits) 
     except ImportError as error:
         raise MissingExtra("reading HTML", "readers") from error
     decoded = _decode_page(data, where=where, encoding=encoding)
+    # An element has a tag or two; what else looks like tags stands in scripts.
+    if decoded.text.count("<") > _TAGS * limits.elements:
+        raise _too_many_elements(limits, where)
     tree = page.parse(decoded.text, where=where)
     if tree is None:
         raise InputError("is a page without text", where=where, hint="save the page again")
-    size = sum(1 for _ in tree.iter())
-    if size > limits.elements:
-        raise TooLarge(
-            f"is a page of {size:,} elements, more than the {limits.elements:,} allowed",
-            where=where,
-            hint="save the article alone, or copy its text into a file",
-        )
+    if sum(1 for _ in tree.iter()) > limits.elements:
+        raise _too_many_elements(limits, where)
     head = page.read_head(tree)
     page.prepare(tree)
     body = _article(tree)
@@ -71,6 +70,14 @@ def read_html(data: bytes, *, where: str, encoding: str | None, limits: Limits) 
         title=title,
         date=head.date,
         url=head.url,
+    )
+
+
+def _too_many_elements(limits: Limits, where: str) -> TooLarge:
+    return TooLarge(
+        f"is a page of more than the {limits.elements:,} elements allowed",
+        where=where,
+        hint="save the article alone, or copy its text into a file",
     )
 
 

@@ -8,7 +8,6 @@ import ctypes
 import math
 import re
 import threading
-import zlib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -33,9 +32,6 @@ _OCR = "recognise its text (OCR) first, or ask for the file it was made from"
 # Glyphs without a letter, the end of a broken word, and what is no character at all.
 _ODD = {0: "\ufffd", 0x02: "-", 0xFFFE: "-", 0xFFFF: "\ufffd", 0xAD: "-"}
 _FARTHEST = 1e6
-_STREAM = re.compile(rb"stream\r?\n")
-_ENTRY = 1024
-_NO_DRAWING = (b"/Image", b"/Length1", b"/FontFile", b"/Type1C", b"/CIDFontType0C")
 
 
 def read_pdf(data: bytes, *, where: str, limits: Limits) -> Extract:
@@ -50,7 +46,6 @@ def read_pdf(data: bytes, *, where: str, limits: Limits) -> Extract:
         raise MissingExtra("reading PDF", "readers") from error
     if b"%%EOF" not in data.rstrip(b"\0 \r\n")[-_TAIL:]:
         raise InputError("is cut short", where=where, hint="fetch it again")
-    _check_streams(data, where, limits)
     with _PDFIUM:
         try:
             pdf = pypdfium2.PdfDocument(data)
@@ -66,32 +61,6 @@ def read_pdf(data: bytes, *, where: str, limits: Limits) -> Extract:
     if scanned:
         raise InputError("is a scanned PDF: pictures without text", where=where, hint=_OCR)
     return _compose(found)
-
-
-def _check_streams(data: bytes, where: str, limits: Limits) -> None:
-    """Refuse a file whose packed pages unpack to too much; pictures and fonts are not unpacked.
-
-    pdfium reads about 3 MB of drawing a second, and a file of 100 KB can hold a gigabyte.
-    """
-    left = limits.bytes
-    for match in _STREAM.finditer(data):
-        entry = data[max(0, match.start() - _ENTRY) : match.start()]
-        entry = entry[entry.rfind(b"obj") + 1 :]
-        if b"/FlateDecode" not in entry or any(kind in entry for kind in _NO_DRAWING):
-            continue
-        end = data.find(b"endstream", match.end())
-        try:
-            packed = memoryview(data)[match.end() : end if end >= 0 else None]
-            unpacked = zlib.decompressobj().decompress(packed, left + 1)
-        except zlib.error:
-            continue
-        left -= len(unpacked)
-        if left < 0:
-            raise TooLarge(
-                f"unpacks to more than the {limits.bytes:,} bytes allowed",
-                where=where,
-                hint="copy its text into a file, or raise the limit on bytes",
-            )
 
 
 def _compose(pages: Sequence[tuple[float, list[Char]]]) -> Extract:
