@@ -64,7 +64,7 @@ class Document:
     text: str
     name: str
     sha256: str
-    media: Literal["text", "html", "pdf", "docx", "jsonl"] = "text"
+    media: Literal["text", "html", "pdf", "docx", "jsonl", "mail", "feed"] = "text"
     encoding: str = "utf-8"
     extracted: bool = False
     title: str | None = None

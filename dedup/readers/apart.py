@@ -1,4 +1,4 @@
-"""PDF, DOCX and web pages read in a process of its own, because strangers make them.
+"""PDF, DOCX, web pages, mail and feeds read in a process of its own, because strangers make them.
 
 Their parsers are C libraries or work beyond what a file's size shows: a page of a kilobyte can ask
 for gigabytes. The process is started by the first such file and kept for the next.
@@ -22,9 +22,15 @@ _MIB = 1 << 20
 
 
 def extract_apart(
-    data: bytes, kind: Kind, *, where: str, encoding: str | None, limits: Limits
+    data: bytes,
+    kind: Kind,
+    part: str | None,
+    *,
+    where: str,
+    encoding: str | None,
+    limits: Limits,
 ) -> Extract:
-    """Read a file of ``kind``.
+    """Read a file of ``kind``, of a feed the entry ``part``.
 
     Raises what its reader raises, ``TooLarge`` where that takes too much memory or time, and
     ``InputError`` where it crashes.
@@ -32,7 +38,7 @@ def extract_apart(
     seconds = min(_LONGEST, BOUNDS.seconds + _SECONDS_A_MIB * len(data) / _MIB)
     told = reader().call(
         "dedup.readers.formats:extract_plain",
-        data, kind, where, encoding, asdict(limits),
+        data, kind, part, where, encoding, asdict(limits),
         where=where, hint=_HINT, seconds=seconds,
     )  # fmt: skip
     return Extract.of_plain(told, where=where)

@@ -11,7 +11,7 @@ from dedup.streams.limits import Limits
 if TYPE_CHECKING:
     from dedup.model import DamageClass, LeftOut
 
-Media = Literal["text", "html", "pdf", "docx", "jsonl"]
+Media = Literal["text", "html", "pdf", "docx", "jsonl", "mail", "feed"]
 
 # Characters that show nothing: a text of only these is empty to a reader.
 _SHOWN = re.compile("[^\\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")

@@ -10,8 +10,13 @@ from dedup.readers.kind import Kind
 from dedup.streams.limits import Limits
 
 
-def extract(data: bytes, kind: Kind, where: str, encoding: str | None, limits: Limits) -> Extract:
-    """Read a file of ``kind``; raises ``InputError``, ``TooLarge`` and ``MissingExtra``."""
+def extract(
+    data: bytes, kind: Kind, part: str | None, where: str, encoding: str | None, limits: Limits
+) -> Extract:
+    """Read a file of ``kind``, of a feed the entry ``part``.
+
+    Raises ``InputError``, ``TooLarge`` and ``MissingExtra``.
+    """
     # Each loads what the others do not need.
     if kind == "html":
         from dedup.readers.html import read_html
@@ -25,6 +30,14 @@ def extract(data: bytes, kind: Kind, where: str, encoding: str | None, limits: L
         from dedup.readers.docx import read_docx
 
         return read_docx(data, where=where, limits=limits)
+    if kind == "mail":
+        from dedup.readers.mail import read_mail
+
+        return read_mail(data, where=where, limits=limits)
+    if kind == "feed":
+        from dedup.readers.feed import read_entry
+
+        return read_entry(data, part, where=where, limits=limits)
     raise InputError("is of a kind that is not read", where=where)
 
 
@@ -40,7 +53,12 @@ def prepare(kind: str) -> None:
 
 
 def extract_plain(
-    data: bytes, kind: Kind, where: str, encoding: str | None, limits: dict[str, int]
+    data: bytes,
+    kind: Kind,
+    part: str | None,
+    where: str,
+    encoding: str | None,
+    limits: dict[str, int],
 ) -> dict[str, Any]:
     """Read a file as ``extract`` does, from plain data to plain data."""
-    return asdict(extract(data, kind, where, encoding, Limits(**limits)))
+    return asdict(extract(data, kind, part, where, encoding, Limits(**limits)))

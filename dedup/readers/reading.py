@@ -68,26 +68,32 @@ def _read(stream: BinaryIO, source: Source, encoding: str | None, limits: Limits
         extract = read_row(stream, source.row, where=where, limits=limits, encoding=encoding)
         data = extract.text.encode("utf-8", "replace")
     else:
-        if source.row is not None:
+        if source.row is not None and kind != "feed":
             raise InputError(
-                "is not a JSON Lines file, so it has no rows to choose from",
+                "is neither JSON Lines nor a feed, so it has no rows to choose from",
                 where=where,
                 hint="leave out the part after '#'",
             )
         data = read_whole(stream, where=where, limits=limits)
-        extract = _extract(data, kind, where=where, encoding=encoding, limits=limits)
+        extract = _extract(data, kind, source.row, where=where, encoding=encoding, limits=limits)
     check_text(extract.text, where=where, limits=limits)
     check_not_mojibake(extract.text, where=where, drawn=extract.media == "pdf")
     return _document(extract, source.name, data)
 
 
 def _extract(
-    data: bytes, kind: Kind, *, where: str, encoding: str | None, limits: Limits
+    data: bytes,
+    kind: Kind,
+    part: str | None,
+    *,
+    where: str,
+    encoding: str | None,
+    limits: Limits,
 ) -> Extract:
     if kind in {"gzip", "zstd"}:
         raise InputError("is packed twice", where=where, hint="unpack it first")
     if kind != "text":
-        return extract_apart(data, kind, where=where, encoding=encoding, limits=limits)
+        return extract_apart(data, kind, part, where=where, encoding=encoding, limits=limits)
     decoded = decode(data, where=where, encoding=encoding)
     return Extract(text=decoded.text, media="text", encoding=decoded.encoding)
 

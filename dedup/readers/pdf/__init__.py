@@ -17,10 +17,13 @@ from dedup.readers.extract import Extract
 from dedup.readers.pdf.glyphs import map_glyphs
 from dedup.readers.pdf.layout import Page, compose
 from dedup.readers.pdf.lines import Char, make_lines
+from dedup.readers.pdf.stamps import part_turned, part_watermarks, raise_marks
 from dedup.streams.limits import Limits
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfiumError, PdfPage
+
+    from dedup.model import LeftOut
 
 # pdfium is one C library with one state: two threads in it at once crash the process.
 _PDFIUM = threading.Lock()
@@ -32,6 +35,8 @@ _OCR = "recognise its text (OCR) first, or ask for the file it was made from"
 # Glyphs without a letter, the end of a broken word, and what is no character at all.
 _ODD = {0: "\ufffd", 0x02: "-", 0xFFFE: "-", 0xFFFF: "\ufffd", 0xAD: "-"}
 _FARTHEST = 1e6
+# A page that was scanned askew is a few degrees off; a stamp is turned by 10 and more.
+_ASKEW = 0.08
 
 
 def read_pdf(data: bytes, *, where: str, limits: Limits) -> Extract:
@@ -69,14 +74,22 @@ def _compose(pages: Sequence[tuple[float, list[Char]]]) -> Extract:
         for _, chars in pages:
             for char in chars:
                 char.text = char.text.encode("cp1252", "replace").decode("cp874", "replace")
-    made = [Page(height=height, lines=tuple(make_lines(chars))) for height, chars in pages]
+    upright, turned = part_turned([chars for _, chars in pages])
+    marks = sum(map(raise_marks, upright))
+    made = [
+        Page(height=height, lines=tuple(make_lines(chars)))
+        for (height, _), chars in zip(pages, upright, strict=True)
+    ]
+    made, stamped = part_watermarks(made)
     text, offsets = compose(made)
     text, glyphs = map_glyphs(text)
+    left_out: dict[LeftOut, int] = {"watermark": turned + stamped, "raised mark": marks}
     return Extract(
         text=f"{text}\n",
         media="pdf",
         pages=offsets,
         damage=(("private-use glyph", glyphs),) if glyphs else (),
+        left_out=tuple((name, count) for name, count in left_out.items() if count),
     )
 
 
@@ -130,6 +143,8 @@ def _read_page(page: "PdfPage", most: int) -> list[Char]:
     rotation, (width, height) = page.get_rotation(), page.get_size()
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     chars: list[Char] = []
+    # Text that runs straight stands on one line; only where that ends is the angle asked.
+    last, turned = math.nan, False
     for at in range(min(textpage.count_chars(), most)):
         code = raw.FPDFText_GetUnicode(textpage, at)
         raw.FPDFText_GetLooseCharBox(textpage, at, box)
@@ -141,6 +156,9 @@ def _read_page(page: "PdfPage", most: int) -> list[Char]:
             left, right, base = width - box.right, width - box.left, height - y.value
         elif rotation == 270:
             left, right, base = width - box.top, width - box.bottom, x.value
+        if base != last:
+            turned = _is_turned(raw.FPDFText_GetCharAngle(textpage, at))
+            last = base
         size = box.right - box.left if rotation in {90, 270} else box.top - box.bottom
         text = _character(code)
         chars.append(
@@ -150,11 +168,18 @@ def _read_page(page: "PdfPage", most: int) -> list[Char]:
                 right=_finite(right),
                 base=_finite(base),
                 size=abs(_finite(size)),
+                turned=turned,
                 made=text in " \r\n" and raw.FPDFText_IsGenerated(textpage, at) == 1,
             )
         )
     textpage.close()
     return chars
+
+
+def _is_turned(angle: float) -> bool:
+    """Tell whether an angle is neither upright nor a right one, as of a stamp across a page."""
+    quarter = math.pi / 2
+    return math.isfinite(angle) and quarter * _ASKEW < angle % quarter < quarter * (1 - _ASKEW)
 
 
 def _finite(length: float) -> float:
