@@ -94,6 +94,7 @@ def compare(a: Document, b: Document, settings: Settings | None = None) -> Compa
         similarity=similarity,
         links=links,
         discrepancies=findings.discrepancies,
+        possible=findings.possible,
         version=__version__,
         settings=settings.fingerprint(),
         notes=tuple(_notes(version_a.document, version_b.document)),
