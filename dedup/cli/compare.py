@@ -6,7 +6,7 @@ import typer
 
 from dedup.cli.language import LangOption, language_of
 from dedup.cli.sources import named, sources_of
-from dedup.cli.talk import working
+from dedup.cli.talk import console, working
 from dedup.model import DiscrepancyType, Lang
 
 if TYPE_CHECKING:
@@ -93,12 +93,19 @@ def compare(
 
     Prints where they disagree, what the article left out and what it added.
 
+    A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a page;
+    PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 8 seconds, and
+    more for large files (docs/readers.md). What is more is refused in one line.
+
     Example: dedup compare ข่าว.txt ประกาศ.txt --html รายงาน.html
     """
     kinds = fail_kinds(fail_on)
     chosen = sources_of(texts or [], article, release)
     if summary + full + quiet > 1:
         raise typer.BadParameter("--summary, --full and --quiet exclude one another")
+    from dedup.readers.apart import prepare
+
+    prepare((chosen.a, chosen.b))
     from dedup.cli.output import refuse_overwriting
     from dedup.comparison import compare as compare_documents
     from dedup.readers import read
@@ -113,7 +120,9 @@ def compare(
         )
     targets = {"html": html, "json": json, "markdown": markdown}
     if open_ and html in (None, "-"):
-        targets["html"] = _temporary()
+        from dedup.cli.output import page_to_open
+
+        targets["html"] = page_to_open()
     written = _write(result, targets, language)
     if "-" not in written and not quiet:
         _show(result, language, full=full, summary=summary)
@@ -121,13 +130,6 @@ def compare(
         typer.echo(f"dedup: no browser could be opened; see {targets['html']}", err=True)
     if _fails(result, kinds):
         raise typer.Exit(FAILED)
-
-
-def _temporary() -> str:
-    import tempfile
-
-    with tempfile.NamedTemporaryFile(prefix="dedup-", suffix=".html", delete=False) as file:
-        return file.name
 
 
 def _write(result: "Comparison", targets: dict[str, str | None], lang: Lang) -> list[str]:
@@ -144,22 +146,14 @@ def _write(result: "Comparison", targets: dict[str, str | None], lang: Lang) -> 
 
 
 def _show(result: "Comparison", lang: Lang, *, full: bool, summary: bool) -> None:
-    from rich.console import Console
-
     from dedup.cli.output import standard_output
     from dedup.report import print_terminal, to_line
 
-    class Terminal(Console):
-        def on_broken_pipe(self) -> None:
-            # Rich would exit with 1 where a reader goes away.
-            raise BrokenPipeError
-
     with standard_output():
-        console = Terminal(highlight=False)
         if summary:
-            console.print(to_line(result, lang), markup=False, soft_wrap=True)
+            console().print(to_line(result, lang), markup=False, soft_wrap=True)
         else:
-            print_terminal(result, console, lang, full=full)
+            print_terminal(result, console(), lang, full=full)
 
 
 def _fails(result: "Comparison", kinds: frozenset[str]) -> bool:

@@ -1,12 +1,18 @@
 """Help and usage errors in Thai, by the English that the commands are written with.
 
-``HELP`` holds whole help texts by their English, spaces and line breaks taken as one; ``LIBRARY``
+``HELP`` holds paragraphs of help texts by their English, line breaks taken as spaces; ``LIBRARY``
 and ``ERRORS`` are patterns over what the command line library says. A test keeps all complete.
 """
 
 _FORMS = (
     "โฟลเดอร์ (ค้นทั้งหมด) ไฟล์ (.jsonl, .jsonl.gz, .jsonl.zst และอื่นๆ) รูปแบบในเครื่องหมายคำพูด "
     "('2019-*.jsonl.zst') หรือที่อยู่ (s3://...)"
+)
+
+_LIMITS = (
+    "ไฟล์หนึ่งมีได้ 32 MB 1,000,000 อักขระ PDF 500 หน้า และหน้าเว็บ 15,000 องค์ประกอบ "
+    "PDF, DOCX หน้าเว็บ และอีเมลอ่านในโปรเซสที่มีหน่วยความจำ 448 MB และเวลา 8 วินาที "
+    "ไฟล์ใหญ่ได้มากกว่านั้น (docs/readers.md) "
 )
 
 HELP: dict[str, str] = {
@@ -22,12 +28,31 @@ HELP: dict[str, str] = {
     "Show completion for the current shell, to copy it or customize the installation.": (
         "แสดงสคริปต์เติมคำสั่งของเชลล์ที่ใช้อยู่"
     ),
+    # What several commands say
+    "A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a "
+    "page; PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 8 "
+    "seconds, and more for large files (docs/readers.md). What is more is refused in one line.": (
+        _LIMITS + "ส่วนที่เกินไม่รับ และบอกในบรรทัดเดียว"
+    ),
+    "A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a "
+    "page; PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 8 "
+    "seconds, and more for large files (docs/readers.md). What is more is skipped and told.": (
+        _LIMITS + "ส่วนที่เกินข้ามไป และบอกไว้"
+    ),
+    "Follow links that lead out of a folder of the corpus.": "ตามลิงก์ที่ออกนอกโฟลเดอร์ของคลัง",
+    "Exit with 3 where no source is found: none.": "จบด้วยรหัส 3 เมื่อไม่พบต้นทาง: none",
+    "Tell what the index holds, and change nothing.": "บอกว่าดัชนีมีอะไร โดยไม่แก้อะไร",
+    "Take out what is named: files, folders, or documents as FILE#ID.": (
+        "เอาสิ่งที่ระบุออก: ไฟล์ โฟลเดอร์ หรือเอกสาร FILE#ID"
+    ),
     # compare
-    "Compare two versions of a statement, sentence by sentence and fact by fact. Prints where they "
-    "disagree, what the article left out and what it added. "
+    "Compare two versions of a statement, sentence by sentence and fact by fact.": (
+        "เทียบข้อความสองฉบับทีละประโยคและทีละข้อเท็จจริง"
+    ),
+    "Prints where they disagree, what the article left out and what it added.": (
+        "แสดงจุดที่ไม่ตรงกัน สิ่งที่ข่าวตกหล่น และสิ่งที่ข่าวเพิ่มเอง"
+    ),
     "Example: dedup compare ข่าว.txt ประกาศ.txt --html รายงาน.html": (
-        "เทียบข้อความสองฉบับทีละประโยคและทีละข้อเท็จจริง\n\n"
-        "แสดงจุดที่ไม่ตรงกัน สิ่งที่ข่าวตกหล่น และสิ่งที่ข่าวเพิ่มเอง\n\n"
         "ตัวอย่าง: dedup compare ข่าว.txt ประกาศ.txt --html รายงาน.html"
     ),
     "The two versions: files, FILE.jsonl#ID, or - for standard input.": (
@@ -64,9 +89,10 @@ HELP: dict[str, str] = {
     # corpora
     "Folders (searched through), files (.jsonl, .jsonl.gz, .jsonl.zst and others), quoted patterns "
     "('2019-*.jsonl.zst') or addresses (s3://...).": _FORMS,
-    "Find the documents that an article comes from, best first, with what they share. Example: "
-    "dedup find ข่าว.txt --index ข่าว.index --compare --html เทียบ.html": (
-        "หาประกาศต้นทางของข่าว เรียงจากที่ใกล้ที่สุด พร้อมสิ่งที่ตรงกัน\n\n"
+    "Find the documents that an article comes from, best first, with what they share.": (
+        "หาประกาศต้นทางของข่าว เรียงจากที่ใกล้ที่สุด พร้อมสิ่งที่ตรงกัน"
+    ),
+    "Example: dedup find ข่าว.txt --index ข่าว.index --compare --html เทียบ.html": (
         "ตัวอย่าง: dedup find ข่าว.txt --index ข่าว.index --compare --html เทียบ.html"
     ),
     "The article: a file, or - for standard input.": "ข่าว: ไฟล์ หรือ - เพื่ออ่านจาก standard input",
@@ -78,16 +104,19 @@ HELP: dict[str, str] = {
     "Write the result as JSON.": "เขียนผลเป็น JSON",
     "Go on to compare with the best candidate.": "เทียบกับฉบับที่ใกล้ที่สุดต่อเลย",
     "Write that comparison as HTML.": "เขียนผลเทียบนั้นเป็น HTML",
-    "Build an index of a corpus, or bring it up to date: only what changed is read. Example: dedup "
-    "index ข่าวทำเนียบ/ --index ข่าว.index": (
-        "ทำดัชนีของคลังเอกสาร หรือปรับให้เป็นปัจจุบัน อ่านเฉพาะที่เปลี่ยน\n\n"
+    "Build an index of a corpus, or bring it up to date: only what changed is read.": (
+        "ทำดัชนีของคลังเอกสาร หรือปรับให้เป็นปัจจุบัน อ่านเฉพาะที่เปลี่ยน"
+    ),
+    "Example: dedup index ข่าวทำเนียบ/ --index ข่าว.index": (
         "ตัวอย่าง: dedup index ข่าวทำเนียบ/ --index ข่าว.index"
     ),
     "The index to build or update.": "ดัชนีที่จะทำหรือปรับ",
     "Stop at the first line that cannot be read.": "หยุดที่บรรทัดแรกที่อ่านไม่ได้",
-    "Group the documents of a corpus into verified clusters of near-duplicates. Example: dedup "
-    "scan ข่าวทำเนียบ/ --html กลุ่ม.html": (
-        "จัดเอกสารในคลังที่แทบเหมือนกันเป็นกลุ่ม\n\nตัวอย่าง: dedup scan ข่าวทำเนียบ/ --html กลุ่ม.html"
+    "Group the documents of a corpus into verified clusters of near-duplicates.": (
+        "จัดเอกสารในคลังที่แทบเหมือนกันเป็นกลุ่ม"
+    ),
+    "Example: dedup scan ข่าวทำเนียบ/ --html กลุ่ม.html": (
+        "ตัวอย่าง: dedup scan ข่าวทำเนียบ/ --html กลุ่ม.html"
     ),
     "Write the clusters as JSON.": "เขียนกลุ่มเป็น JSON",
     "The same, one cluster a line.": "เขียนบรรทัดละกลุ่ม",

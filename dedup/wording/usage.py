@@ -8,14 +8,15 @@ from dedup.wording.help_th import ERRORS, HELP, LIBRARY
 
 
 def help_text(text: str, lang: Lang) -> str:
-    """Give a help text, written in English, in ``lang``; as it is where nobody has worded it."""
+    """Give a help text, written in English, in ``lang``; its paragraphs are worded one by one.
+
+    A paragraph that nobody has worded stays as it is.
+    """
     if lang == "en":
         return _ENGLISH.get(text, text)
-    thai = HELP.get(" ".join(text.split()))
-    if thai is None:
-        return text
+    thai = "\n\n".join(HELP.get(" ".join(one.split()), one) for one in text.split("\n\n"))
     # Asked for in English later, in the same process, it is English again.
-    _ENGLISH[thai] = text
+    _ENGLISH.setdefault(thai, text)
     return thai
 
 

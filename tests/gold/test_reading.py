@@ -1,4 +1,4 @@
-"""How much there is to read on the gold pairs, where they are: lines, screens, sheets, once each."""
+"""How much there is to read on the gold pairs, where they are: lines, screens, sheets."""
 
 import io
 import json
@@ -6,6 +6,7 @@ import os
 import re
 import statistics
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ def test_no_statement_and_no_fact_is_told_twice(pairs: dict[str, Comparison]) ->
     for name, made in pairs.items():
         for adds in view_of(made).adds:
             spans = sorted((one.start, one.end) for one in adds.ordered)
-            assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False)), name
+            assert all(a[1] <= b[0] for a, b in pairwise(spans)), name
 
 
 def test_every_discrepancy_is_in_every_format(pairs: dict[str, Comparison]) -> None:
