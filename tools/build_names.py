@@ -2,10 +2,11 @@
 
     python tools/build_names.py ../shared/corpus/thaigov.jsonl.zst dedup/lexicon
 
-Writes ``acronyms.tsv`` (short form, full name) and ``organisations.txt`` (one name a line). The
-source is PyThaiNLP's ThaiGov corpus (CC0): a release names a body in full and puts its acronym in
-brackets behind it. What precedes the bracket is cut at the longest stretch that about half of
-all places share, and then at the first word that can begin a name. Same corpus, same bytes.
+Writes ``acronyms.tsv`` (short form, full name), ``organisations.txt`` (one name a line) and
+``name_verbs.tsv`` (verbs that names hold; ``name_verbs.py`` beside this). The source is
+PyThaiNLP's ThaiGov corpus (CC0): a release names a body in full and puts its acronym in brackets
+behind it. What precedes the bracket is cut at the longest stretch that about half of all places
+share, and then at the first word that can begin a name. Same corpus, same bytes.
 """
 
 import io
@@ -16,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import name_verbs
 import zstandard
 
 from dedup.lexicon import listed
@@ -39,7 +41,7 @@ LEADS = listed("การประชุม ประชุม ประธา�
 # Names of kinds, not of bodies.
 GENERIC = re.compile(
     "ศูนย์กลาง|ศูนย์เด็ก|ศูนย์ราชการ|สำนักงานเขต$|กรมธรรม์|สภาพ|สภาวะ|สภาวการณ์|องค์การมหาชน$|ธนาคารพาณิชย์$|สำนักข่าว"
-    "|สำนักพิมพ์|สถาบันการเงิน$|สถาบันครอบครัว|สถาบันการศึกษา|สถาบันพระ|สถาบันอุดมศึกษา|คณะกรรมการ$|กองทุน$|สมาคม$"
+    "|สำนักพิมพ์|.*(?:ตำบล|อำเภอ|จังหวัด|ส่วนเขต|สำนักงานเขต|ที่)$|สถาบันการเงิน$|สถาบันครอบครัว|สถาบันการศึกษา|สถาบันพระ|สถาบันอุดมศึกษา|คณะกรรมการ$|กองทุน$|สมาคม$"
 )
 # Equivalences that releases seldom put in brackets, or not with this wording.
 CURATED = """\
@@ -202,6 +204,7 @@ def main() -> None:
         + "".join(f"{name}\n" for name in kept if not name.isascii() and not GENERIC.match(name)),
         encoding="utf-8",
     )
+    name_verbs.write(target / "name_verbs.tsv", name_verbs.count(lambda: texts(corpus)))
 
 
 if __name__ == "__main__":

@@ -98,4 +98,4 @@ def test_number_words(words: str, number: int | None) -> None:
     ],
 )
 def test_dates_that_hold_together(text: str, sound: bool) -> None:
-    assert holds_together(mentions(text)[0]) is sound
+    assert holds_together(mentions(text, ())[0]) is sound
