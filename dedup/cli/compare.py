@@ -80,11 +80,18 @@ def compare(
 
     Prints how they relate, where they disagree and what each adds.
 
+    A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a page;
+    PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 8 seconds, and
+    more for large files (docs/readers.md). What is more is refused in one line.
+
     Example: dedup compare ข่าว.txt ประกาศ.txt --html รายงาน.html
     """
     kinds = fail_kinds(fail_on)
     if a == b == "-":
         raise typer.BadParameter("only one version can come from standard input")
+    from dedup.readers.apart import prepare
+
+    prepare((a, b))
     from dedup.cli.output import refuse_overwriting
     from dedup.comparison import compare as compare_documents
     from dedup.readers import read
@@ -93,7 +100,9 @@ def compare(
     result = compare_documents(read(a, encoding=encoding), read(b, encoding=encoding))
     targets = {"html": html, "json": json, "markdown": markdown}
     if open_ and html in (None, "-"):
-        targets["html"] = _temporary()
+        from dedup.cli.output import page_to_open
+
+        targets["html"] = page_to_open()
     written = _write(result, targets, lang)
     if "-" not in written:
         _show(result, lang)
@@ -101,13 +110,6 @@ def compare(
         typer.echo(f"dedup: no browser could be opened; see {targets['html']}", err=True)
     if _fails(result, kinds):
         raise typer.Exit(FAILED)
-
-
-def _temporary() -> str:
-    import tempfile
-
-    with tempfile.NamedTemporaryFile(prefix="dedup-", suffix=".html", delete=False) as file:
-        return file.name
 
 
 def _write(result: "Comparison", targets: dict[str, str | None], lang: Language) -> list[str]:
@@ -124,18 +126,12 @@ def _write(result: "Comparison", targets: dict[str, str | None], lang: Language)
 
 
 def _show(result: "Comparison", lang: Language) -> None:
-    from rich.console import Console
-
     from dedup.cli.output import standard_output
+    from dedup.cli.talk import console
     from dedup.report import print_terminal
 
-    class Terminal(Console):
-        def on_broken_pipe(self) -> None:
-            # Rich would exit with 1 where a reader goes away.
-            raise BrokenPipeError
-
     with standard_output():
-        print_terminal(result, Terminal(highlight=False), lang.value)
+        print_terminal(result, console(), lang.value)
 
 
 def _fails(result: "Comparison", kinds: frozenset[str]) -> bool:

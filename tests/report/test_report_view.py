@@ -6,7 +6,8 @@ from made_up import Pair, flood_pair, hostile_pair, identical_pair, paged_pair, 
 from dedup.model import Comparison, DiscrepancyType
 from dedup.report.formats.summary import LINE_LIMIT, summary_markdown, summary_text
 from dedup.report.view import View, percent_of, view_of
-from dedup.report.view.values import both_eras, note_of, safe_url
+from dedup.report.view.values import both_eras, note_of
+from dedup.shown import safe_url
 from dedup.wording.form import words
 
 

@@ -7,8 +7,9 @@ from dedup.model import Comparison, Discrepancy, Lang, Quotation, Severity, Side
 from dedup.report.view.adds import FACT_ORDER, Adds, Item, adds_of, distinct_facts
 from dedup.report.view.anchors import Place, Places
 from dedup.report.view.rows import Block, Row, fold, numbered, rows_of
-from dedup.report.view.values import both_eras, note_of, safe_url
+from dedup.report.view.values import both_eras, note_of
 from dedup.report.visible import break_after, break_before
+from dedup.shown import safe_url
 from dedup.wording.form import Words, words
 from dedup.wording.notes import note_text
 from dedup.wording.reasons import message

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from dedup.model import Addition, Fact, FactType, Side, Version
 from dedup.report.view.anchors import Place, Places
 from dedup.report.view.highlights import letters, merge
-from dedup.report.view.values import note_of, safe_url
+from dedup.report.view.values import note_of
+from dedup.shown import safe_url
 from dedup.wording.form import Words
 
 # The order in which an editor asks: what was agreed, who, which body, how much, when, where.
