@@ -86,7 +86,9 @@ def compare(a: Document, b: Document, settings: Settings | None = None) -> Compa
         b, alignment.b, lost_b, coverage(b.text, alone_b), added_b, findings.facts_b
     )
     common = vocabulary(alignment.a, alignment.b)
-    closeness, similarity = relate(version_a, version_b, links, common, settings.relation)
+    closeness, similarity = relate(
+        version_a, version_b, links, (common, findings.agreement), settings.relation
+    )
     return Comparison(
         a=version_a,
         b=version_b,
