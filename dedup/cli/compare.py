@@ -88,7 +88,9 @@ def compare(
     """
     kinds = fail_kinds(fail_on)
     if a == b == "-":
-        raise typer.BadParameter("only one version can come from standard input; give the other as a file or as <(…)")
+        raise typer.BadParameter(
+            "only one version can come from standard input; give the other as a file or as <(…)"
+        )
     from dedup.readers.apart import prepare
 
     prepare((a, b))

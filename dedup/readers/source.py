@@ -14,7 +14,6 @@ from typing import Any, BinaryIO, cast
 from dedup.errors import InputError, TooLarge
 from dedup.streams.limits import Limits
 
-
 # Where a shell keeps the pipes that it hands over.
 _HANDED_OVER = ("/dev/fd", "/proc/self/fd")
 # In bytes, on the systems in use; a Thai letter has three.
@@ -47,8 +46,8 @@ def find_source(given: str | os.PathLike[str]) -> Source:
     for end, row in _splits(text):
         path = Path(text[:end])
         if _exists(path, where):
-            handed = path.parent.as_posix() in _HANDED_OVER
-            name = _printable(str(path) if handed else path.name) + ("" if row is None else f"#{_printable(row)}")
+            name = str(path) if _is_handed_over(path) else path.name
+            name = _printable(name if row is None else f"{name}#{row}")
             return Source(where=where, name=name, path=path, row=row)
     raise InputError("there is no such file", where=where, hint="check the path")
 
@@ -64,7 +63,8 @@ def opened(source: Source, stdin: BinaryIO | None) -> Iterator[BinaryIO]:
         return
     try:
         handed = _check_readable(source.path.stat().st_mode, source)
-        stream: BinaryIO = source.path.open("rb") if handed else io.BufferedReader(_AtOnce(source.path))
+        opener = Path.open if handed else _opened_at_once
+        stream = cast("BinaryIO", opener(source.path, "rb"))
     except OSError as error:
         raise _unreadable(error, source.where) from error
     with stream:
@@ -145,14 +145,17 @@ def _check_readable(mode: int, source: Source) -> bool:
     if stat.S_ISREG(mode):
         return False
     # What else is a pipe may have no writer, and reading it would wait for ever.
-    handed = source.path is not None and source.path.parent.as_posix() in _HANDED_OVER
-    if not (handed and stat.S_ISFIFO(mode)):
+    if source.path is None or not (_is_handed_over(source.path) and stat.S_ISFIFO(mode)):
         raise InputError(
             "is a pipe or a device, not a file",
             where=source.where,
             hint="send its content to standard input and give '-', or give it as <(…)",
         )
     return True
+
+
+def _is_handed_over(path: Path) -> bool:
+    return path.parent.as_posix() in _HANDED_OVER
 
 
 class _AtOnce(io.FileIO):
@@ -166,6 +169,10 @@ class _AtOnce(io.FileIO):
         if count is None:
             raise BlockingIOError(errno.EAGAIN, "it gives nothing now")
         return count
+
+
+def _opened_at_once(path: Path, _: str) -> "io.BufferedReader[_AtOnce]":
+    return io.BufferedReader(_AtOnce(path))
 
 
 def _open_at_once(name: str, flags: int) -> int:
