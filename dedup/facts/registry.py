@@ -23,6 +23,7 @@ from dedup.facts.kinds import (
     amount,
     contact,
     date,
+    date_notations,
     law,
     number,
     org,
@@ -46,7 +47,7 @@ FIGURES: Sequence[Find] = (
     contact.mails,
     url.find,
     contact.lines,
-    date.find,
+    date_notations.find,
     time.find,
     number.find,
 )

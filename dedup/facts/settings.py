@@ -30,6 +30,8 @@ class Settings:
     figure_sure: float = 0.55
     figure_moved: float = 0.8
     figure_same_value: float = 0.25
+    # What is further off than a sixth is no rounding: 2 hours are not 2 and a half.
+    rounded_off: float = 0.17
     # How far a word that extraction has hidden (ลาน for ล้าน) can stand from a number.
     hidden_reach: int = 24
 
