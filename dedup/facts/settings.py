@@ -35,6 +35,16 @@ class Settings:
     # How far a word that extraction has hidden (ลาน for ล้าน) can stand from a number.
     hidden_reach: int = 24
 
+    # Exchanged figures: so many words before and behind one bind it; จาก and เป็น weigh this much
+    # beside it. What binds must be about one word, and more than speaks for the order as it stands.
+    bound_before: int = 6
+    bound_after: int = 3
+    bound_end: float = 0.3
+    exchanged_least: float = 0.25
+    exchanged_more: float = 0.3
+    # Pairs of figures in one link beyond which it is a table, whose words do not tell its cells.
+    exchanged_most: int = 400
+
     # Names of people: unlike names in answering places; a surname alone put for another.
     person_sure: float = 0.6
     surname_moved: float = 0.75
