@@ -11,7 +11,9 @@ from dedup.facts.checks import (
     altered_quotation,
     misspelt_name,
     opening_time,
+    other_body,
     other_speaker,
+    slips,
     transposed_number,
     turning,
 )
@@ -85,7 +87,12 @@ _ORDERED = (
 KINDS: Mapping[FactType, Kind] = MappingProxyType({kind.type: kind for kind in _ORDERED})
 """Every kind of fact, in the order in which they are compared: the first on a place wins."""
 
-CHECKS: Sequence[Compare] = (turning.compare, altered_quotation.compare)
+CHECKS: Sequence[Compare] = (
+    other_body.compare,
+    slips.compare,
+    turning.compare,
+    altered_quotation.compare,
+)
 """What is compared inside a link beside its facts, after them."""
 
 CHECKS_BESIDE: Sequence[Callable[[Versions], Iterator[Disagreement]]] = (
