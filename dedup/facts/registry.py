@@ -22,6 +22,7 @@ from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Compare, Kind
 from dedup.facts.kinds import (
     acronym,
+    address,
     amount,
     contact,
     date,
@@ -47,6 +48,7 @@ Find = Callable[[str], Iterator[Mention]]
 FIGURES: Sequence[Find] = (
     contact.mails,
     url.find,
+    address.find,
     contact.lines,
     date.find,
     time.find,
@@ -70,6 +72,7 @@ _ORDERED = (
     amount.MONEY,
     date.KIND,
     time.KIND,
+    address.KIND,
     contact.KIND,
     url.KIND,
     person.KIND,
