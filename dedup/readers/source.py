@@ -207,6 +207,6 @@ def _printable(text: str) -> str:
 def _called(given: str) -> str:
     """Give what errors call an input; of a text that was given as a name none of it."""
     longest = max(len(os.fsencode(part)) for part in given.replace("#", "/").split("/"))
-    if longest > _LONGEST_NAME or "\n" in given:
+    if longest > _LONGEST_NAME or ("\n" in given and len(given) > _LONGEST_NAME):
         return f"a name of {len(given):,} letters"
     return _printable(given)
