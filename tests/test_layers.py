@@ -13,7 +13,7 @@ ALLOWED: dict[str, set[str]] = {
     "version": set(),
     "model": {"errors"},
     "lexicon": set(),
-    "streams": {"errors"},
+    "streams": {"errors", "lexicon"},
     "workers": {"errors"},
     "wording": {"lexicon", "model"},
     "text": GROUND,

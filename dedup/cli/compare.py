@@ -80,11 +80,18 @@ def compare(
 
     Prints how they relate, where they disagree and what each adds.
 
+    A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a page;
+    PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 8 seconds, and
+    more for large files (docs/readers.md). What is more is refused in one line.
+
     Example: dedup compare ข่าว.txt ประกาศ.txt --html รายงาน.html
     """
     kinds = fail_kinds(fail_on)
     if a == b == "-":
         raise typer.BadParameter("only one version can come from standard input")
+    from dedup.readers.apart import prepare
+
+    prepare((a, b))
     from dedup.cli.output import refuse_overwriting
     from dedup.comparison import compare as compare_documents
     from dedup.readers import read

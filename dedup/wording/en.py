@@ -190,6 +190,17 @@ ENGLISH = Words(
     damaged=(
         "{name}: damaged in extraction in {n} places ({classes}); none of it counts as a difference"
     ),
+    left_out={
+        "struck out": "struck-out text",
+        "hidden": "hidden text",
+        "raised mark": "raised note marks",
+        "watermark": "watermarks and stamps",
+        "attachment": "attachments",
+        "embedded part": "embedded parts that cannot be read",
+        "drawing": "charts and diagrams",
+        "broken field": "fields without an end",
+    },
+    leaves_out="{name}: not in the text compared, though in the file: {classes}",
     hidden_characters="Characters that cannot be seen",
     made_with="Made with dedup {version}, settings {settings}",
     bounds={

@@ -8,6 +8,7 @@ from dedup.model import (
     DiscrepancyType,
     FactType,
     Lang,
+    LeftOut,
     MatchedBy,
     Reason,
     Relation,
@@ -121,6 +122,8 @@ class Words:
     notes: str
     damage: Mapping[DamageClass, str]
     damaged: str
+    left_out: Mapping[LeftOut, str]
+    leaves_out: str
     hidden_characters: str
     made_with: str
     # Values

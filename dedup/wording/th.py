@@ -188,6 +188,17 @@ THAI = Words(
         "lost mark": "สระหรือวรรณยุกต์หาย",
     },
     damaged="{name}: ข้อความเสียหายจากการแปลงไฟล์ {n} จุด ({classes}) ไม่นับเป็นข้อแตกต่าง",
+    left_out={
+        "struck out": "ข้อความที่ขีดฆ่า",
+        "hidden": "ข้อความที่ซ่อนไว้",
+        "raised mark": "เครื่องหมายเชิงอรรถตัวยก",
+        "watermark": "ลายน้ำและตราประทับ",
+        "attachment": "ไฟล์แนบ",
+        "embedded part": "ส่วนที่ฝังไว้ซึ่งอ่านไม่ได้",
+        "drawing": "แผนภูมิและแผนผัง",
+        "broken field": "ฟิลด์ที่ไม่มีจุดจบ",
+    },
+    leaves_out="{name}: มีในไฟล์แต่ไม่อยู่ในข้อความที่นำมาเทียบ: {classes}",
     hidden_characters="อักขระที่มองไม่เห็น",
     made_with="สร้างด้วย dedup {version} ค่าตั้ง {settings}",
     bounds={
