@@ -24,8 +24,9 @@ _HEAD = 800
 _REPUBLISHED = 0.98
 # A longer text is more than a letterhead and a line.
 _LONG = 2000
-# Days after which what is told alike is told of something else.
-_SEASON = 60
+# Days after which what is told alike is told of something else: what comes round every year names
+# the day that it keeps, the same each time. Days within which a release is published once more.
+_SEASON, _SOON = 60, 3
 # Bodies that share less of the shorter one's shingles have in common what is left of letterheads.
 _OTHER_BODY, _SHINGLE = 0.6, 5
 # What repeats within one text in stretches so long is its letterhead, or its headline.
@@ -34,7 +35,8 @@ _REPEATED = 24
 _MOSTLY_HEAD = 0.3
 # Figures of two digits and more; of those that differ the forms of one form have most.
 _FIGURE = re.compile(r"\d{2,}")
-_FEWEST_FIGURES, _SHARED_FIGURES = 3, 0.34
+_FEWEST_FIGURES, _SHARED_FIGURES, _SAME_FIGURES = 3, 0.34, 0.7
+_WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 # How an address and the ways to reach an office begin, in the comparison form.
 _CONTACTS = (
     "เลขที่", "หมู่ที่", "ถนน", "ซอย", "แขวง", "ตำบล", "เขต", "อำเภอ", "โทรศัพท์", "โทรสาร", "แฟกซ์",
@@ -49,10 +51,12 @@ _FEWEST_CONTACTS = 3
 class Occasion:
     """What a form says of its occasion: the dates of its head, in order, and all figures.
 
-    ``undated`` is the form without dates.
+    ``published`` is the first of the dates where it stands with its weekday, as date lines do, or
+    empty; ``undated`` is the form without dates.
     """
 
     dates: tuple[str, ...]
+    published: str
     figures: frozenset[str]
     undated: str
 
@@ -65,8 +69,12 @@ class Occasion:
 def occasion_of(form: str) -> Occasion:
     """Read what a comparison form says of its occasion."""
     undated = _date_pattern().sub("", form)
+    dates = form_dates(form[:_HEAD])
+    line = _dateline_pattern().search(form[:_HEAD])
+    first = form_dates(line[0]) if line else ()
     return Occasion(
-        dates=form_dates(form[:_HEAD]),
+        dates=dates,
+        published=dates[0] if first and dates[0] == first[0] else "",
         figures=frozenset(_FIGURE.findall(undated)),
         undated=undated,
     )
@@ -74,7 +82,11 @@ def occasion_of(form: str) -> Occasion:
 
 def are_two(one: Occasion, other: Occasion) -> bool:
     """Return whether two alike texts tell of two occasions."""
-    return _other_day(one, other) or _other_figures(one, other) or _other_body(one, other)
+    return (
+        _other_day(one, other)
+        or _figures_differ(one, other, _SHARED_FIGURES)
+        or _other_body(one, other)
+    )
 
 
 def form_dates(form: str) -> tuple[str, ...]:
@@ -91,12 +103,16 @@ def form_dates(form: str) -> tuple[str, ...]:
 def _other_day(one: Occasion, other: Occasion) -> bool:
     """Return whether two texts give other days for what they tell, headline and lead alike."""
     ours, theirs = one.dates, other.dates
+    soon = one.published and other.published and _apart(one.published, other.published) <= _SOON
+    if soon and not _figures_differ(one, other, _SAME_FIGURES):
+        # What one office publishes today another does tomorrow; a daily count has new figures.
+        ours, theirs = ours[1:], theirs[1:]
     if not ours or not theirs:
         return False
     several = len(ours) > 1 and len(theirs) > 1
     if several and not set(_most_common(ours)) & set(_most_common(theirs)):
         return True
-    if set(ours) & set(theirs) and not _far_apart(ours[0], theirs[0]):
+    if set(ours) & set(theirs) and _apart(ours[0], theirs[0]) <= _SEASON:
         return False
     # A single date may be that of publication, and the text the same but for it.
     length = min(len(one.undated), len(other.undated))
@@ -105,27 +121,22 @@ def _other_day(one: Occasion, other: Occasion) -> bool:
     return alike < least
 
 
-def _far_apart(one: str, other: str) -> bool:
-    """Return whether two days are so far from each other that a story would not be told again.
-
-    What comes round every year names the day it keeps, the same each time.
-    """
+def _apart(one: str, other: str) -> int:
+    """Count the days between two dates, 0 where one is none: the thirtieth of February."""
     try:
         days = [date.fromisoformat(each) for each in (one, other)]
-    except ValueError:  # The thirtieth of February, as somebody wrote it.
-        return False
-    return abs((days[0] - days[1]).days) > _SEASON
+    except ValueError:
+        return 0
+    return abs((days[0] - days[1]).days)
 
 
-def _other_figures(one: Occasion, other: Occasion) -> bool:
-    """Return whether most figures differ, as in the prices of two days and the areas of two cuts.
+def _figures_differ(one: Occasion, other: Occasion, shared: float) -> bool:
+    """Return whether two texts have figures enough, and no more than a share of them in common.
 
-    A correction changes a figure or two.
+    The prices of two days differ in most, a correction changes a figure or two.
     """
     fewer = min(len(one.figures), len(other.figures))
-    if fewer < _FEWEST_FIGURES:
-        return False
-    return len(one.figures & other.figures) <= _SHARED_FIGURES * fewer
+    return fewer >= _FEWEST_FIGURES and len(one.figures & other.figures) <= shared * fewer
 
 
 def _other_body(one: Occasion, other: Occasion) -> bool:
@@ -188,6 +199,13 @@ def _date_pattern() -> re.Pattern[str]:
     names = sorted(map(skeleton, month_names()), key=len, reverse=True)
     full = "|".join(sorted(map(skeleton, FULL_MONTHS), key=len, reverse=True))
     return re.compile(rf"(\d{{1,2}})({'|'.join(names)})(?:พศ)?(\d{{4}})|\d{{1,2}}(?:{full})(?!\d)")
+
+
+@cache
+def _dateline_pattern() -> re.Pattern[str]:
+    days = "|".join(skeleton(f"{day}ที่") for day in _WEEKDAYS)
+    names = "|".join(sorted(map(skeleton, month_names()), key=len, reverse=True))
+    return re.compile(rf"(?:{days})\d{{1,2}}(?:{names})(?:พศ)?\d{{4}}")
 
 
 @cache

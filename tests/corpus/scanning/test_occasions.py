@@ -97,6 +97,15 @@ def test_what_comes_round_every_year_is_told_by_its_own_day(
     assert are_two(*(occasion_of(said(each)) for each in forms)) is two
 
 
+def test_what_another_office_publishes_the_next_day_is_no_other_occasion() -> None:
+    lines = ("วันอาทิตย์ที่ 21 มิถุนายน 2563", "วันจันทร์ที่ 22 มิถุนายน 2563", "วันจันทร์ที่ 29 มิถุนายน 2563")
+    story = "{} โฆษกกระทรวงสมมติแถลงว่า รัฐบาลสั่งช่วยเหลือครอบครัวผู้เสียชีวิตโดยเร็ว{}"
+    ends = ("", " ในขณะที่รัฐมนตรีช่วยกำชับให้ทุกหน่วยดูแลกำลังพล", "")
+    forms = [occasion_of(said(story.format(*each))) for each in zip(lines, ends, strict=True)]
+    assert not are_two(forms[0], forms[1])
+    assert are_two(forms[1], forms[2])
+
+
 def test_a_day_without_a_year_is_no_date_and_no_difference() -> None:
     assert form_dates(said("วันที่ 3 ตุลาคม และ 4 ต.ค. 2568")) == ("2025-10-04",)
     assert occasion_of(said("พบกันวันที่ 3 ตุลาคม ที่ตลาด")).undated == said("พบกันวันที่ ที่ตลาด")
