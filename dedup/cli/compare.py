@@ -1,45 +1,51 @@
 """``dedup compare A B``: two versions against each other."""
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dedup.model import DiscrepancyType
+from dedup.cli.language import LangOption, language_of
+from dedup.cli.sources import named, sources_of
+from dedup.cli.talk import console, working
+from dedup.model import Lang
 
 if TYPE_CHECKING:
     from dedup.model import Comparison
 
-FAIL_KINDS = ("discrepancy", "added", *get_args(DiscrepancyType))
 FAILED = 3
-
-
-class Language(StrEnum):
-    """The languages of the interface."""
-
-    TH = "th"
-    EN = "en"
 
 
 def fail_kinds(value: str | None) -> frozenset[str]:
     """Read the value of ``--fail-on``, kinds between commas; raises ``typer.BadParameter``."""
-    kinds = frozenset(kind.strip() for kind in (value or "").split(",")) - {""}
-    unknown = sorted(kinds - set(FAIL_KINDS))
-    if unknown or (value is not None and not kinds):
-        raise typer.BadParameter(
-            f"takes {', '.join(FAIL_KINDS)}; not: {', '.join(unknown) or 'nothing'}"
-        )
-    return kinds
+    from dedup.gate import kinds_of
+
+    try:
+        return kinds_of(value)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def compare(
-    a: Annotated[
-        str,
+    texts: Annotated[
+        list[str] | None,
         typer.Argument(
-            metavar="A", help="One version: a file, FILE.jsonl#ID, or - for standard input."
+            metavar="A B", help="The two versions: files, FILE.jsonl#ID, or - for standard input."
         ),
-    ],
-    b: Annotated[str, typer.Argument(metavar="B", help="The other version.")],
+    ] = None,
+    article: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="This text is the article; else it is told from both."),
+    ] = None,
+    release: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="This text is the release; else it is told from both."),
+    ] = None,
+    name_a: Annotated[
+        str | None, typer.Option("--name-a", metavar="NAME", help="What to call A.")
+    ] = None,
+    name_b: Annotated[
+        str | None, typer.Option("--name-b", metavar="NAME", help="What to call B.")
+    ] = None,
     html: Annotated[
         str | None,
         typer.Option(
@@ -57,16 +63,40 @@ def compare(
     open_: Annotated[
         bool, typer.Option("--open", help="Open the HTML report in the browser.")
     ] = False,
-    lang: Annotated[
-        Language, typer.Option(help="Language of the interface, not of the texts.")
-    ] = Language.TH,
+    full: Annotated[
+        bool, typer.Option("--full", help="Print everything, not only the weightiest.")
+    ] = False,
+    summary: Annotated[
+        bool, typer.Option("--summary", help="Print the answer on one line.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
     fail_on: Annotated[
         str | None,
         typer.Option(
             metavar="KIND[,KIND]",
-            help="Exit with 3 where there is one: discrepancy, added, or a type of discrepancy "
-            "such as number or negation.",
+            help="Exit with 3 where there is one: discrepancy, high, sure, possible, added, a type "
+            "such as number, or a relation such as unrelated.",
         ),
+    ] = None,
+    allow: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", help="Verdicts: what was judged false or intended is not told again."
+        ),
+    ] = None,
+    pairs: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LIST", help="Compare many pairs: CSV or JSON Lines with a, b and a name."
+        ),
+    ] = None,
+    out: Annotated[
+        str | None,
+        typer.Option(metavar="DIR", help="With --pairs: where the reports and the summary go."),
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="With --pairs: so many at once; else all cores."),
     ] = None,
     encoding: Annotated[
         str | None,
@@ -75,10 +105,11 @@ def compare(
             help="Encoding of the files, where it is not found right (for example cp874).",
         ),
     ] = None,
+    lang: LangOption = None,
 ) -> None:
     """Compare two versions of a statement, sentence by sentence and fact by fact.
 
-    Prints how they relate, where they disagree and what each adds.
+    Prints where they disagree, what the article left out and what it added.
 
     A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a page;
     PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 8 seconds, and
@@ -87,57 +118,95 @@ def compare(
     Example: dedup compare ข่าว.txt ประกาศ.txt --html รายงาน.html
     """
     kinds = fail_kinds(fail_on)
-    if a == b == "-":
-        raise typer.BadParameter("only one version can come from standard input")
+    if pairs is not None or out is not None:
+        alone = not (texts or article or release or html or json or markdown or open_)
+        raise typer.Exit(_compare_pairs(pairs, out, kinds, allow, jobs, lang, alone=alone))
+    chosen = sources_of(texts or [], article, release)
+    if summary + full + quiet > 1:
+        raise typer.BadParameter("--summary, --full and --quiet exclude one another")
     from dedup.readers.apart import prepare
 
-    prepare((a, b))
+    prepare((chosen.a, chosen.b))
     from dedup.cli.output import refuse_overwriting
     from dedup.comparison import compare as compare_documents
     from dedup.readers import read
 
-    refuse_overwriting((html, json, markdown), (a, b))
-    result = compare_documents(read(a, encoding=encoding), read(b, encoding=encoding))
+    language = language_of(lang)
+    refuse_overwriting((html, json, markdown), (chosen.a, chosen.b))
+    with working(language):
+        result = compare_documents(
+            named(read(chosen.a, encoding=encoding), name_a),
+            named(read(chosen.b, encoding=encoding), name_b),
+            roles=chosen.roles,
+        )
+    if allow is not None:
+        result = _allowed(result, allow)
     targets = {"html": html, "json": json, "markdown": markdown}
     if open_ and html in (None, "-"):
         from dedup.cli.output import page_to_open
 
         targets["html"] = page_to_open()
-    written = _write(result, targets, lang)
-    if "-" not in written:
-        _show(result, lang)
+    written = _write(result, targets, language)
+    if "-" not in written and not quiet:
+        _show(result, language, full=full, summary=summary)
     if open_ and typer.launch(str(targets["html"])):
         typer.echo(f"dedup: no browser could be opened; see {targets['html']}", err=True)
-    if _fails(result, kinds):
-        raise typer.Exit(FAILED)
+    if kinds:
+        from dedup.gate import met
+
+        if met(result, kinds):
+            raise typer.Exit(FAILED)
 
 
-def _write(result: "Comparison", targets: dict[str, str | None], lang: Language) -> list[str]:
+def _allowed(result: "Comparison", file: str) -> "Comparison":
+    from datetime import date
+    from pathlib import Path
+
+    from dedup.gate import allowed
+    from dedup.verdicts import read_verdicts
+
+    verdicts = {one.key: one for one in read_verdicts(Path(file))}
+    return allowed(result, verdicts, date.today())
+
+
+def _compare_pairs(
+    listed: str | None,
+    out: str | None,
+    kinds: frozenset[str],
+    allow: str | None,
+    jobs: int | None,
+    lang: LangOption,
+    *,
+    alone: bool,
+) -> int:
+    if listed is None or out is None or not alone:
+        raise typer.BadParameter("--pairs and --out go together, and name all texts and reports")
+    from dedup.cli.pairs import Asked, compare_pairs
+
+    return compare_pairs(
+        Asked(pairs=listed, out=out, kinds=kinds, allow=allow, jobs=jobs, lang=language_of(lang))
+    )
+
+
+def _write(result: "Comparison", targets: dict[str, str | None], lang: Lang) -> list[str]:
     """Render all reports before any is written, so that a failure leaves none behind."""
     from dedup import report
     from dedup.cli.output import write_all
 
     renderers = {"html": report.to_html, "json": report.to_json, "markdown": report.to_markdown}
     rendered = [
-        (target, renderers[kind](result, lang.value)) for kind, target in targets.items() if target
+        (target, renderers[kind](result, lang)) for kind, target in targets.items() if target
     ]
     write_all(rendered)
     return [target for target, _ in rendered]
 
 
-def _show(result: "Comparison", lang: Language) -> None:
+def _show(result: "Comparison", lang: Lang, *, full: bool, summary: bool) -> None:
     from dedup.cli.output import standard_output
-    from dedup.cli.talk import console
-    from dedup.report import print_terminal
+    from dedup.report import print_terminal, to_line
 
     with standard_output():
-        print_terminal(result, console(), lang.value)
-
-
-def _fails(result: "Comparison", kinds: frozenset[str]) -> bool:
-    found: set[str] = {one.type for one in result.discrepancies}
-    if found:
-        found.add("discrepancy")
-    if result.a.added or result.b.added:
-        found.add("added")
-    return bool(found & kinds)
+        if summary:
+            console().print(to_line(result, lang), markup=False, soft_wrap=True)
+        else:
+            print_terminal(result, console(), lang, full=full)

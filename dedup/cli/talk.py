@@ -1,6 +1,7 @@
 """How commands about many documents talk: results on standard output, the rest on the other."""
 
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +22,8 @@ FollowLinks = Annotated[
     typer.Option("--follow-links", help="Follow links that lead out of a folder of the corpus."),
 ]
 _SHOWN = 10
+# Seconds that a person waits without asking whether anything happens.
+_PATIENCE = 1.0
 _UNIT = ("เอกสาร", "documents")
 _STAGES: "dict[Stage, tuple[str, str]]" = {
     "reading": ("อ่าน", "reading"),
@@ -48,6 +51,36 @@ def opening() -> "Opening":
     from dedup.readers import document, read
 
     return Opening(read=read, document=lambda text, name: document(text, name=name))
+
+
+@contextmanager
+def working(lang: Lang) -> Iterator[None]:
+    """Show on a terminal that work goes on, where it takes more than a second."""
+    talk = console(error=True)
+    if not talk.is_terminal:
+        yield
+        return
+    status = talk.status("กำลังเทียบ…" if lang == "th" else "comparing…")
+    late = threading.Timer(_PATIENCE, status.start)
+    late.start()
+    try:
+        yield
+    finally:
+        late.cancel()
+        late.join()
+        status.stop()
+
+
+@contextmanager
+def counted(total: int, lang: Lang) -> "Iterator[Callable[[], None]]":
+    """Show on a terminal how many of some pairs are done; give the function that counts one."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    talk = console(error=True)
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=20), MofNCompleteColumn())
+    with Progress(*columns, console=talk, transient=True, disable=not talk.is_terminal) as bar:
+        task = bar.add_task("เทียบ" if lang == "th" else "comparing", total=total)
+        yield lambda: bar.advance(task)
 
 
 @contextmanager
