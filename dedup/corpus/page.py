@@ -28,7 +28,7 @@ WORDS: dict[Lang, dict[str, str]] = {
     "th": {
         "title": "เอกสารที่ซ้ำหรือคล้ายกัน",
         "documents": "{} เอกสาร {} กลุ่ม",
-        "skipped": "อ่านไม่ได้ {} รายการ",
+        "skipped": "ข้าม {} รายการ",
         "empty": "ไม่รวมเอกสารว่าง {} รายการ",
         "cut": "ตัดส่วนต้นที่ชื่อเรื่องส่วนใหญ่มีเหมือนกัน: {}",
         "search": "ค้นในชื่อเรื่อง",
@@ -54,7 +54,7 @@ WORDS: dict[Lang, dict[str, str]] = {
     "en": {
         "title": "Near-duplicate documents",
         "documents": "{} documents, {} clusters",
-        "skipped": "{} could not be read",
+        "skipped": "{} skipped",
         "empty": "{} empty documents left out",
         "cut": "Cut from the titles, as most of them begin so: {}",
         "search": "Search titles",
