@@ -47,7 +47,7 @@ ENGLISH = Words(
     no_discrepancies="Nothing found that does not agree in the sentences that match",
     possible="To look at",
     possible_note="These may not agree; the program is not sure",
-    unsure="not sure",
+    sure="very sure",
     severities={"high": "check first", "medium": "check"},
     reasons={
         "number": "Number",
@@ -88,7 +88,7 @@ ENGLISH = Words(
     nothing_more="Nothing",
     part="part of a sentence",
     texts="Other text",
-    apart_from_text="Not counted: date line, source and page furniture, {n} sentences",
+    apart_from_text="Not counted: headline, date line, source and page furniture, {n} sentences",
     open_link="open",
     statuses={
         "same": "same",

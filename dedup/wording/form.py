@@ -64,7 +64,7 @@ class Words:
     no_discrepancies: str
     possible: str
     possible_note: str
-    unsure: str
+    sure: str
     severities: Mapping[Severity, str]
     reasons: Mapping[Reason, str]
     position: str

@@ -47,7 +47,7 @@ THAI = Words(
     no_discrepancies="ไม่พบจุดที่ไม่ตรงกันในประโยคที่มีคู่",
     possible="ควรดู",
     possible_note="อาจไม่ตรงกัน โปรแกรมไม่แน่ใจ",
-    unsure="ไม่แน่ใจ",
+    sure="มั่นใจมาก",
     severities={"high": "ควรตรวจก่อน", "medium": "ควรตรวจ"},
     reasons={
         "number": "ตัวเลข",
@@ -88,7 +88,7 @@ THAI = Words(
     nothing_more="ไม่มี",
     part="ส่วนของประโยค",
     texts="ข้อความอื่น",
-    apart_from_text="ไม่รวมวันที่บนหัว ที่มา และส่วนประกอบของหน้า {n} ประโยค",
+    apart_from_text="ไม่รวมพาดหัว วันที่บนหัว ที่มา และส่วนประกอบของหน้า {n} ประโยค",
     open_link="เปิดลิงก์",
     statuses={
         "same": "เหมือนกัน",

@@ -64,8 +64,8 @@ def _findings(heading: str, found: Sequence[FindingView], view: View) -> str:
 
 
 def _finding(one: FindingView, view: View) -> Iterator[str]:
-    unsure = "" if one.sure or one.possible else f" ({view.words.unsure})"
-    yield f"{one.number}. **{escape(one.message)}**{unsure}"
+    sure = f" ({view.words.sure})" if one.sure and not one.possible else ""
+    yield f"{one.number}. **{escape(one.message)}**{sure}"
     for side, quotation in ((view.a, one.a), (view.b, one.b)):
         yield f"   - {escape(side.head)} ({_where(quotation.place, view)}): " + _quotation(
             quotation, view

@@ -129,8 +129,8 @@ def _rest(count: int, view: View) -> Iterator[_Line]:
 
 def _finding(one: FindingView, view: View, *, quoted: bool, full: bool) -> Iterator[_Line]:
     head = text_of(plain(one.message), "bold" if not one.possible else "")
-    if not (one.sure or one.possible):
-        head.append(f" ({view.words.unsure})", "dim")
+    if one.sure and not one.possible:
+        head.append(f" ({view.words.sure})", "dim")
     sides: tuple[tuple[VersionView, QuotationView], ...] = ((view.a, one.a), (view.b, one.b))
     if not quoted:
         spots = " · ".join(spot_words(quotation.place.spot, view.words) for _, quotation in sides)

@@ -53,8 +53,16 @@ class Stretch:
 
 
 def is_apart(one: Addition, version: Version) -> bool:
-    """Say whether an addition is no statement: a date line, a source, page furniture."""
-    return one.link is None and version.sentences[one.sentence].kind in _NO_STATEMENT
+    """Say whether an addition is no statement: a date line, a source, page furniture.
+
+    So is a headline that says nothing to be checked.
+    """
+    if one.link is not None:
+        return False
+    kind = version.sentences[one.sentence].kind
+    return kind in _NO_STATEMENT or (
+        kind == "headline" and not any(one.start <= fact.start < one.end for fact in version.facts)
+    )
 
 
 def _joined(version: Version) -> Iterator[Stretch]:

@@ -46,7 +46,7 @@ def test_every_finding_is_in_every_format(name: str, lang: Lang) -> None:
     text = text[text.index('id="differs"') : text.index('class="adds')] if name == "html" else text
     for value in ("500", "600", "710", "810", "92", "93", "95", "96", "7 หน้า"):
         assert value in text
-    assert {"th": "ไม่แน่ใจ", "en": "not sure"}[lang] in text
+    assert text.count({"th": "มั่นใจมาก", "en": "very sure"}[lang]) == 1
     assert {"th": "อีก 2 แห่ง", "en": "2 more places"}[lang] in text
 
 
