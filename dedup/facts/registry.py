@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from dedup.facts.checks import (
     altered_quotation,
+    exchanged_values,
     misspelt_name,
     opening_time,
     other_speaker,
@@ -23,6 +24,7 @@ from dedup.facts.kinds import (
     amount,
     contact,
     date,
+    date_notations,
     law,
     number,
     org,
@@ -46,7 +48,7 @@ FIGURES: Sequence[Find] = (
     contact.mails,
     url.find,
     contact.lines,
-    date.find,
+    date_notations.find,
     time.find,
     number.find,
 )
@@ -92,6 +94,7 @@ CHECKS_BESIDE: Sequence[Callable[[Versions], Iterator[Disagreement]]] = (
     other_speaker.compare,
     misspelt_name.compare,
     transposed_number.compare,
+    exchanged_values.compare,
     opening_time.compare,
 )
 """What is compared beside the links, over whole texts."""
