@@ -42,7 +42,9 @@ def date_of(document: Document, reading: Reading) -> str:
         if one.kind == "dateline":
             words = reading.words_of(one.id)
             said = reading.normalised.text[words[0].start : words[-1].end] if words else ""
-            days = [found.value for found in date_notations.find(said) if _DAY.fullmatch(found.value)]
+            days = [
+                found.value for found in date_notations.find(said) if _DAY.fullmatch(found.value)
+            ]
             if days:
                 return days[0]
     return ""
