@@ -20,7 +20,7 @@ Relation = Literal[
 ]  # fmt: skip
 FactType = Literal[
     "person", "position", "org", "place", "number", "money", "date", "time", "contact", "url",
-    "law", "acronym", "list_item", "quote", "programme", "phrase",
+    "law", "acronym", "list_item", "quote", "programme", "phrase", "address",
 ]  # fmt: skip
 DiscrepancyType = Literal[
     "number", "money", "date", "time", "name", "org", "place", "unit", "negation", "attribution",

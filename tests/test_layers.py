@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "dedup"
 GROUND = {"shown", "errors", "model", "version", "lexicon", "streams", "workers", "verdicts"}
 ALLOWED: dict[str, set[str]] = {
     "shown": set(),
-    "errors": {"shown"},
+    "errors": {"shown", "version"},
     "version": set(),
     "model": {"errors"},
     "lexicon": set(),

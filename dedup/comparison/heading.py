@@ -42,10 +42,8 @@ def date_of(document: Document, reading: Reading) -> str:
         if one.kind == "dateline":
             words = reading.words_of(one.id)
             said = reading.normalised.text[words[0].start : words[-1].end] if words else ""
-            days = [
-                found.value for found in date_notations.find(said) if _DAY.fullmatch(found.value)
-            ]
-            if days:
+            found = [one.value for one in date_notations.find(said)]
+            if days := [value for value in found if _DAY.fullmatch(value)]:
                 return days[0]
     return ""
 

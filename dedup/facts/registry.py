@@ -12,7 +12,9 @@ from dedup.facts.checks import (
     exchanged_values,
     misspelt_name,
     opening_time,
+    other_body,
     other_speaker,
+    slips,
     transposed_number,
     turning,
 )
@@ -21,6 +23,7 @@ from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Compare, Kind
 from dedup.facts.kinds import (
     acronym,
+    address,
     amount,
     contact,
     date,
@@ -47,6 +50,7 @@ Find = Callable[[str], Iterator[Mention]]
 FIGURES: Sequence[Find] = (
     contact.mails,
     url.find,
+    address.find,
     contact.lines,
     date_notations.find,
     time.find,
@@ -70,6 +74,7 @@ _ORDERED = (
     amount.MONEY,
     date.KIND,
     time.KIND,
+    address.KIND,
     contact.KIND,
     url.KIND,
     person.KIND,
@@ -87,7 +92,12 @@ _ORDERED = (
 KINDS: Mapping[FactType, Kind] = MappingProxyType({kind.type: kind for kind in _ORDERED})
 """Every kind of fact, in the order in which they are compared: the first on a place wins."""
 
-CHECKS: Sequence[Compare] = (turning.compare, altered_quotation.compare)
+CHECKS: Sequence[Compare] = (
+    other_body.compare,
+    slips.compare,
+    turning.compare,
+    altered_quotation.compare,
+)
 """What is compared inside a link beside its facts, after them."""
 
 CHECKS_BESIDE: Sequence[Callable[[Versions], Iterator[Disagreement]]] = (

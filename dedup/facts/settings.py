@@ -70,6 +70,14 @@ class Settings:
     # An office without its body, of fewer letters, is any office.
     office_letters: int = 8
 
+    # A slip of the pen: so many letters differ (มาลา, มาลัย: two; ค้ำประกัน, ประกัน: three, and two
+    # words), so many around them are equal, some on either side (ยัง, ตั้ง: two words), and the head
+    # of a name stands so near (สะพานพระปิ่นกล้า).
+    slip_letters: int = 2
+    slip_around: int = 8
+    slip_beside: int = 4
+    slip_head: int = 16
+
     # Another office has another number; one that a digit or two of nine tell apart is meant as one.
     address_nearly: float = 0.75
     address_sure: float = 0.5

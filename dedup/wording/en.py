@@ -111,6 +111,7 @@ ENGLISH = Words(
         "money": "Money",
         "date": "Dates",
         "time": "Times",
+        "address": "Addresses",
         "contact": "Contact",
         "url": "Links",
         "law": "Laws",
