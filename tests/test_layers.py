@@ -17,7 +17,7 @@ ALLOWED: dict[str, set[str]] = {
     "gate": {"model", "verdicts"},
     "streams": {"errors", "lexicon"},
     "workers": {"errors"},
-    "wording": {"lexicon", "model"},
+    "wording": {"lexicon", "model", "errors"},
     "text": GROUND,
     "align": GROUND | {"text"},
     "diff": GROUND | {"text"},
@@ -27,7 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     "readers": GROUND,
     "report": GROUND | {"wording", "text"},
     "batch": GROUND | {"gate", "wording", "comparison", "readers", "report"},
-    "__init__": GROUND | {"comparison", "corpus", "readers", "report"},
+    "__init__": GROUND | {"gate", "comparison", "corpus", "readers", "report"},
     "cli": GROUND
     | {"wording", "comparison", "corpus", "readers", "report", "web", "batch", "gate"},
     "web": GROUND | {"wording", "comparison", "corpus", "readers", "report"},
