@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "dedup"
 GROUND = {"shown", "errors", "model", "version", "lexicon", "streams", "workers", "verdicts"}
 ALLOWED: dict[str, set[str]] = {
     "shown": set(),
-    "errors": {"shown"},
+    "errors": {"shown", "version"},
     "version": set(),
     "model": {"errors"},
     "lexicon": set(),
@@ -27,7 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     "readers": GROUND,
     "report": GROUND | {"wording", "text"},
     "batch": GROUND | {"gate", "wording", "comparison", "readers", "report"},
-    "__init__": GROUND | {"comparison", "corpus", "readers", "report"},
+    "__init__": GROUND | {"gate", "comparison", "corpus", "readers", "report"},
     "cli": GROUND
     | {"wording", "comparison", "corpus", "readers", "report", "web", "batch", "gate"},
     "web": GROUND | {"wording", "comparison", "corpus", "readers", "report"},
