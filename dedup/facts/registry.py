@@ -108,6 +108,7 @@ CHECKS_BESIDE: Sequence[Callable[[Versions], Iterator[Disagreement]]] = (
     transposed_number.compare,
     exchanged_values.compare,
     opening_time.compare,
+    conditions.beside,
 )
 """What is compared beside the links, over whole texts."""
 
