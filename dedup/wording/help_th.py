@@ -11,7 +11,7 @@ _FORMS = (
 
 _LIMITS = (
     "ไฟล์หนึ่งมีได้ 32 MB 1,000,000 อักขระ PDF 500 หน้า และหน้าเว็บ 15,000 องค์ประกอบ "
-    "PDF, DOCX หน้าเว็บ และอีเมลอ่านในโปรเซสที่มีหน่วยความจำ 448 MB และเวลา 8 วินาที "
+    "PDF, DOCX หน้าเว็บ และอีเมลอ่านในโปรเซสที่มีหน่วยความจำ 448 MB และเวลา 5 วินาที "
     "ไฟล์ใหญ่ได้มากกว่านั้น (docs/readers.md) "
 )
 
@@ -30,12 +30,12 @@ HELP: dict[str, str] = {
     ),
     # What several commands say
     "A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a "
-    "page; PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 8 "
+    "page; PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 5 "
     "seconds, and more for large files (docs/readers.md). What is more is refused in one line.": (
         _LIMITS + "ส่วนที่เกินไม่รับ และบอกในบรรทัดเดียว"
     ),
     "A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a "
-    "page; PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 8 "
+    "page; PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 5 "
     "seconds, and more for large files (docs/readers.md). What is more is skipped and told.": (
         _LIMITS + "ส่วนที่เกินข้ามไป และบอกไว้"
     ),
