@@ -14,6 +14,7 @@ from dedup.cli.find import find
 from dedup.cli.index import index
 from dedup.cli.output import allow_any_console
 from dedup.cli.scan import scan
+from dedup.cli.serve import serve
 from dedup.errors import DedupError
 from dedup.version import __version__
 
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (compare, find, index, scan):
+for _command in (compare, find, index, scan, serve):
     app.command()(_command)
 
 

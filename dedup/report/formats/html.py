@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -36,8 +37,20 @@ class TableCell:
     rowspan: int = 1
 
 
-def to_html(comparison: Comparison, lang: Lang = "th") -> str:
-    """Write the whole report as one self-contained file, worded in ``lang``."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What a page that shows a report puts about it: our own HTML, style and script."""
+
+    bar: str
+    style: str
+    script: str
+
+
+def to_html(comparison: Comparison, lang: Lang = "th", *, frame: Frame | None = None) -> str:
+    """Write the whole report as one self-contained file, worded in ``lang``.
+
+    With a ``frame`` it is a page of a server, and may ask that server and nobody else.
+    """
     import jinja2
     from markupsafe import Markup
 
@@ -72,7 +85,9 @@ def to_html(comparison: Comparison, lang: Lang = "th") -> str:
         # Our own files, and the only text that is not escaped.
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
-        policy=_policy(style, script),
+        policy=policy_of(frame),
+        bar=Markup(frame.bar if frame else ""),  # noqa: S704 - escaped where it was made
+        frame=frame and {name: Markup(getattr(frame, name)) for name in ("style", "script")},  # noqa: S704 - our own files
         counts=_counts(view),
         filters=_filters(view.words),
         help_keys=_help_keys(view.words),
@@ -169,11 +184,20 @@ def _counts(view: View) -> dict[str, int]:
     return counts
 
 
-def _policy(style: str, script: str) -> str:
+def policy_of(frame: Frame | None = None) -> str:
+    """Give the policy of a report's page: its own style and script, and in a frame the server."""
+    styles = [asset("report.css"), *([frame.style] if frame else [])]
+    scripts = [asset("report.js"), *([frame.script] if frame else [])]
+    server = "'self'" if frame else "'none'"
     return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src {_hashes(styles)}; script-src {_hashes(scripts)}; "
+        f"img-src data:; font-src data:; base-uri 'none'; form-action {server}"
+        + ("; connect-src 'self'" if frame else "")
     )
+
+
+def _hashes(texts: Sequence[str]) -> str:
+    return " ".join(f"'{_hash(text)}'" for text in texts)
 
 
 def _hash(text: str) -> str:

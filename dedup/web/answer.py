@@ -1,0 +1,51 @@
+"""The answer as a page: the report, and over it a bar that holds all the next step needs."""
+
+import json
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dedup.model import Comparison
+from dedup.report import to_html
+from dedup.report.formats.html import Frame, policy_of
+from dedup.web.render import asset, rendered
+from dedup.wording.page.form import page_words
+
+_NAME = 60
+
+
+def answer_page(
+    comparison: Comparison, sides: Sequence[tuple[str, str]], asked: Mapping[str, Any]
+) -> dict[str, str]:
+    """Give the page (``body``) and the policy that its header has to say (``policy``).
+
+    ``sides`` are the two texts in the order of the form, each with what is kept beside it.
+    ``asked`` holds ``lang``, ``base`` (where the page's addresses begin), ``roles``, and where the
+    release was looked for the ``candidates`` and which was ``picked``.
+    """
+    bar = rendered(
+        "bar.html.j2",
+        w=page_words(asked["lang"]),
+        base=asked["base"],
+        roles=asked["roles"],
+        sides=[(name, *side) for name, side in zip("ab", sides, strict=True)],
+        candidates=asked.get("candidates") or [],
+        picked=asked.get("picked", 0),
+        key=_key,
+    )
+    frame = Frame(bar=bar, style=asset("bar.css"), script=asset("bar.js"))
+    return {"body": to_html(comparison, asked["lang"], frame=frame), "policy": policy_of(frame)}
+
+
+def file_name(comparison: Comparison) -> str:
+    """Name a file after the article, or the first text: letters, digits and spaces alone."""
+    chosen = comparison.b if comparison.b.role == "article" else comparison.a
+    words = "".join(
+        ch if unicodedata.category(ch)[0] in "LMN" else " "
+        for ch in chosen.title or chosen.document.name
+    )
+    return f"dedup {' '.join(words.split())[:_NAME].strip()}".strip() + ".html"
+
+
+def _key(candidate: Mapping[str, Any]) -> str:
+    return json.dumps([candidate["source"], candidate["id"]], ensure_ascii=False)
