@@ -32,10 +32,13 @@ def serve(
     Example: dedup serve --index ข่าว.index
     """
     try:
+        from dedup.web.guards import is_loopback
         from dedup.web.server import Options
         from dedup.web.server import serve as start
     except ModuleNotFoundError as error:
         raise MissingExtra("the page", "web") from error
+    from dedup.wording.page.form import page_words
+
     options = Options(
         host=host,
         port=port,
@@ -44,4 +47,10 @@ def serve(
         open_browser=not no_open,
         lang=lang.value,
     )
-    start(options, typer.echo)
+
+    def say(address: str) -> None:
+        typer.echo(address)
+        if not is_loopback(host):
+            typer.echo(f"dedup: {page_words(lang.value).open_to_all}", err=True)
+
+    start(options, say)

@@ -26,7 +26,7 @@ def application(desk: Desk, door: Door) -> ASGIApp:
     def told(request: Request, error: Exception) -> Response:
         problem = _problem(error)
         if request.url.path.startswith(f"{request.scope.get('root_path', '')}/api/"):
-            return problem_json(problem)
+            return problem_json(problem, "th" if request.query_params.get("lang") == "th" else "en")
         return pages.problem_page(request, problem)
 
     @asynccontextmanager

@@ -1,6 +1,6 @@
 """The page for people: the form, the answer, and every error as the form filled in again."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
@@ -20,6 +20,9 @@ from dedup.wording.page.form import page_words
 
 # So many releases are offered beside the one that is compared with.
 _OFFERED = 6
+
+
+Answer = Callable[[Request, Asked], Awaitable[Response]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +123,15 @@ class Pages:
         """Show a problem where nothing of the form is known."""
         return self.form_page(request, self._empty(_lang(request, self.desk.lang)), problem)
 
-    async def _answered(self, request: Request, answer: Any) -> Response:
+    async def _answered(self, request: Request, answer: Answer) -> Response:
         async with self.desk.reading.form(request) as form:
             asked = asked_of(form, self.desk.lang)
             try:
                 if form.too_large:
                     raise Problem("large", form.too_large)
-                response: Response = await answer(request, asked)
+                return await answer(request, asked)
             except Problem as problem:
                 return await self._refilled(request, asked, problem)
-            return response
 
     async def _compared(self, request: Request, asked: Asked) -> Response:
         return await self._report(request, asked, {})
@@ -194,7 +196,8 @@ class Pages:
     async def _opened(self, one: Given) -> Given:
         if one.data is None:
             return one
-        return Given(name=one.name, role=one.role, **await self.desk.crew.opened(one))
+        found = await self.desk.crew.opened(one)
+        return Given(name=one.name, role=one.role, text=found["text"], kept=found["kept"])
 
     def _empty(self, lang: Lang) -> Asked:
         return Asked(a=Given(role="article"), b=Given(role="release"), lang=lang, roles="given")

@@ -1,4 +1,4 @@
-"""What is refused, and how it is said: a page for people, `application/problem+json` for programs."""
+"""What is refused, and how it is said to people and to programs."""
 
 import json
 from typing import Any

@@ -8,9 +8,9 @@ import threading
 import urllib.request
 import webbrowser
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 
 from dedup.errors import DedupError
 from dedup.model import Lang
@@ -39,7 +39,8 @@ def serve(options: Options, say: Callable[[str], None]) -> None:
     """Serve until told to stop; ``say`` is given the address as soon as somebody is there.
 
     Where a server of ours runs at the address already, its page is opened instead. Raises
-    ``DedupError`` where neither is possible.
+    ``DedupError`` where neither is possible. Another address than this machine's own has a token
+    in it, without which nothing is answered.
     """
     documents = _counted(options.index)
     try:
@@ -47,12 +48,20 @@ def serve(options: Options, say: Callable[[str], None]) -> None:
     except OSError as error:
         _open_running(options, say, error)
         return
+    # Whoever stops us wants a clean end, also before the server is there; once it has ended it
+    # sends itself the signal that stopped it.
+    for stop in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(stop, _end)
     door = Door.at(options.host)
     address = _address(options.host, listening.getsockname()[1], door.token)
     say(address)
     if options.open_browser:
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
     _run(options, door, listening, documents)
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(0)
 
 
 def _counted(index: Path | None) -> int | None:
@@ -107,7 +116,7 @@ def _is_ours(address: str) -> bool:
     try:
         # The address is our own, of this machine.
         with urllib.request.urlopen(f"{address}healthz", timeout=_PATIENCE) as answer:  # noqa: S310
-            return json.loads(answer.read(1000)).get("name") == "dedup"
+            return bool(json.loads(answer.read(1000)).get("name") == "dedup")
     except (OSError, ValueError, AttributeError):
         return False
 
@@ -139,8 +148,4 @@ def _run(options: Options, door: Door, listening: socket.socket, documents: int 
         server_header=False,
         timeout_graceful_shutdown=3,
     )
-    # uvicorn ends by the signal that stopped it; whoever stops us wants a clean end.
-    for stop in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(stop, signal.SIG_IGN)
-    with suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listening])
+    uvicorn.Server(config).run(sockets=[listening])

@@ -1,4 +1,4 @@
-"""Who is answered when: some at once, the others in the order they came, and an end to the queue."""
+"""Who is answered when: some at once, others in the order they came, and an end to the queue."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -123,6 +123,12 @@ class Worker:
         with self._lock:
             self._close()
 
+    def stop(self) -> None:
+        """End the process at once, also in the middle of a call, which then fails."""
+        process = self._process
+        if process is not None and os.getpid() == self._owner:
+            process.kill()
+
     def _started(self) -> "subprocess.Popen[bytes]":
         if self._process is not None and self._process.poll() is None:
             return self._process

@@ -92,4 +92,6 @@ ENGLISH = PageWords(
         "fault": "Try again; if that does not help, tell whoever looks after this machine",
     },
     choose_again="Choose the file {name} again",
+    open_to_all="careful: other machines on the network that know the whole address can open this "
+    "page, and texts travel unencrypted",
 )

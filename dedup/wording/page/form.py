@@ -71,6 +71,8 @@ class PageWords:
     problems: Mapping[ProblemKind, str]
     advice: Mapping[ProblemKind, str]
     choose_again: str
+    # In the terminal
+    open_to_all: str
 
 
 def page_words(lang: Lang) -> PageWords:
