@@ -4,11 +4,11 @@ The key is made of what disagrees and of the release's words, not of the article
 next paper's article about the same release meets it too.
 """
 
+import datetime
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -47,9 +47,9 @@ class Verdict:
     date: str = ""
     until: str = ""
 
-    def holds(self, today: date) -> bool:
+    def holds(self, today: datetime.date) -> bool:
         """Say whether the verdict is not past its end."""
-        return not self.until or date.fromisoformat(self.until) >= today
+        return not self.until or datetime.date.fromisoformat(self.until) >= today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,10 @@ def record_of(one: Discrepancy, comparison: Comparison) -> dict[str, Any]:
 
 
 def sift(
-    found: Sequence[Discrepancy], comparison: Comparison, verdicts: Iterable[Verdict], today: date
+    found: Sequence[Discrepancy],
+    comparison: Comparison,
+    verdicts: Iterable[Verdict],
+    today: datetime.date,
 ) -> Sifted:
     """Take out what was called ``false`` or ``intended`` and still is.
 
@@ -205,7 +208,7 @@ def _text(found: Mapping[str, Any], name: str, where: str) -> str:
 def _check_day(value: str, name: str, where: str) -> None:
     if value:
         try:
-            date.fromisoformat(value)
+            datetime.date.fromisoformat(value)
         except ValueError as error:
             raise _unreadable(f"'{name}' is no day such as 2026-10-31", where) from error
 

@@ -32,7 +32,9 @@ _OFFICIAL_PAGE = re.compile(r"(?:https?://|www\.)[\w.-]+\.(?:go|or|mi|ac)\.th\b"
 _OTHER_PAGE = re.compile(r"https?://(?![\w.-]+\.(?:go|or|mi|ac)\.th\b)", re.IGNORECASE)
 # How papers write: days without a year, shortened offices, their own people, nearness in time.
 _SHORT_DAY = re.compile(rf"\d{{1,2}}\s?{_SHORT_MONTH}(?!\s?(?:25|20)\d\d)")
-_SHORT_OFFICE = re.compile(r"รมว\.|รมช\.|ผบ\.?ตร\.|ผบ\.?ทบ\.|ผบช\.|ผวจ\.|รอง\s?ผกก\.|ผอ\.|นายกฯ|รองนายกฯ|รัฐบาล\s?“")
+_SHORT_OFFICE = re.compile(
+    r"รมว\.|รมช\.|ผบ\.?ตร\.|ผบ\.?ทบ\.|ผบช\.|ผวจ\.|รอง\s?ผกก\.|ผอ\.|นายกฯ|รองนายกฯ|รัฐบาล\s?“"
+)
 _REPORTER = re.compile(r"ผู้สื่อข่าว|รายงานข่าว|แหล่งข่าว|อ่านข่าว|ข่าวที่เกี่ยวข้อง|ทีมข่าว")
 _NEARNESS = re.compile(r"วันนี้\s?\(|เมื่อเวลา|ล่าสุด|เมื่อวานนี้|(?:กล่าว|เปิดเผย|ระบุ|เผย)(?:ภายหลัง|หลัง)")
 _NAMED_ARTICLE = re.compile(r"ข่าว(?!ประชา|แจก|สาร|ทำเนียบ)|article|news|story", re.IGNORECASE)

@@ -357,7 +357,7 @@ def test_axe_finds_no_violation(
             for node in one["nodes"]
         ]
         assert problems == []
-        # Contrast over translucent tints is beyond axe; tests/report/test_palette.py proves it.
+        # Contrast over translucent tints is beyond axe; test_palette.py proves it.
         assert {one["id"] for one in found["incomplete"]} <= {"color-contrast"}
 
 
