@@ -3,12 +3,15 @@
 import json
 import unicodedata
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from dedup.model import Comparison
 from dedup.report import to_html
 from dedup.report.formats.html import Frame, policy_of
+from dedup.verdicts import read_verdicts
 from dedup.web.render import asset, rendered
+from dedup.web.sifting import sifted
 from dedup.wording.page.form import page_words
 
 _NAME = 60
@@ -20,21 +23,38 @@ def answer_page(
     """Give the page (``body``) and the policy that its header has to say (``policy``).
 
     ``sides`` are the two texts in the order of the form, each with what is kept beside it.
-    ``asked`` holds ``lang``, ``base`` (where the page's addresses begin), ``roles``, and where the
-    release was looked for the ``candidates`` and which was ``picked``.
+    ``asked`` holds ``lang``, ``base`` (where the page's addresses begin), ``roles``, the file of
+    ``verdicts`` or none, ``do`` (``all`` tells what was silenced too), and where the release was
+    looked for the ``candidates`` and which was ``picked``.
     """
+    words = page_words(asked["lang"])
+    verdicts = read_verdicts(Path(asked["verdicts"])) if asked["verdicts"] else ()
+    everything = asked["do"] == "all"
+    found = sifted(comparison, verdicts, words, everything=everything)
     bar = rendered(
         "bar.html.j2",
-        w=page_words(asked["lang"]),
+        w=words,
         base=asked["base"],
         roles=asked["roles"],
         sides=[(name, *side) for name, side in zip("ab", sides, strict=True)],
         candidates=asked.get("candidates") or [],
         picked=asked.get("picked", 0),
         key=_key,
+        verdicts=bool(asked["verdicts"]),
+        silenced=found.silenced,
+        expired=found.expired,
+        everything=everything and bool(verdicts),
     )
-    frame = Frame(bar=bar, style=asset("bar.css"), script=asset("bar.js"))
-    return {"body": to_html(comparison, asked["lang"], frame=frame), "policy": policy_of(frame)}
+    frame = Frame(
+        bar=bar,
+        style=asset("bar.css"),
+        script=asset("bar.js"),
+        keeps=bool(asked["verdicts"]),
+        known=found.known,
+        cards=found.cards,
+    )
+    page = to_html(found.comparison, asked["lang"], frame=frame)
+    return {"body": page, "policy": policy_of(frame)}
 
 
 def file_name(comparison: Comparison) -> str:

@@ -15,6 +15,7 @@ from dedup.web.desk import Desk
 from dedup.web.guards import Door, Guards
 from dedup.web.pages import Pages
 from dedup.web.problems import Problem, problem_json
+from dedup.web.ticks import Ticks
 
 _KINDS = {404: "address", 405: "method"}
 
@@ -39,7 +40,7 @@ def application(desk: Desk, door: Door) -> ASGIApp:
             await desk.crew.close()
 
     app = Starlette(
-        routes=[*pages.routes(), *Api(desk).routes()],
+        routes=[*pages.routes(), *Api(desk).routes(), *Ticks(desk).routes()],
         exception_handlers={Problem: told, HTTPException: told, Exception: told},
         lifespan=lifespan,
     )

@@ -7,6 +7,7 @@ from dedup.model import Lang
 from dedup.web.bodies import Reading
 from dedup.web.bounds import DEFAULT_BOUNDS, Bounds
 from dedup.web.crew import Crew
+from dedup.web.ledger import Ledger
 from dedup.web.turns import Held
 
 
@@ -19,7 +20,7 @@ class Desk:
     crew: Crew
     lang: Lang = "th"
     documents: int | None = None
-    verdicts: Path | None = None
+    ledger: Ledger | None = None
 
 
 def desk_of(
@@ -28,7 +29,7 @@ def desk_of(
     lang: Lang = "th",
     index: Path | None = None,
     documents: int | None = None,
-    verdicts: Path | None = None,
+    ledger: Ledger | None = None,
 ) -> Desk:
     """Set a desk up; no process is started yet."""
     return Desk(
@@ -37,5 +38,5 @@ def desk_of(
         crew=Crew(bounds, index=str(index) if index else None),
         lang=lang,
         documents=documents,
-        verdicts=verdicts,
+        ledger=ledger,
     )

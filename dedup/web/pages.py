@@ -159,9 +159,15 @@ class Pages:
     async def _report(self, request: Request, asked: Asked, more: dict[str, Any]) -> Response:
         if asked.a.empty or asked.b.empty:
             raise Problem("empty")
+        ledger = self.desk.ledger
         wanted = {
-            "format": "page", "lang": asked.lang, "roles": asked.roles, "base": base_of(request),
-        } | more  # fmt: skip
+            "format": "page",
+            "lang": asked.lang,
+            "roles": asked.roles,
+            "base": base_of(request),
+            "do": asked.do,
+            "verdicts": str(ledger.path) if ledger else "",
+        } | more
         found = await self.desk.crew.compared(asked.a, asked.b, wanted)
         policy = f"{found['policy']}; frame-ancestors 'none'"
         return Response(

@@ -16,6 +16,7 @@ from dedup.errors import DedupError
 from dedup.model import Lang
 from dedup.web.bounds import DEFAULT_BOUNDS, Bounds
 from dedup.web.guards import Door, is_loopback
+from dedup.web.ledger import Ledger
 
 _BACKLOG = 128
 # A server that runs answers at once.
@@ -43,6 +44,7 @@ def serve(options: Options, say: Callable[[str], None]) -> None:
     in it, without which nothing is answered.
     """
     documents = _counted(options.index)
+    ledger = Ledger(options.verdicts) if options.verdicts else None
     try:
         listening = _listening(options)
     except OSError as error:
@@ -57,7 +59,7 @@ def serve(options: Options, say: Callable[[str], None]) -> None:
     say(address)
     if options.open_browser:
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-    _run(options, door, listening, documents)
+    _run(options, door, listening, documents, ledger)
 
 
 def _end(number: int, frame: FrameType | None) -> None:
@@ -121,7 +123,13 @@ def _is_ours(address: str) -> bool:
         return False
 
 
-def _run(options: Options, door: Door, listening: socket.socket, documents: int | None) -> None:
+def _run(
+    options: Options,
+    door: Door,
+    listening: socket.socket,
+    documents: int | None,
+    ledger: Ledger | None,
+) -> None:
     import uvicorn
 
     from dedup.web.app import application
@@ -134,7 +142,7 @@ def _run(options: Options, door: Door, listening: socket.socket, documents: int 
         lang=options.lang,
         index=options.index,
         documents=documents,
-        verdicts=options.verdicts,
+        ledger=ledger,
     )
     keep_quiet()
     config = uvicorn.Config(

@@ -11,6 +11,7 @@ from dedup.web.api import Api
 from dedup.web.desk import desk_of
 from dedup.web.openapi import SHAPES, described
 from dedup.web.openapi.shapes import Shape
+from dedup.web.ticks import Ticks
 
 jsonschema = pytest.importorskip("jsonschema")
 
@@ -19,9 +20,10 @@ HTML = ("b.html", f"<html><title>เรื่อง</title><body><p>{RELEASE}</p
 
 
 def test_every_route_is_described_and_none_besides() -> None:
+    desk = desk_of()
     routes = {
         (route.path, method.lower())
-        for route in Api(desk_of()).routes()
+        for route in (*Api(desk).routes(), *Ticks(desk).routes())
         if route.path.startswith("/api/")
         for method in (route.methods or set()) - {"HEAD"}
     }

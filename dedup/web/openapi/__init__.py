@@ -25,6 +25,7 @@ def described(base: str) -> dict[str, Any]:
         "paths": {
             "/api/v1/compare": {"post": _compare()},
             "/api/v1/find": {"post": _find()},
+            "/api/v1/verdicts": {"post": _verdict()},
             "/api/v1/openapi.json": {"get": _told("This description", {"type": "object"})},
             "/api/v1/healthz": {"get": _told("Whether the server is there", named("Health"))},
         },
@@ -67,6 +68,17 @@ def _find() -> Shape:
             "required": True,
             "content": {"application/json": {"schema": named("Question")}},
         }
+    }
+
+
+def _verdict() -> Shape:
+    return {
+        "summary": "Keep a verdict, or take back the one about a key; needs a file for verdicts",
+        "requestBody": {
+            "required": True,
+            "content": {"application/json": {"schema": named("Verdict")}},
+        },
+        "responses": {"204": {"description": "It is kept"}, "default": _problem()},
     }
 
 

@@ -14,6 +14,7 @@ from dedup.model import (
     SentenceKind,
     Severity,
 )
+from dedup.verdicts import VerdictKind
 
 Shape = dict[str, Any]
 
@@ -96,6 +97,9 @@ _ADDED = record(
 )
 _FACT = record(_PLACE | {"type": one_of(FactType), "text": TEXT, "value": TEXT}, _SPOT)
 _SIDE = record({"text": TEXT}, {"name": TEXT, "role": one_of(Role)})
+_SAID = record({"text": TEXT, "value": TEXT})
+# Without a word it takes an earlier verdict back.
+_VERDICT: Shape = {"type": "string", "enum": [*get_args(VerdictKind), ""]}
 _MAYBE: Shape = {"type": ["string", "null"]}
 _CANDIDATE = record(
     {
@@ -151,6 +155,10 @@ SHAPES: dict[str, Shape] = {
             "candidates": list_of(_CANDIDATE),
             "passages": list_of(record(_PLACE | {"candidate": COUNT, "explained": SHARE})),
         }
+    ),
+    "Verdict": record(
+        {"key": TEXT, "type": one_of(DiscrepancyType), "verdict": _VERDICT},
+        {"a": _SAID, "b": _SAID, "sureness": SHARE, "reason": TEXT, "until": TEXT},
     ),
     "Problem": record(
         {"type": TEXT, "title": TEXT, "status": {"type": "integer"}}, {"detail": TEXT}

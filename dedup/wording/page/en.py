@@ -50,8 +50,9 @@ ENGLISH = PageWords(
     silenced="{n} hidden: looked at before and called no mistake or intended",
     expired="{n} told again: the earlier verdict has expired",
     card="Right {n} times of {all} at this desk",
-    known="Looked at before: {verdict}",
-    verdicts={"error": "a mistake", "false": "no mistake", "intended": "intended"},
+    show_all="Show them too",
+    all_shown="Everything is shown, also what was looked at before",
+    hide_again="Hide what was looked at before",
     problem="Cannot compare",
     problems={
         "host": "This address does not belong to the page",

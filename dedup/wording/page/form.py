@@ -63,9 +63,10 @@ class PageWords:
     not_saved: str
     silenced: str
     expired: str
+    show_all: str
+    all_shown: str
+    hide_again: str
     card: str
-    known: str
-    verdicts: Mapping[str, str]
     # Errors
     problem: str
     problems: Mapping[ProblemKind, str]
