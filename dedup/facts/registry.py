@@ -35,7 +35,7 @@ from dedup.facts.kinds import (
 from dedup.facts.mention import Mention, Taken
 from dedup.facts.names.gazetteer import Skeleton, skeleton_of
 from dedup.facts.versions import Versions
-from dedup.facts.vetoes import datelines, same_letters
+from dedup.facts.vetoes import datelines, rounding, same_letters
 from dedup.model import FactType
 
 Find = Callable[[str], Iterator[Mention]]
@@ -97,6 +97,7 @@ CHECKS_BESIDE: Sequence[Callable[[Versions], Iterator[Disagreement]]] = (
 VETOES: Sequence[Callable[[Sequence[Disagreement], Versions], Iterator[Disagreement]]] = (
     same_letters.veto,
     datelines.veto,
+    rounding.veto,
 )
 """What takes disagreements back, each for a reason of its own."""
 
