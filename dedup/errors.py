@@ -4,6 +4,11 @@ The command line and the web page are the only places that turn these into a mes
 exception is a bug. No message ever quotes the texts being compared: they may be embargoed.
 """
 
+from dedup.shown import plain
+
+# No part of a path is longer, in bytes: what is has been pasted, and may be a text.
+_LONGEST_NAME = 255
+
 
 class DedupError(Exception):
     """Stop with one line for the user: what is wrong, where, and what to do about it."""
@@ -18,8 +23,15 @@ class DedupError(Exception):
     def _line(self) -> str:
         head = f"{self.where}: {self.what}" if self.where else self.what
         line = f"{head}; {self.hint}" if self.hint else head
-        # A file name may hold a line break; the message stays one line.
-        return " ".join(line.split())
+        if _is_pasted(self.where):
+            line = line.replace(self.where, f"a name of {len(self.where):,} characters")
+        # A file name may hold a line break or command a terminal; the message stays one line.
+        return plain(line)
+
+
+def _is_pasted(where: str) -> bool:
+    parts = where.encode("utf-8", "replace").split(b"/")
+    return any(len(part) > _LONGEST_NAME for part in parts)
 
 
 class InputError(DedupError):

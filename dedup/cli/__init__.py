@@ -5,18 +5,28 @@ code 1; wrong usage is typer's and exits with 2. Heavy imports stand inside the 
 help comes at once.
 """
 
+import contextlib
+import os
+import signal
 import sys
+import traceback
+from pathlib import Path
+from typing import NoReturn
 
 import typer
 
 from dedup.cli.compare import compare
 from dedup.cli.find import find
 from dedup.cli.index import index
-from dedup.cli.output import allow_any_console
+from dedup.cli.output import prepare_streams
 from dedup.cli.scan import scan
 from dedup.cli.serve import serve
 from dedup.errors import DedupError
 from dedup.version import __version__
+
+# What asks a process to end; those that a system lacks are passed over.
+_ENDINGS = ("SIGTERM", "SIGHUP")
+_KILLED = 128  # What shells add to the number of a signal.
 
 app = typer.Typer(
     name="dedup",
@@ -25,7 +35,7 @@ app = typer.Typer(
     add_completion=False,
     # Rich's help reads a Markdown parser first and takes twice the time of plain help.
     rich_markup_mode=None,
-    pretty_exceptions_show_locals=False,
+    pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for _command in (compare, find, index, scan, serve):
@@ -49,9 +59,35 @@ def _main(
 
 def main() -> None:
     """Run the command line; the one place that turns errors into a message and an exit code."""
-    allow_any_console()
+    prepare_streams()
+    for name in _ENDINGS:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _end)
     try:
         app()
     except DedupError as error:
-        typer.echo(f"dedup: {error}", err=True)
-        sys.exit(1)
+        _stop(str(error))
+    except Exception as error:
+        if os.environ.get("DEDUP_DEBUG"):
+            raise
+        _stop(_fault(error))
+
+
+def _end(number: int, _: object) -> None:
+    """Leave by the way that cleans up: temporary indexes hold all texts."""
+    signal.signal(number, signal.SIG_IGN)
+    sys.exit(_KILLED + number)
+
+
+def _stop(line: str) -> NoReturn:
+    # Whoever read standard error may have gone away.
+    with contextlib.suppress(OSError):
+        typer.echo(f"dedup: {line}", err=True)
+    sys.exit(1)
+
+
+def _fault(error: Exception) -> str:
+    """Say in one line where the program is at fault; what an exception says may hold a text."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}"
+    return f"a fault of dedup itself ({place}); please report it, DEDUP_DEBUG=1 shows more"

@@ -93,7 +93,9 @@ def compare(
     result = compare_documents(read(a, encoding=encoding), read(b, encoding=encoding))
     targets = {"html": html, "json": json, "markdown": markdown}
     if open_ and html in (None, "-"):
-        targets["html"] = _temporary()
+        from dedup.cli.output import page_to_open
+
+        targets["html"] = page_to_open()
     written = _write(result, targets, lang)
     if "-" not in written:
         _show(result, lang)
@@ -101,13 +103,6 @@ def compare(
         typer.echo(f"dedup: no browser could be opened; see {targets['html']}", err=True)
     if _fails(result, kinds):
         raise typer.Exit(FAILED)
-
-
-def _temporary() -> str:
-    import tempfile
-
-    with tempfile.NamedTemporaryFile(prefix="dedup-", suffix=".html", delete=False) as file:
-        return file.name
 
 
 def _write(result: "Comparison", targets: dict[str, str | None], lang: Language) -> list[str]:
@@ -124,18 +119,12 @@ def _write(result: "Comparison", targets: dict[str, str | None], lang: Language)
 
 
 def _show(result: "Comparison", lang: Language) -> None:
-    from rich.console import Console
-
     from dedup.cli.output import standard_output
+    from dedup.cli.talk import console
     from dedup.report import print_terminal
 
-    class Terminal(Console):
-        def on_broken_pipe(self) -> None:
-            # Rich would exit with 1 where a reader goes away.
-            raise BrokenPipeError
-
     with standard_output():
-        print_terminal(result, Terminal(highlight=False), lang.value)
+        print_terminal(result, console(), lang.value)
 
 
 def _fails(result: "Comparison", kinds: frozenset[str]) -> bool:

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dedup.cli.compare import Language
-from dedup.cli.output import refuse_overwriting, write_report
-from dedup.cli.talk import console, counting, opening, tell_skipped
+from dedup.cli.compare import FAILED, Language
+from dedup.cli.output import refuse_overwriting, standard_output, write_report
+from dedup.cli.talk import FollowLinks, console, counting, opening, tell_skipped
 from dedup.errors import InputError
 from dedup.model import Document, Lang
+from dedup.shown import plain, plain_address
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,6 +23,8 @@ _TIERS = {
     "likely": ("น่าจะใช่", "likely"),
     "possible": ("เป็นไปได้", "possible"),
 }
+# What --fail-on takes: no source at all.
+_NONE = "none"
 _QUOTED = 160
 _MARKS = "ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ"
 
@@ -51,6 +54,11 @@ def find(
         str | None,
         typer.Option("--html", metavar="FILE", help="Write that comparison as HTML."),
     ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(metavar="none", help="Exit with 3 where no source is found: none."),
+    ] = None,
+    follow_links: FollowLinks = False,
     lang: Annotated[
         Language, typer.Option(help="Language of the interface, not of the texts.")
     ] = Language.TH,
@@ -63,33 +71,48 @@ def find(
 
     if (index is None) == (corpus is None):
         raise typer.BadParameter("give either --index or --corpus", param_hint="--index")
+    if fail_on not in (None, _NONE):
+        raise typer.BadParameter(f"takes {_NONE}", param_hint="--fail-on")
     refuse_overwriting((json, html), (article, str(index or ""), *(corpus or [])))
     document = read(article)
-    answer = _asked(document, index, corpus or [], limit, lang.value)
+    answer = (
+        _asked(document, index, limit)
+        if index is not None
+        else _asked_corpora(document, corpus or [], limit, lang.value, follow_links=follow_links)
+    )
     if json:
         from dedup.corpus.export import finding_json
 
         write_report(json, finding_json(answer.finding))
     if json != "-":
-        _show(answer.finding, document.text, lang.value)
+        with standard_output():
+            _show(answer.finding, document.text, lang.value)
+    if fail_on and not answer.finding.candidates:
+        raise typer.Exit(FAILED)
     if compare or html:
         if answer.best is None:
             raise InputError("no source found to compare with", where=article)
         _compare(document, answer.best, html, lang.value)
 
 
-def _asked(
-    article: Document, index: Path | None, corpora: list[str], limit: int, lang: Lang
-) -> "Answer":
-    """Ask the index, or one made of the corpora for this question."""
+def _asked(article: Document, index: Path, limit: int) -> "Answer":
     from dedup.corpus import Index
-    from dedup.corpus.asking import ask, ask_corpora
+    from dedup.corpus.asking import ask
 
-    if index is not None:
-        with Index.open(index) as opened:
-            return ask(article, opened, opening(), limit=limit)
+    with Index.open(index) as opened:
+        return ask(article, opened, opening(), limit=limit)
+
+
+def _asked_corpora(
+    article: Document, corpora: list[str], limit: int, lang: Lang, *, follow_links: bool
+) -> "Answer":
+    from dedup.corpus.asking import ask_corpora
+
     with counting(lang) as progress:
-        answer = ask_corpora(article, corpora, opening(), limit=limit, progress=progress)
+        answer = ask_corpora(
+            article, corpora, opening(),
+            limit=limit, follow_links=follow_links, progress=progress,
+        )  # fmt: skip
     tell_skipped(answer.skipped, lang)
     return answer
 
@@ -125,7 +148,8 @@ def _show_candidate(
     th = lang == "th"
     tier = _TIERS[candidate.tier][0 if th else 1]
     _line(out, f"\n{number}. [{tier}] {_one_line(candidate.title or candidate.id)}", style="bold")
-    where = " · ".join(one for one in (candidate.date, candidate.url or candidate.id) if one)
+    address = plain_address(candidate.url) if candidate.url else plain(candidate.id)
+    where = " · ".join(one for one in (plain(candidate.date or ""), address) if one)
     _line(out, f"   {where}")
     shares = (candidate.explained, candidate.used, len(candidate.shared))
     line = (
@@ -140,7 +164,7 @@ def _show_candidate(
     )
     for what, names in named:
         if names:
-            _line(out, f"   {what}: {', '.join(names)}")
+            _line(out, f"   {what}: {', '.join(map(plain, names))}")
     if candidate.shared:
         longest = max(candidate.shared, key=lambda one: one.article[1] - one.article[0])
         _line(out, f"   “{_one_line(text[slice(*longest.article)])}”")
@@ -151,9 +175,8 @@ def _line(out: "Console", line: str, style: str = "") -> None:
 
 
 def _one_line(text: str) -> str:
-    shown = "".join(ch for ch in text[:_QUOTED] if ch.isprintable() or ch.isspace())
     # A passage may begin within a syllable: a mark without its consonant shows as damage.
-    return " ".join(shown.lstrip(_MARKS).split())
+    return plain(text[:_QUOTED].lstrip(_MARKS))
 
 
 def _compare(article: Document, source: Document, html: str | None, lang: Lang) -> None:
@@ -164,4 +187,5 @@ def _compare(article: Document, source: Document, html: str | None, lang: Lang) 
     if html:
         write_report(html, to_html(comparison, lang))
     else:
-        print_terminal(comparison, console(), lang)
+        with standard_output():
+            print_terminal(comparison, console(), lang)

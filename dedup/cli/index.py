@@ -1,28 +1,43 @@
-"""``dedup index``: build an index of a corpus, or bring it up to date."""
+"""``dedup index``: build an index, bring it up to date, say what it holds, take something out."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dedup.cli.compare import Language
-from dedup.cli.talk import console, counting, tell_skipped
+from dedup.cli.output import standard_output
+from dedup.cli.talk import FollowLinks, console, counting, tell_skipped
+from dedup.shown import plain
+
+if TYPE_CHECKING:
+    from dedup.corpus.values import Update
 
 
 def index(
+    index: Annotated[
+        Path, typer.Option("--index", "-i", metavar="FILE", help="The index to build or update.")
+    ],
     corpus: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             help="Folders (searched through), files (.jsonl, .jsonl.gz, .jsonl.zst and others), "
             "quoted patterns ('2019-*.jsonl.zst') or addresses (s3://...)."
         ),
-    ],
-    index: Annotated[
-        Path, typer.Option("--index", "-i", metavar="FILE", help="The index to build or update.")
-    ],
+    ] = None,
+    info: Annotated[
+        bool, typer.Option("--info", help="Tell what the index holds, and change nothing.")
+    ] = False,
+    remove: Annotated[
+        bool,
+        typer.Option(
+            "--remove", help="Take out what is named: files, folders, or documents as FILE#ID."
+        ),
+    ] = False,
     strict: Annotated[
         bool, typer.Option("--strict", help="Stop at the first line that cannot be read.")
     ] = False,
+    follow_links: FollowLinks = False,
     lang: Annotated[
         Language, typer.Option(help="Language of the interface, not of the texts.")
     ] = Language.TH,
@@ -31,23 +46,84 @@ def index(
 
     Example: dedup index ข่าวทำเนียบ/ --index ข่าว.index
     """
+    if info and (corpus or remove):
+        raise typer.BadParameter("takes no corpus and no --remove", param_hint="--info")
+    if not info and not corpus:
+        what = "name what to take out" if remove else "name a corpus, or ask for --info"
+        raise typer.BadParameter(what, param_hint="CORPUS")
+    if info:
+        _show_info(index, lang)
+    elif remove:
+        _remove(index, corpus or [], lang)
+    else:
+        _update(index, corpus or [], lang, strict=strict, follow_links=follow_links)
+
+
+def _update(
+    index: Path, corpus: list[str], lang: Language, *, strict: bool, follow_links: bool
+) -> None:
     from dedup.corpus import Index
     from dedup.corpus.source.files import all_files
     from dedup.readers import read
 
     if not index.exists():
         # A corpus that is not there is told before an empty index is made of it.
-        all_files(corpus, rich=True)
+        all_files(corpus, rich=True, follow_links=follow_links)
     with Index.open(index, write=True) as opened, counting(lang.value) as progress:
-        done = opened.update(corpus, read=read, strict=strict, progress=progress)
+        done = opened.update(
+            corpus, read=read, strict=strict, follow_links=follow_links, progress=progress
+        )
         total = len(opened)
     tell_skipped(done.skipped, lang.value)
+    console(error=True).print(_summary(done, total, lang), markup=False)
+
+
+def _summary(done: "Update", total: int, lang: Language) -> str:
     if lang is Language.TH:
-        line = (
-            f"เพิ่ม {done.added:,} แก้ {done.changed:,} ลบ {done.removed:,} คงเดิม {done.unchanged:,} "
+        gone = f" (แฟ้มหายไป {done.gone:,})" if done.gone else ""
+        return (
+            f"เพิ่ม {done.added:,} แก้ {done.changed:,} ลบ {done.removed:,}{gone} "
+            f"คงเดิม {done.unchanged:,} รวม {total:,} เอกสาร"
         )
-        line += f"รวม {total:,} เอกสาร"
-    else:
-        line = f"{done.added:,} added, {done.changed:,} changed, {done.removed:,} removed, "
-        line += f"{done.unchanged:,} unchanged; {total:,} documents in all"
+    gone = f" ({done.gone:,} files gone)" if done.gone else ""
+    return (
+        f"{done.added:,} added, {done.changed:,} changed, {done.removed:,} removed{gone}, "
+        f"{done.unchanged:,} unchanged; {total:,} documents in all"
+    )
+
+
+def _remove(index: Path, names: list[str], lang: Language) -> None:
+    from dedup.corpus import Index
+    from dedup.corpus.store.opening import require_index
+
+    require_index(index)
+    with Index.open(index, write=True) as opened:
+        removed = opened.remove_all(names)
+        total = len(opened)
+    line = (
+        f"ลบ {removed:,} รวม {total:,} เอกสาร"
+        if lang is Language.TH
+        else f"{removed:,} removed; {total:,} documents in all"
+    )
     console(error=True).print(line, markup=False)
+
+
+def _show_info(index: Path, lang: Language) -> None:
+    from dedup.corpus import Index
+
+    with Index.open(index) as opened:
+        held = opened.info()
+    th = lang is Language.TH
+    span = plain(f" {held.dates[0]} – {held.dates[1]}") if held.dates else ""
+    sources = f"{len(held.sources):,}"
+    lines = [
+        f"{held.documents:,} เอกสาร จาก {sources} แฟ้ม {span}"
+        if th
+        else f"{held.documents:,} documents of {sources} files {span}",
+        f"รูปแบบ {held.format} ค่าที่ตั้ง {held.settings}"
+        if th
+        else f"format {held.format}, settings {held.settings}",
+        *(f"{count:>10,}  {plain(source)}" for source, count in held.sources.items()),
+    ]
+    with standard_output():
+        typer.echo("\n".join(line.rstrip() for line in lines))

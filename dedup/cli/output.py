@@ -1,9 +1,12 @@
 """Where reports go: files written whole or not at all, or standard output."""
 
+import contextlib
+import errno
 import io
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +14,14 @@ from pathlib import Path
 import typer
 
 from dedup.errors import OutputError
+from dedup.shown import plain
+
+# Reports hold texts under embargo: they are their owner's alone until the owner says otherwise.
+_PRIVATE = 0o600
+_PRIVATE_FOLDER = 0o700
+# Seconds for which a page that was made to be opened once is kept.
+_KEPT = 24 * 60 * 60
+_OPENED = "dedup"
 
 
 def refuse_overwriting(targets: Iterable[str | None], sources: Iterable[str]) -> None:
@@ -25,18 +36,19 @@ def refuse_overwriting(targets: Iterable[str | None], sources: Iterable[str]) ->
         if place is None:
             continue
         if place in taken:
+            shown = plain(str(target))
             raise typer.BadParameter(
-                f"{target} is read here or written by another option; name another file"
+                f"{shown} is read here or written by another option; name another file"
             )
         taken.add(place)
 
 
-def _place(name: str) -> Path | None:
+def _place(name: str) -> str | None:
     """Tell one file from another, however it is named; devices take what they are given."""
-    path = Path(name)
-    if name in ("", "-") or (path.exists() and not path.is_file()):
+    # The functions of os.path take names that no file can have: loops of links, or too long.
+    if name in ("", "-") or (os.path.exists(name) and not os.path.isfile(name)):  # noqa: PTH110, PTH113 - see above
         return None
-    return path.resolve()
+    return os.path.realpath(name)
 
 
 def write_report(target: str, text: str) -> None:
@@ -48,7 +60,8 @@ def write_all(reports: Sequence[tuple[str, str]]) -> None:
     """Write each text to its target: a file, or standard output for ``-``, always in UTF-8.
 
     Files appear complete or not at all: each is written beside its place, and all are moved there
-    once all are written. Raises ``OutputError`` where that cannot be done.
+    once all are written. A new file is its owner's alone, one that stood there keeps its rights,
+    and a link keeps leading where it leads. Raises ``OutputError`` where that cannot be done.
     """
     waiting: list[tuple[Path, Path]] = []
     try:
@@ -64,16 +77,41 @@ def write_all(reports: Sequence[tuple[str, str]]) -> None:
             beside.unlink(missing_ok=True)
     for target, text in reports:
         if target == "-":
-            with standard_output():
-                typer.echo(text.encode("utf-8"), nl=False)
+            _write_out(text)
 
 
 def make_folder(folder: Path) -> None:
     """Make a folder for reports, its owner's alone; raises ``OutputError``."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise _unwritable(str(folder), error) from error
+    with _told(str(folder)):
+        folder.mkdir(parents=True, exist_ok=True, mode=_PRIVATE_FOLDER)
+
+
+def page_to_open() -> str:
+    """Make an empty file for a page that is shown once, in a folder that nobody else can enter.
+
+    Pages that were made there more than a day ago are removed.
+    """
+    folder = _folder_to_open()
+    oldest = time.time() - _KEPT
+    for page in folder.glob("*.html"):
+        with contextlib.suppress(OSError):
+            if page.stat().st_mtime < oldest:
+                page.unlink()
+    handle, name = tempfile.mkstemp(suffix=".html", dir=folder)
+    os.close(handle)
+    return name
+
+
+def _folder_to_open() -> Path:
+    """Give a folder of the user's own: of the session where there is one, else of the home."""
+    given = os.environ.get("XDG_RUNTIME_DIR") or os.environ.get("XDG_CACHE_HOME")
+    with contextlib.suppress(OSError, RuntimeError):
+        folder = (Path(given) if given else Path.home() / ".cache") / _OPENED
+        folder.mkdir(parents=True, exist_ok=True, mode=_PRIVATE_FOLDER)
+        folder.chmod(_PRIVATE_FOLDER)
+        if os.access(folder, os.W_OK):
+            return folder
+    return Path(tempfile.mkdtemp(prefix="dedup-"))
 
 
 @contextmanager
@@ -92,11 +130,22 @@ def standard_output() -> Iterator[None]:
         raise _unwritable("standard output", error) from error
 
 
-def allow_any_console() -> None:
-    """Print a question mark for what a console's encoding lacks, rather than fail."""
-    for stream in (sys.stdout, sys.stderr):
+def prepare_streams() -> None:
+    """Print a question mark for what a console's encoding lacks; do without a closed stream."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+        elif stream is None:
+            # Started without one, as by cron or with >&-: what would be shown goes nowhere.
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - as long as the process
+
+
+def _write_out(text: str) -> None:
+    if getattr(sys.stdout, "name", "") == os.devnull:
+        raise OutputError("is closed", where="standard output", hint="name a file instead of -")
+    with standard_output():
+        typer.echo(text.encode("utf-8"), nl=False)
 
 
 def _discard_the_rest() -> None:
@@ -116,28 +165,31 @@ def _told(target: str) -> Iterator[None]:
 
 def _unwritable(where: str, error: OSError) -> OutputError:
     reason = error.strerror or type(error).__name__
-    return OutputError(
-        f"cannot be written ({reason})", where=where, hint="choose a place that can be written"
-    )
+    hint = "choose a place that can be written"
+    if error.errno == errno.ENAMETOOLONG:
+        hint = "choose a shorter name: 80 Thai letters at most"
+    return OutputError(f"cannot be written ({reason})", where=where, hint=hint)
 
 
 def _written_beside(path: Path, data: bytes) -> Iterator[tuple[Path, Path]]:
-    """Write a temporary file beside ``path``; give both."""
+    """Write a temporary file beside the file that ``path`` leads to; give both."""
     if path.is_dir():
         raise OutputError("is a folder", where=str(path), hint="name a file in it")
     if path.exists() and not path.is_file():
         # A device or a pipe takes what is written and is not to be replaced.
         path.write_bytes(data)
         return
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    path = Path(os.path.realpath(path))
+    if path.is_symlink():
+        raise OSError(errno.ELOOP, "a link that leads back to itself")
+    rights = path.stat().st_mode & 0o777 if path.exists() else _PRIVATE
+    # A short name of its own: the report's may be as long as names can be.
+    handle, name = tempfile.mkstemp(prefix=".dedup-", dir=path.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        # A temporary file is private; a report gets the rights that any new file has.
-        mask = os.umask(0)
-        os.umask(mask)
-        beside.chmod(0o666 & ~mask)
+        beside.chmod(rights)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise

@@ -8,9 +8,16 @@ from urllib.parse import quote
 import typer
 
 from dedup.cli.compare import Language
-from dedup.cli.output import make_folder, refuse_overwriting, write_all, write_report
-from dedup.cli.talk import console, counting, opening, tell_skipped
+from dedup.cli.output import (
+    make_folder,
+    refuse_overwriting,
+    standard_output,
+    write_all,
+    write_report,
+)
+from dedup.cli.talk import FollowLinks, console, counting, opening, tell_skipped
 from dedup.model import Lang
+from dedup.shown import plain
 
 if TYPE_CHECKING:
     from dedup.corpus.values import Cluster, Scan
@@ -62,6 +69,7 @@ def scan(
     strict: Annotated[
         bool, typer.Option("--strict", help="Stop at the first line that cannot be read.")
     ] = False,
+    follow_links: FollowLinks = False,
     lang: Annotated[
         Language, typer.Option(help="Language of the interface, not of the texts.")
     ] = Language.TH,
@@ -80,6 +88,7 @@ def scan(
             corpus,
             read=read,
             strict=strict,
+            follow_links=follow_links,
             memory=memory * _MEGABYTE,
             progress=progress,
             scheduler=scheduler,
@@ -94,7 +103,8 @@ def scan(
     if html:
         write_report(html, export.scan_html(found, lang.value, links))
     if "-" not in (json, jsonl, csv, html):
-        _show(found, lang.value)
+        with standard_output():
+            _show(found, lang.value)
 
 
 def _pair_reports(found: "Scan", folder: Path, lang: Lang) -> dict[tuple[str, int, int], str]:
@@ -148,8 +158,9 @@ def _show_cluster(cluster: "Cluster", lang: Lang) -> None:
     out = console()
     chosen = cluster.members[cluster.representative]
     dates = sorted(one.date for one in cluster.members if one.date)
-    span = f" {dates[0]} – {dates[-1]}" if dates else ""
+    span = plain(f" {dates[0]} – {dates[-1]}") if dates else ""
     kind = _KINDS[cluster.kind][0 if lang == "th" else 1]
-    out.print(f"\n{len(cluster.members)} × {kind}{span}", style="bold", markup=False)
-    title = " ".join((chosen.title or chosen.id).split())
-    out.print(f"  {title}", markup=False, no_wrap=True, overflow="ellipsis")
+    out.print(f"\n{len(cluster.members)} × {kind} {span}", style="bold", markup=False)
+    out.print(
+        f"  {plain(chosen.title or chosen.id)}", markup=False, no_wrap=True, overflow="ellipsis"
+    )

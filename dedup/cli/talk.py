@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from dedup.model import Lang
+from dedup.shown import plain
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -13,6 +16,10 @@ if TYPE_CHECKING:
     from dedup.corpus.source.originals import Opening
     from dedup.corpus.values import Skipped
 
+FollowLinks = Annotated[
+    bool,
+    typer.Option("--follow-links", help="Follow links that lead out of a folder of the corpus."),
+]
 _SHOWN = 10
 _UNIT = ("เอกสาร", "documents")
 _STAGES: "dict[Stage, tuple[str, str]]" = {
@@ -27,7 +34,12 @@ def console(*, error: bool = False) -> "Console":
     """Give a console that adds no colour of its own to the texts."""
     from rich.console import Console
 
-    return Console(stderr=error, highlight=False, soft_wrap=False)
+    class Terminal(Console):
+        def on_broken_pipe(self) -> None:
+            # Rich would exit with 1 where a reader goes away.
+            raise BrokenPipeError
+
+    return Terminal(stderr=error, highlight=False, soft_wrap=False)
 
 
 def opening() -> "Opening":
@@ -87,7 +99,8 @@ def tell_skipped(skipped: Sequence["Skipped"], lang: Lang) -> None:
     talk.print(f"{head}:", markup=False)
     for one in skipped[:_SHOWN]:
         line = f", {'บรรทัด' if lang == 'th' else 'line'} {one.line:,}" if one.line else ""
-        talk.print(f"  {one.source}{line}: {one.reason}", markup=False, soft_wrap=True)
+        shown = plain(f"{one.source}{line}: {one.reason}")
+        talk.print(f"  {shown}", markup=False, soft_wrap=True)
     if len(skipped) > _SHOWN:
         rest = len(skipped) - _SHOWN
         more = f"  และอีก {rest:,} รายการ" if lang == "th" else f"  and {rest:,} more"

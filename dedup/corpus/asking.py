@@ -54,10 +54,11 @@ def ask_corpora(
     opening: Opening,
     *,
     limit: int = 10,
+    follow_links: bool = False,
     progress: Progress | None = None,
 ) -> Answer:
     """Ask folders, files and addresses, by way of an index that is thrown away afterwards."""
-    index, done = passing(corpora, read=opening.read, progress=progress)
+    index, done = passing(corpora, read=opening.read, follow_links=follow_links, progress=progress)
     with index:
         answer = ask(article, index, opening, limit=limit)
     return Answer(finding=answer.finding, best=answer.best, skipped=done.skipped)
@@ -67,7 +68,7 @@ def passing(
     corpora: Sequence[str | Path],
     *,
     read: Read | None = None,
-    strict: bool = False,
+    follow_links: bool = False,
     progress: Progress | None = None,
 ) -> tuple[Index, Update]:
     """Make an index of folders and files that is gone when it is closed."""
@@ -79,10 +80,11 @@ def passing(
         folder.cleanup()
         raise
     try:
-        return index, index.update(corpora, read=read, strict=strict, progress=progress)
+        done = index.update(corpora, read=read, follow_links=follow_links, progress=progress)
     except BaseException:
         index.close()
         raise
+    return index, done
 
 
 def find(

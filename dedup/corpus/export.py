@@ -3,20 +3,23 @@
 import csv
 import io
 import json
+from base64 import b64encode
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache
+from hashlib import sha256
+from importlib.resources import files
 from typing import Any
 
 from dedup.corpus.values import Cluster, Finding, Scan
 from dedup.model import Lang
+from dedup.shown import pieces, plain_address, safe_url, table_cell
 from dedup.version import __version__
 
 _COLUMNS = (
     "cluster", "kind", "size", "representative", "source", "id", "date", "title", "url", "length",
 )  # fmt: skip
-# A spreadsheet takes a cell that begins so for a formula; an apostrophe keeps it text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _DIGITS = 4
 
 
@@ -46,7 +49,7 @@ def scan_csv(scan: Scan) -> str:
                 cluster.id, cluster.kind, len(cluster.members), place == cluster.representative,
                 member.source, member.id, member.date, member.title, member.url, member.length,
             )  # fmt: skip
-            rows.writerow([_cell(cell) for cell in cells])
+            rows.writerow([table_cell(cell) for cell in cells])
     return out.getvalue()
 
 
@@ -55,15 +58,18 @@ def scan_html(scan: Scan, lang: Lang, reports: Mapping[tuple[str, int, int], str
 
     ``reports`` holds links to the comparisons of pairs, by cluster and the places of its members.
     """
-    counts: dict[str, int] = {}
-    for cluster in scan.clusters:
-        counts[cluster.kind] = counts.get(cluster.kind, 0) + 1
+    from markupsafe import Markup
+
+    counts = Counter(cluster.kind for cluster in scan.clusters)
+    style = (files("dedup.corpus") / "assets" / "clusters.css").read_text(encoding="utf-8")
     page: str = _template().render(
         scan=scan,
         lang=lang,
         counts=counts,
         links={cluster.id: _links(cluster, reports) for cluster in scan.clusters},
         version=__version__,
+        style=Markup(style),  # noqa: S704 - our own file
+        style_hash=f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}",
     )
     return page
 
@@ -86,13 +92,8 @@ def _template() -> Any:  # noqa: ANN401 - jinja2 is imported late
     environment = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True
     )
-    environment.filters["safe_link"] = _safe_link
+    environment.filters.update(pieces=pieces, safe_url=safe_url, plain_address=plain_address)
     return environment.get_template("clusters.html.j2")
-
-
-def _safe_link(address: str | None) -> str | None:
-    """Give an address that a page may lead to: of the web, never a script."""
-    return address if address and address.startswith(("https://", "http://")) else None
 
 
 def _tool(settings: str) -> dict[str, str]:
@@ -116,9 +117,3 @@ def _rounded(value: object) -> object:
     if isinstance(value, list | tuple):
         return [_rounded(one) for one in value]
     return value
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, bool):
-        return int(value)
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

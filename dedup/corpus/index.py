@@ -11,10 +11,11 @@ from dedup.corpus.progress import Progress
 from dedup.corpus.source.records import Read
 from dedup.corpus.store import Store
 from dedup.corpus.store import postings as flat
-from dedup.corpus.store.opening import open_store
+from dedup.corpus.store.opening import FORMAT, open_store
 from dedup.corpus.store.postings import Postings
+from dedup.corpus.store.removal import remove_named
 from dedup.corpus.store.update import entries_of, update
-from dedup.corpus.values import Finding, IndexSettings, Record, Update
+from dedup.corpus.values import Finding, IndexSettings, Info, Record, Update
 
 _BATCH = 100
 
@@ -85,9 +86,31 @@ class Index:
         return len(batch)
 
     def remove(self, source: str, id: str) -> bool:
-        """Remove a document and say whether there was one."""
+        """Remove a document and return whether there was one."""
         with self._store.transaction():
             return self._store.drop(source, id)
+
+    def remove_all(self, names: Sequence[str]) -> int:
+        """Remove sources, folders of sources and single documents (``FILE#ID``); count documents.
+
+        A document of an index is not read again because of that, until its file changes. Raise
+        ``InputError`` for a name under which the index holds nothing: then none is removed.
+        """
+        with self._store.transaction():
+            removed = [remove_named(self._store, name) for name in names]
+        self._ready()
+        return sum(removed)
+
+    def info(self) -> Info:
+        """Say what the index holds."""
+        with self._store.snapshot():
+            return Info(
+                documents=len(self),
+                sources=self._store.sources(),
+                dates=self._store.dates(),
+                settings=self._store.settings().fingerprint(),
+                format=FORMAT,
+            )
 
     def update(
         self,
@@ -95,13 +118,17 @@ class Index:
         *,
         read: Read | None = None,
         strict: bool = False,
+        follow_links: bool = False,
         progress: Progress | None = None,
     ) -> Update:
         """Make the index hold what the folders and files of ``corpora`` hold; see ``update``.
 
         A corpus may be a pattern (``2019-*.jsonl``) and an address (``s3://…``).
         """
-        done = update(self._store, corpora, read=read, strict=strict, progress=progress)
+        done = update(
+            self._store, corpora,
+            read=read, strict=strict, follow_links=follow_links, progress=progress,
+        )  # fmt: skip
         self._ready()
         return done
 

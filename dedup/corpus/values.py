@@ -189,11 +189,23 @@ class Scan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Info:
+    """What an index holds: documents in all and by source, their first and last date."""
+
+    documents: int
+    sources: dict[str, int]
+    dates: tuple[str, str] | None
+    settings: str
+    format: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Update:
-    """What bringing an index up to date changed, in documents."""
+    """What bringing an index up to date changed, in documents; ``gone`` counts lost files."""
 
     added: int
     changed: int
     removed: int
     unchanged: int
+    gone: int = 0
     skipped: tuple[Skipped, ...] = field(default=())

@@ -1,83 +1,18 @@
-"""Text made safe to show: where it may be cut, and characters that hide made visible.
+"""Where text may be cut to be shown; how what hides in it is made visible is ``shown``'s."""
 
-Bidi controls and zero-width characters can disguise a name or a number, and a terminal obeys
-control characters; every report shows them by name instead.
-"""
-
-import re
 import unicodedata
 
-# Line breaks and tabs are layout, not disguise; everything else of these classes is made visible:
-# controls (Cc), formats such as bidi and zero-width (Cf), separators of lines (Zl, Zp),
-# unassigned private glyphs (Co) and lone surrogates (Cs).
-_LAYOUT = "\t\n\r"
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
-    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufeff\uffa0"
-    "\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010fffd]"
-)
-_SHORT = {
-    0x00AD: "SHY",
-    0x061C: "ALM",
-    0x200B: "ZWSP",
-    0x200C: "ZWNJ",
-    0x200D: "ZWJ",
-    0x200E: "LRM",
-    0x200F: "RLM",
-    0x202A: "LRE",
-    0x202B: "RLE",
-    0x202C: "PDF",
-    0x202D: "LRO",
-    0x202E: "RLO",
-    0x2060: "WJ",
-    0x2066: "LRI",
-    0x2067: "RLI",
-    0x2068: "FSI",
-    0x2069: "PDI",
-    0xFEFF: "BOM",
-}
+from dedup.shown import pieces, plain, shows
+
+__all__ = [
+    "break_after", "break_before", "clip", "is_boundary", "pieces", "plain", "shows", "snap",
+]  # fmt: skip
+
 _SPACES = " \n\t"
 _LEAD_VOWELS = "เแโใไ"
 _EXTENDING = ("Mn", "Me", "Mc")
 # Sara am and its Lao sister follow their consonant though they are letters (UAX 29, SpacingMark).
 _SPACING_LETTERS = "\u0e33\u0eb3"
-
-
-def hidden_name(character: str) -> str:
-    """Name a character that cannot be seen: ``RLO``, ``ZWSP`` or ``U+0007``."""
-    code = ord(character)
-    return _SHORT.get(code, f"U+{code:04X}")
-
-
-def pieces(text: str) -> tuple[tuple[str, bool], ...]:
-    """Cut ``text`` into visible stretches and the names of hidden characters (flagged true).
-
-    A joiner inside a visible emoji is part of what is seen and stays.
-    """
-    found: list[tuple[str, bool]] = []
-    done = 0
-    for match in _HIDDEN.finditer(text):
-        at = match.start()
-        if _joins_emoji(text, at):
-            continue
-        if done < at:
-            found.append((text[done:at], False))
-        found.append((hidden_name(match[0]), True))
-        done = match.end()
-    if done < len(text) or not found:
-        found.append((text[done:], False))
-    return tuple(found)
-
-
-def shows(text: str) -> bool:
-    """Say whether a reader sees anything in ``text``: more than spaces and hidden characters."""
-    return not text.isspace() and bool(_HIDDEN.sub("", text).strip())
-
-
-def plain(text: str) -> str:
-    """Give ``text`` on one line with every hidden character written out as ``<RLO>``."""
-    shown = "".join(f"⟨{part}⟩" if hidden else part for part, hidden in pieces(text))
-    return " ".join(shown.split())
 
 
 def is_boundary(text: str, at: int) -> bool:
@@ -151,13 +86,6 @@ def break_after(text: str, at: int, reach: int) -> int:
     while at > 0 and not is_boundary(text, at):
         at -= 1
     return at
-
-
-def _joins_emoji(text: str, at: int) -> bool:
-    if text[at] != "\u200d" or not 0 < at < len(text) - 1:
-        return False
-    around = (text[at - 1], text[at + 1])
-    return all(unicodedata.category(ch) in ("So", "Sk", "Mn") for ch in around)
 
 
 def _is_flag(character: str) -> bool:

@@ -366,11 +366,16 @@ def test_one_failing_report_leaves_none_behind(said: str, more: str, tmp_path: P
     assert not good.exists()
 
 
-def test_reports_have_the_rights_of_any_new_file(said: str, more: str, tmp_path: Path) -> None:
-    target, plain = tmp_path / "out.json", tmp_path / "plain"
-    plain.touch()
+@pytest.mark.parametrize("rights", [None, 0o600, 0o644, 0o660])
+def test_a_report_is_its_owners_alone_or_keeps_its_rights(
+    said: str, more: str, tmp_path: Path, rights: int | None
+) -> None:
+    target = tmp_path / "out.json"
+    if rights is not None:
+        target.touch()
+        target.chmod(rights)
     assert run(said, more, "--json", str(target)).exit_code == 0
-    assert target.stat().st_mode == plain.stat().st_mode
+    assert target.stat().st_mode & 0o777 == (0o600 if rights is None else rights)
 
 
 def test_open_shows_the_report_that_was_asked_for(
@@ -388,7 +393,7 @@ def test_open_makes_a_report_of_its_own(
 ) -> None:
     opened: list[str] = []
     monkeypatch.setattr("typer.launch", opened.append)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     assert run(said, more, "--open").exit_code == 0
     assert len(opened) == 1
     assert Path(opened[0]).read_text(encoding="utf-8").startswith("<!")

@@ -61,6 +61,7 @@ def write_lines() -> WriteLines:
             {"id": f"r{at}", "title": text[:60], "text": text, "url": f"https://x/{at}"}
             for at, text in enumerate(texts)
         ]
+        path.parent.mkdir(exist_ok=True)
         path.write_text(
             "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8"
         )

@@ -5,7 +5,9 @@ import io
 import json
 import os
 import re
+from base64 import b64encode
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -55,6 +57,101 @@ def test_index_says_what_changed(tmp_path: Path, corpus: Path) -> None:
     again = run("index", corpus, "-i", tmp_path / "i")
     assert "คงเดิม 14" in again.stderr
     assert first.stdout == ""
+
+
+def test_info_tells_what_an_index_holds(index: Path, corpus: Path) -> None:
+    shown = run("index", "--info", "-i", index, "--lang", "en").stdout
+    assert shown.startswith("14 documents of 1 files 2007-01-01 – 2018-01-12")
+    assert f"14  {corpus.resolve()}" in shown
+    assert "14 เอกสาร จาก 1 แฟ้ม" in run("index", "--info", "-i", index).stdout
+    assert run("index", "-i", index, fails=True).exit_code == 2
+    assert run("index", "-i", index, "--info", corpus, fails=True).exit_code == 2
+    assert run("index", "-i", index, "--remove", fails=True).exit_code == 2
+
+
+def test_documents_are_taken_out_by_name(index: Path, corpus: Path, article: Path) -> None:
+    done = run("index", "-i", index, "--remove", f"{corpus}#r7", "--lang", "en")
+    assert "1 removed; 13 documents" in done.stderr
+    assert '"r7"' not in run("find", article, "-i", index, "--json", "-").stdout
+    assert "คงเดิม 13" in run("index", corpus, "-i", index).stderr
+    for name in (f"{corpus}#none", corpus.parent / "other", "https://x/y"):
+        done = run("index", "-i", index, "--remove", f"{corpus}#r1", name, fails=True)
+        assert isinstance(done.exception, InputError)
+    assert "ลบ 13 รวม 0" in run("index", corpus.parent, "-i", index, "--remove").stderr
+    assert "เพิ่ม 14" in run("index", corpus, "-i", index).stderr
+    done = run("index", "-i", corpus.parent / "none", "--remove", "x", fails=True)
+    assert isinstance(done.exception, InputError)
+
+
+def test_files_that_are_gone_leave_the_index_and_are_counted(
+    tmp_path: Path, index: Path, corpus: Path, releases: list[str], write_lines: Write
+) -> None:
+    other = write_lines(tmp_path / "other" / "d.jsonl", releases[20:25])
+    run("index", corpus, other, "-i", index)
+    corpus.unlink()
+    done = run("index", corpus, other, "-i", index, "--lang", "en")
+    assert "14 removed (1 files gone), 5 unchanged; 5 documents" in done.stderr
+    assert "ลบ 0 คงเดิม 5" in run("index", other, "-i", index).stderr
+    # Where the folder is gone too a disk may be away: nothing is taken out.
+    other.rename(tmp_path / "d.jsonl")
+    other.parent.rmdir()
+    assert isinstance(run("index", other, "-i", index, fails=True).exception, InputError)
+    assert "5 เอกสาร" in run("index", "--info", "-i", index).stdout
+
+
+def test_fail_on_none_tells_scripts_that_nothing_was_found(
+    tmp_path: Path, index: Path, article: Path
+) -> None:
+    run("find", article, "-i", index, "--fail-on", "none")
+    path = tmp_path / "other.txt"
+    path.write_text("ทีมเยือนพลิกชนะในนาทีสุดท้ายของการแข่งขัน", encoding="utf-8")
+    done = run("find", path, "-i", index, "--fail-on", "none", "--compare", fails=True)
+    assert done.exit_code == 3
+    assert run("find", path, "-i", index, "--fail-on", "no", fails=True).exit_code == 2
+
+
+HOSTILE = {"title": "ข่าว\x1b]0;T\x07\u202etxt.exe", "id": "i\x1b[2J", "date": "2018\x1b[31m"}
+
+
+def test_what_strangers_wrote_is_plain_on_a_terminal_and_a_page(
+    tmp_path: Path, releases: list[str], article: Path
+) -> None:
+    row = {**HOSTILE, "text": releases[7], "url": "http://a.example/\u202egpj.exe"}
+    rows = [row, {**row, "id": "\u200b=2", "title": None, "url": "http://аррle.example/"}]
+    path = tmp_path / "h.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    for words in (("scan", path), ("find", article, "--corpus", path)):
+        shown = run(*words).stdout
+        assert not {"\x1b", "\u202e", "\x07"} & set(shown)
+        assert "⟨U+001B⟩" in shown
+    page = run("scan", path, "--html", "-").stdout
+    assert not {"\x1b", "\u202e", "\u200b", "р"} & set(page)
+    assert '<span class="hidden">RLO</span>' in page
+    assert "http://" not in re.findall(r'href="([^"]*)"', page)
+    assert "⟨U+0430⟩" in page
+    assert "unsafe-inline" not in page
+    assert "'\u200b=2" in run("scan", path, "--csv", "-").stdout
+
+
+def test_the_style_of_the_page_is_the_one_its_policy_allows(corpus: Path) -> None:
+    page = run("scan", corpus, "--html", "-").stdout
+    style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
+    assert style
+    digest = b64encode(sha256(style[1].encode()).digest()).decode()
+    assert f"style-src &#39;sha256-{digest}&#39;" in page or f"style-src 'sha256-{digest}'" in page
+    assert " style=" not in page
+
+
+def test_an_index_is_its_owners_alone_until_told_otherwise(tmp_path: Path, corpus: Path) -> None:
+    index = tmp_path / "own"
+    run("index", corpus, "-i", index)
+    beside = sorted(tmp_path.glob("own*"))
+    assert [path.stat().st_mode & 0o777 for path in beside] == [0o600] * len(beside)
+    index.chmod(0o644)
+    corpus.write_text(corpus.read_text(encoding="utf-8").replace("ราย", "คน"), encoding="utf-8")
+    run("index", corpus, "-i", index)
+    assert index.stat().st_mode & 0o777 == 0o644
+    assert index.with_name("own.cache").stat().st_mode & 0o777 == 0o644
 
 
 def test_no_report_is_written_over_what_is_read(

@@ -5,6 +5,7 @@ Every stage is a pure function of its input, so that the way over many machines
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +30,7 @@ def scan(
     settings: ScanSettings | None = None,
     read: Read | None = None,
     strict: bool = False,
+    follow_links: bool = False,
     memory: int = DEFAULT_MEMORY,
     progress: Progress | None = None,
     scheduler: str | None = None,
@@ -37,23 +39,25 @@ def scan(
 
     A corpus may be a pattern (``2019-*.jsonl``) and an address that fsspec opens (``s3://…``).
     ``memory`` bounds, in bytes, what is kept of texts and keys before the disk is used; beside it
-    a document takes about 400 bytes. ``progress`` is told how far each stage is. ``scheduler`` is
+    a document takes about 400 bytes. Links that lead out of a corpus are skipped unless
+    ``follow_links`` is set. ``progress`` is told how far each stage is. ``scheduler`` is
     the address of a Dask scheduler whose workers do the work and see the corpus under the same
     path; ``memory`` then says nothing. The same corpus and settings give the same clusters, on
     one machine and on many.
     """
     settings = settings or ScanSettings()
     paths = [corpora] if isinstance(corpora, str | Path) else corpora
-    files = all_files(paths, rich=read is not None)
+    skipped: list[Skipped] = []
+    files = all_files(paths, rich=read is not None, follow_links=follow_links, left_out=skipped)
     meter = Meter(progress)
     if scheduler:
         from dedup.corpus.scanning.dask import scan_on
 
-        return scan_on(
+        found = scan_on(
             scheduler, files, settings,
             sampled=sampled_numbers, read=read, strict=strict, meter=meter,
         )  # fmt: skip
-    skipped: list[Skipped] = []
+        return replace(found, skipped=(*skipped, *found.skipped))
     with Catalogue(settings, memory) as catalogue:
         meter.begin("reading", bytes_of(files))
         records = _records(files, skipped, meter, read=read, strict=strict)

@@ -6,8 +6,12 @@ numbers, so that the clusters are equal. Files are read by the workers: they mus
 the same paths or addresses.
 """
 
+import asyncio
+import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import CancelledError
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +39,7 @@ from dedup.corpus.sketch.shingles import Hashes
 from dedup.corpus.source.files import File
 from dedup.corpus.source.records import Read
 from dedup.corpus.values import Member, Scan, ScanSettings
-from dedup.errors import InputError, MissingExtra
+from dedup.errors import DedupError, InputError, MissingExtra
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -43,6 +47,8 @@ if TYPE_CHECKING:
 # Keys of a band that one task sorts; more are shared out by their remainder.
 _KEYS = 4_000_000
 _PATIENCE = "30s"
+# Where the errors come from that tell of a cluster rather than of the work.
+_DASK = ("asyncio", "concurrent", "dask", "distributed", "tornado")
 
 
 def scan_on(
@@ -58,9 +64,11 @@ def scan_on(
     """Scan files on the workers of the Dask scheduler at ``scheduler``.
 
     ``sampled`` gives the numbers of the documents whose shingles are counted. Raise
-    ``InputError`` where the scheduler does not answer, ``MissingExtra`` without Dask.
+    ``InputError`` where the scheduler does not answer or is lost in the middle, ``MissingExtra``
+    without Dask.
     """
-    with _client(scheduler) as client:
+    client = _client(scheduler)
+    with _told(scheduler), _quiet(), client:
         return _Run(client, settings, meter).scan(files, sampled, read=read, strict=strict)
 
 
@@ -70,10 +78,50 @@ def _client(scheduler: str) -> "Client":
     except ModuleNotFoundError as error:
         raise MissingExtra("spreading a scan over machines", "distributed") from error
     try:
+        # A client that found no scheduler would wait for it once more when the program ends.
+        asyncio.run(_knock(scheduler))
         return Client(scheduler, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
         hint = "start it with: dask scheduler, and workers with: dask worker"
         raise InputError("no Dask scheduler answers", where=scheduler, hint=hint) from error
+
+
+async def _knock(scheduler: str) -> None:
+    from distributed.comm import connect
+    from distributed.security import Security
+
+    arguments = Security().get_connection_args("client")
+    comm = await connect(scheduler, timeout=_PATIENCE, **arguments)
+    await comm.close()
+
+
+@contextmanager
+def _told(scheduler: str) -> Iterator[None]:
+    """Tell the loss of the scheduler in one line: Dask raises errors of several libraries."""
+    try:
+        yield
+    except DedupError:
+        raise
+    except (Exception, CancelledError) as error:
+        if type(error).__module__.partition(".")[0] not in _DASK and not isinstance(error, OSError):
+            raise
+        hint = "look after the scheduler and its workers, and run it again"
+        what = f"the Dask cluster was lost ({type(error).__name__})"
+        raise InputError(what, where=scheduler, hint=hint) from error
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep Dask's own log from writing tracebacks of what we tell ourselves."""
+    names = [name for name in logging.root.manager.loggerDict if name.startswith("distributed")]
+    levels = {name: logging.getLogger(name).level for name in names}
+    for name in names:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        for name, level in levels.items():
+            logging.getLogger(name).setLevel(level)
 
 
 class _Run:

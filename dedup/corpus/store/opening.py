@@ -53,8 +53,8 @@ def open_store(path: Path, *, settings: IndexSettings | None, write: bool) -> St
     ``settings``, damaged or without changes that it once held; ``InputError`` where there is none,
     ``OutputError`` where it cannot be written.
     """
-    if not write and not path.is_file():
-        raise _missing(path, "no such index")
+    if not write:
+        require_index(path)
     # Before the index is opened: afterwards another process may have gone on.
     beside = noted(path)
     with told(path):
@@ -72,6 +72,12 @@ def open_store(path: Path, *, settings: IndexSettings | None, write: bool) -> St
             connection.close()
             raise
     return store
+
+
+def require_index(path: Path) -> None:
+    """Raise ``InputError`` where there is no file."""
+    if not os.path.isfile(path):  # noqa: PTH113 - a path too long is no error here
+        raise _missing(path, "no such index")
 
 
 def _missing(path: Path, what: str) -> InputError:
@@ -104,7 +110,8 @@ def _make_private(path: Path) -> None:
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, _PRIVATE))
     except FileExistsError:
-        return
+        if not os.path.isfile(path):  # noqa: PTH113 - see require_index
+            raise unwritable(path) from None
     except OSError as error:
         raise unwritable(path) from error
 

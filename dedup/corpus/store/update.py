@@ -10,8 +10,9 @@ from pathlib import Path
 from dedup.corpus.progress import Meter, Progress
 from dedup.corpus.sketch.fingerprint import fingerprints_of
 from dedup.corpus.source.dates import own_date
-from dedup.corpus.source.files import File, all_files, bytes_of, is_gone
+from dedup.corpus.source.files import File, all_files, bytes_of, file_at, is_gone
 from dedup.corpus.source.records import Read, records_of
+from dedup.corpus.source.remote import is_address
 from dedup.corpus.store import Store
 from dedup.corpus.store.seals import Entry, packed
 from dedup.corpus.values import IndexSettings, Record, Skipped, Update
@@ -76,6 +77,7 @@ def update(
     *,
     read: Read | None = None,
     strict: bool = False,
+    follow_links: bool = False,
     progress: Progress | None = None,
 ) -> Update:
     """Make the index hold what the corpora hold: add, replace and remove documents.
@@ -83,22 +85,28 @@ def update(
     Files that have not changed since they were last read whole are not read again. Documents
     are removed only where their file is gone or was read whole without them. What is committed
     stays, whatever happens; ``progress`` is told of bytes read and documents committed.
+    Links that lead out of a corpus are skipped unless ``follow_links`` is set.
     """
     tally = _Tally()
-    files = all_files(corpora, rich=read is not None)
+    left = [one for one in corpora if not _gone_file(store, one)]
+    files = all_files(
+        left, rich=read is not None, follow_links=follow_links, left_out=tally.skipped
+    )
     meter = Meter(progress)
     meter.begin("reading", bytes_of(files))
     with ThreadPoolExecutor(_WORKERS) as pool:
         work = _changes(store, files, tally, meter, read=read, strict=strict)
         _commit_all(store, _packed(work, store.settings(), pool), tally, meter)
+    vanished = sorted(_vanished(store, corpora, files))
     with store.transaction(settles=True):
-        for source in sorted(_vanished(store, corpora, files)):
+        for source in vanished:
             tally.removed += store.forget(source)
     return Update(
         added=tally.added,
         changed=tally.changed,
         removed=tally.removed,
         unchanged=tally.unchanged,
+        gone=len(vanished),
         skipped=tuple(tally.skipped),
     )
 
@@ -137,6 +145,14 @@ def _changes(
             yield item
         gone = tuple(name for name in known if name not in seen) if whole else ()
         yield _Done(source=source, size=file.size, state=file.state, gone=gone, whole=whole)
+
+
+def _gone_file(store: Store, corpus: str | Path) -> bool:
+    """Return whether a corpus is a single file that the index knows and that is gone."""
+    if is_address(corpus):
+        return False
+    source = file_at(corpus).identity
+    return is_gone(source, [corpus]) and bool(store.digests(source))
 
 
 def _vanished(store: Store, corpora: Sequence[str | Path], files: Sequence[File]) -> set[str]:

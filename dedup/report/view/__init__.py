@@ -9,8 +9,9 @@ from dedup.report.view.anchors import Places
 from dedup.report.view.facts import FactRow, distinct_facts, fact_rows
 from dedup.report.view.findings import FindingView, findings_of
 from dedup.report.view.rows import Block, Row, fold, rows_of
-from dedup.report.view.values import both_eras, safe_url
+from dedup.report.view.values import both_eras
 from dedup.report.view.verdict import Verdict, verdict_of
+from dedup.shown import safe_url
 from dedup.wording.form import Words, words
 from dedup.wording.notes import note_text
 from dedup.wording.sides import Names, names_of

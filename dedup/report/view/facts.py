@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dedup.model import Fact, FactType, Version
 from dedup.report.view.anchors import Place, Places
-from dedup.report.view.values import note_of, safe_url
+from dedup.report.view.values import note_of
+from dedup.shown import safe_url
 from dedup.wording.form import Words
 
 # The order in which an editor asks: what was agreed, who, which body, how much, when, where.

@@ -7,7 +7,6 @@ from dedup.report.view.pages import Range, Spot
 from dedup.wording.form import Words
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 _LONGEST_NOTE = 160
 _AMOUNTS = ("number", "money", "unit")
 _PLAIN = re.compile(r"[0-9.,\s-]+")
@@ -75,12 +74,6 @@ def page_words(spot: Spot, wording: Words) -> str:
 def _named(numbers: Range, one: str, several: str) -> str:
     first, last = numbers
     return one.format(n=first) if first == last else several.format(n=f"{first}-{last}")
-
-
-def safe_url(text: str) -> str:
-    """Give the web address that ``text`` is, or nothing: only http and https become links."""
-    found = text.strip()
-    return found if _WEB.fullmatch(found) else ""
 
 
 def _letters(text: str) -> str:

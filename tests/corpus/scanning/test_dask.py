@@ -3,6 +3,7 @@
 import os
 import random
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -158,6 +159,39 @@ def test_no_scheduler_is_told(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(spread, "_PATIENCE", "1s")
     with pytest.raises(InputError, match="no Dask scheduler"):
         scan(corpus, scheduler="tcp://127.0.0.1:9")
+
+
+_LOSES = """
+import os, signal, sys, threading
+from dedup.corpus import scan
+from dedup.errors import InputError
+if __name__ == "__main__":
+    scheduler, corpus = sys.argv[1:]
+    threading.Timer(float(os.environ["AFTER"]), os.kill, (int(os.environ["DIES"]), 9)).start()
+    try:
+        scan(corpus, scheduler=scheduler)
+    except InputError as error:
+        print(error)
+"""
+
+
+@pytest.mark.parametrize("after", ["0.5", "1.5"])
+def test_a_scheduler_that_dies_is_told_in_one_line(corpus: Path, after: str) -> None:
+    """Both run apart: a scheduler cannot be killed without its process."""
+    command = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--port", "0"]
+    process = subprocess.Popen(
+        [*command, "--host", "127.0.0.1", "--no-dashboard"], stderr=subprocess.PIPE, text=True
+    )
+    assert process.stderr
+    line = next(line for line in process.stderr if "Scheduler at:" in line)
+    environment = {**os.environ, "AFTER": after, "DIES": str(process.pid)}
+    asking = [sys.executable, "-c", _LOSES, line.split()[-1], str(corpus)]
+    done = subprocess.run(
+        asking, env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
+    process.communicate()
+    assert "the Dask cluster was lost" in done.stdout or "no Dask scheduler" in done.stdout
+    assert "Traceback" not in done.stderr
 
 
 def test_dask_is_an_optional_part(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from dedup.model import DiscrepancyType
-from dedup.report.view.values import both_eras, note_of, safe_url
+from dedup.report.view.values import both_eras, note_of
+from dedup.shown import safe_url
 from dedup.wording.form import words
 
 
