@@ -114,6 +114,7 @@ class Pages:
             most=self.desk.bounds.file,
             problem=problem,
             again=again,
+            focus=asked.do == "next" and problem is None,
         )
         status = problem.status if problem else 200
         headers = problem.headers() if problem else None

@@ -57,6 +57,20 @@
     });
   }
 
+  // Pasted beside the zones, a text or file goes to the first that has none.
+  const isFree = (zone) => {
+    const { file, text } = parts(zone);
+    return !file.files.length && !text.value.trim();
+  };
+  addEventListener("paste", (event) => {
+    const free = zones.find(isFree);
+    if (!free || event.target.closest?.("textarea,input")) return;
+    const { files } = event.clipboardData;
+    if (files.length) give(free, only(files[0]));
+    else parts(free).text.value = event.clipboardData.getData("text/plain");
+    event.preventDefault();
+  });
+
   // Anywhere on the page: a file that misses its zone must not replace the page and the texts.
   const over = (event) => zones.find((zone) => zone.contains(event.target));
   const light = (at) => { for (const zone of zones) zone.classList.toggle("over", zone === at); };
@@ -76,11 +90,7 @@
       zones.forEach((zone, at) => give(zone, only(files[at])));
       return;
     }
-    const free = zones.find((zone) => {
-      const { file, text } = parts(zone);
-      return !file.files.length && !text.value.trim();
-    });
-    give(over(event) || free || zones[0], only(files[0]));
+    give(over(event) || zones.find(isFree) || zones[0], only(files[0]));
   });
 
   form.querySelector("[data-swap]").addEventListener("click", (event) => {
