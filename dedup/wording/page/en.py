@@ -93,6 +93,7 @@ ENGLISH = PageWords(
         "fault": "Try again; if that does not help, tell whoever looks after this machine",
     },
     choose_again="Choose the file {name} again",
+    shortcut_made="Put at {path}: click it twice to open the page",
     open_to_all="careful: other machines on the network that know the whole address can open this "
     "page, and texts travel unencrypted",
 )

@@ -19,7 +19,7 @@ class PageWords:
     """All wording of the page in one language.
 
     Text in braces is filled in: ``{name}`` is a file or a side, ``{n}`` and ``{all}`` counts,
-    ``{mib}`` a size in mebibytes, ``{percent}`` a whole percentage.
+    ``{mib}`` a size in mebibytes, ``{percent}`` a whole percentage, ``{path}`` a place.
     """
 
     lang: Lang
@@ -74,6 +74,7 @@ class PageWords:
     choose_again: str
     # In the terminal
     open_to_all: str
+    shortcut_made: str
 
 
 def page_words(lang: Lang) -> PageWords:
