@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # An environment is made anew when what it is to hold has changed.
 STAMP := $(VENV)/.installed
 
-.PHONY: help demo test lint types unit browser-parts quality bench roundtrip fuzz clean
+.PHONY: help demo quick test lint types unit browser-parts quality bench roundtrip fuzz clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -26,6 +26,8 @@ $(STAMP): $(VENV)/.core pyproject.toml
 demo: $(VENV)/.core  ## Compare the sample texts and write reports/
 	$(BIN)/dedup compare seeds/news.txt seeds/official.txt --html reports/seeds.html \
 		--json reports/seeds.json --markdown reports/seeds.md
+	@echo
+	@echo "reports/seeds.html"
 
 lint: $(STAMP)  ## Check style
 	$(BIN)/ruff check .
@@ -39,6 +41,10 @@ browser-parts:  # what the tests in a real browser need, where it can be had
 
 unit: $(STAMP) browser-parts
 	$(BIN)/pytest --cov --cov-report=term $(PYTEST_FLAGS)
+
+quick: $(STAMP) lint types  ## Check all that needs no browser and no corpus, in under a minute
+	$(BIN)/pytest -q -x --ignore=tests/browser --ignore=tests/corpus --ignore=tests/quality \
+		--ignore=tests/property --ignore=tests/readers/test_fuzz.py -m 'not browser'
 
 test: lint types unit  ## Set up, then run every check and test
 

@@ -39,6 +39,10 @@ DamageClass = Literal[
     "doubled mark", "slid mark", "leaked glyph", "split sara am", "space before mark",
     "private-use glyph", "lost mark",
 ]  # fmt: skip
+LeftOut = Literal[
+    "struck out", "hidden", "raised mark", "watermark", "attachment", "embedded part", "drawing",
+    "broken field",
+]  # fmt: skip
 Lang = Literal["th", "en"]
 
 
@@ -54,13 +58,14 @@ class Document:
     ``text`` is the decoded file as it stands, or the extracted text where ``extracted`` is true.
     ``pages`` holds the offset at which each page starts (empty where there are no pages).
     ``date`` is ISO 8601 in the common era where the source states one. ``damage`` counts the
-    places damaged in extraction by class.
+    places damaged in extraction by class, ``left_out`` what was in the file and is not in the
+    text because it does not hold or could not be read.
     """
 
     text: str
     name: str
     sha256: str
-    media: Literal["text", "html", "pdf", "docx", "jsonl"] = "text"
+    media: Literal["text", "html", "pdf", "docx", "jsonl", "mail", "feed"] = "text"
     encoding: str = "utf-8"
     extracted: bool = False
     title: str | None = None
@@ -68,6 +73,7 @@ class Document:
     url: str | None = None
     pages: tuple[int, ...] = ()
     damage: tuple[tuple[DamageClass, int], ...] = ()
+    left_out: tuple[tuple[LeftOut, int], ...] = ()
 
     def __post_init__(self) -> None:
         if list(self.pages) != sorted(self.pages) or any(
@@ -207,10 +213,14 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """What a reader should know about a document: where it was damaged, by class, most first."""
+    """What a reader should know about a document, by class, most first.
+
+    ``counts`` says where it was damaged, ``left_out`` what of the file is not in its text.
+    """
 
     document: str
-    counts: tuple[tuple[DamageClass, int], ...]
+    counts: tuple[tuple[DamageClass, int], ...] = ()
+    left_out: tuple[tuple[LeftOut, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,15 @@ from typing import Any
 
 import pytest
 
+from dedup.comparison import Settings as ComparisonSettings
 from dedup.comparison import compare
-from dedup.facts import check, extract
+from dedup.facts import Settings, check, extract
 from dedup.model import Addition, Document, Link
 from dedup.text import analyse
 from dedup.text.normalise import normalise
+
+# All that the checks find, whatever the decision makes of it.
+PROPOSED = Settings(stand_behind=0.0, generous=False)
 
 
 def cases(rows: Iterable[tuple[Any, ...]]) -> list[Any]:
@@ -25,7 +29,7 @@ def alerts(frame: str, a: str, b: str) -> list[tuple[str, str, str]]:
     link = Link(id=0, a=sides[0], b=sides[1], relation="edited", score=0.9)
     return [
         (one.type, texts[0][one.a.start : one.a.end], texts[1][one.b.start : one.b.end])
-        for one in check(readings[0], readings[1], [link], (), ()).discrepancies
+        for one in check(readings[0], readings[1], [link], (), (), PROPOSED).discrepancies
     ]
 
 
@@ -34,7 +38,7 @@ def compared(a: str, b: str) -> list[tuple[str, str, str]]:
     one, other = (Document(text=text, name="x", sha256="") for text in (a, b))
     return [
         (alert.type, a[alert.a.start : alert.a.end], b[alert.b.start : alert.b.end])
-        for alert in compare(one, other).discrepancies
+        for alert in compare(one, other, ComparisonSettings(facts=PROPOSED)).discrepancies
     ]
 
 

@@ -14,7 +14,7 @@ ALLOWED: dict[str, set[str]] = {
     "model": {"errors"},
     "lexicon": set(),
     "verdicts": {"errors", "model"},
-    "streams": {"errors"},
+    "streams": {"errors", "lexicon"},
     "workers": {"errors"},
     "wording": {"lexicon", "model"},
     "text": GROUND,

@@ -12,10 +12,14 @@ _STEPS, _INNER_STEPS, _SETTLED = 20, 200, 1e-3
 
 
 def fit(
-    rows: Sequence[Mapping[str, float]], labels: Sequence[bool], penalty: float
+    rows: Sequence[Mapping[str, float]],
+    labels: Sequence[bool],
+    penalty: float,
+    counts: Sequence[float] | None = None,
 ) -> dict[str, float]:
     """Give the weight (log odds) of each feature; that of ``CONSTANT`` is not penalised.
 
+    Each row counts once, or as often as ``counts`` says.
     Newton's method, each step by conjugate gradients: rows name few of many features.
     """
     names = sorted({name for row in rows for name in row})
@@ -24,6 +28,7 @@ def fit(
     columns = np.array([index[name] for row in rows for name in row])
     values = np.array([value for row in rows for value in row.values()], dtype=np.float64)
     y = np.array(labels, dtype=np.float64)
+    heavy = np.ones(len(rows)) if counts is None else np.array(counts, dtype=np.float64)
     held = np.array([0.0 if name == CONSTANT else penalty for name in names])
 
     def weighed(weights: Floats) -> Floats:
@@ -35,9 +40,9 @@ def fit(
     weights = np.zeros(len(names))
     for _ in range(_STEPS):
         chances = 1 / (1 + np.exp(-weighed(weights)))
-        bend = chances * (1 - chances)
+        bend = heavy * chances * (1 - chances)
         step = np.zeros(len(names))
-        left = gathered(y - chances) - held * weights
+        left = gathered(heavy * (y - chances)) - held * weights
         way, size = left.copy(), float(left @ left)
         enough = 1e-8 * max(1.0, size)
         for _ in range(_INNER_STEPS):

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
+from typing import TypeVar
 
 from dedup.align import Alignment, Pairing, align
 from dedup.align import Settings as AlignSettings
@@ -35,6 +36,8 @@ from dedup.text.reading import Word
 from dedup.version import __version__
 
 __all__ = ["Settings", "compare"]
+
+_Class = TypeVar("_Class", bound=str)
 
 # An addition inside a link of which this share stands elsewhere in the other version adds nothing.
 _ELSEWHERE = 0.7
@@ -113,6 +116,7 @@ def compare(
         similarity=similarity,
         links=links,
         discrepancies=findings.discrepancies,
+        possible=findings.possible,
         version=__version__,
         settings=settings.fingerprint(),
         notes=tuple(_notes(version_a.document, version_b.document)),
@@ -121,11 +125,16 @@ def compare(
 
 
 def _notes(*documents: Document) -> Iterator[Note]:
-    """Say where a text was damaged in extraction, if in more than a few places."""
+    """Say where a text was damaged, if in more than a few places, and what of it is left out."""
     for document in documents:
         if sum(count for _, count in document.damage) >= _DAMAGED:
-            counts = sorted(document.damage, key=lambda item: (-item[1], item[0]))
-            yield Note(document=document.name, counts=tuple(counts))
+            yield Note(document=document.name, counts=tuple(_most_first(document.damage)))
+        if document.left_out:
+            yield Note(document=document.name, left_out=tuple(_most_first(document.left_out)))
+
+
+def _most_first(counts: Iterable[tuple[_Class, int]]) -> list[tuple[_Class, int]]:
+    return sorted(counts, key=lambda item: (-item[1], item[0]))
 
 
 def _version(

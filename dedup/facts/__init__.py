@@ -1,16 +1,17 @@
 """What can be checked: facts, and discrepancies between linked facts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from dedup.facts.added_facts import facts_of
-from dedup.facts.disagreement import Disagreement, Place, discrepancy
+from dedup.facts.disagreement import Place, discrepancy
+from dedup.facts.disagreements import Judged, judged
 from dedup.facts.names.alias import Glosses, glosses_of
-from dedup.facts.registry import CHECKS, CHECKS_BESIDE, KINDS, VETOES, mentions
+from dedup.facts.registry import KINDS, mentions
 from dedup.facts.settings import Settings
 from dedup.facts.stated_values import stated_by
-from dedup.facts.tokens import Text, aligned
+from dedup.facts.tokens import Text
 from dedup.facts.versions import Versions
 from dedup.model import Addition, Discrepancy, Fact, Link, Sentence
 from dedup.text.damage import looks_damaged
@@ -26,11 +27,15 @@ _VALUED_AS = {kind.type: kind.valued_as for kind in KINDS.values() if kind.value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """What an editor must check: the facts that only one version states, and the disagreements."""
+    """What an editor must check: the facts that only one version states, and the disagreements.
+
+    ``possible`` are disagreements that may be none, for a person to look at.
+    """
 
     facts_a: tuple[Fact, ...]
     facts_b: tuple[Fact, ...]
     discrepancies: tuple[Discrepancy, ...]
+    possible: tuple[Discrepancy, ...] = ()
 
 
 def extract(text: Normalised, sentences: Sequence[Sentence] = ()) -> tuple[Fact, ...]:
@@ -62,23 +67,23 @@ def check(
     settings: Settings | None = None,
 ) -> Findings:
     """Compare the facts of two versions inside their links and over their whole texts."""
-    versions = _versions(a, b, links, settings or Settings())
-    found: Sequence[Disagreement] = [
-        *sorted(_inside(versions), key=_early),
-        *sorted(_beside(versions), key=_early),
-    ]
-    for veto in VETOES:
-        found = list(veto(found, versions))
-    said = _gathered(found, versions)
-    normalised = [text.reading.normalised for text in versions.texts]
-    discrepancies = (discrepancy(one, others, *normalised) for one, *others in said)
+    settings = settings or Settings()
+    versions = _versions(a, b, links, settings)
+    found = sorted(judged(versions), key=lambda one: (*one.first.starts, one.first.type))
+    sure = [one for one in found if one.stands(settings)]
+    unsure = [one for one in found if one.sureness >= settings.possible and one not in sure]
     return Findings(
-        facts_a=_added(versions, 0, added_a, [one.a for one, *_ in said]),
-        facts_b=_added(versions, 1, added_b, [one.b for one, *_ in said]),
-        discrepancies=tuple(
-            sorted(discrepancies, key=lambda one: (one.a.start, one.b.start, one.type))
-        ),
+        facts_a=_added(versions, 0, added_a, [one.first.a for one in (*sure, *unsure)]),
+        facts_b=_added(versions, 1, added_b, [one.first.b for one in (*sure, *unsure)]),
+        discrepancies=tuple(_discrepancies(sure, versions)),
+        possible=tuple(_discrepancies(unsure, versions)),
     )
+
+
+def _discrepancies(judged: Sequence[Judged], versions: Versions) -> Iterator[Discrepancy]:
+    a, b = (text.reading.normalised for text in versions.texts)
+    for one in judged:
+        yield discrepancy(one.first, one.others, one.sureness, (a, b))
 
 
 def _versions(a: Reading, b: Reading, links: Sequence[Link], settings: Settings) -> Versions:
@@ -109,29 +114,6 @@ def _glosses(*texts: Text) -> Glosses:
     return forms
 
 
-def _inside(versions: Versions) -> Iterator[Disagreement]:
-    """Compare every link; of what lies on one place the first is kept."""
-    compares = [kind.compare for kind in KINDS.values() if kind.compare]
-    for link in versions.links:
-        if _identical(link, versions):
-            continue
-        pair = aligned(link, *versions.texts, versions.settings)
-        if pair.a.tokens and pair.b.tokens:
-            kept: list[Disagreement] = []
-            for compare in (*compares, *CHECKS):
-                for one in compare(pair, versions):
-                    if not any(one.meets(other) for other in kept):
-                        kept.append(replace(one, link=link.id))
-            yield from kept
-
-
-def _beside(versions: Versions) -> Iterator[Disagreement]:
-    """Compare what stands beside the links, each with a link nearby."""
-    if versions.links:
-        for compare in CHECKS_BESIDE:
-            yield from compare(versions)
-
-
 def _added(
     versions: Versions, side: Literal[0, 1], added: Sequence[Addition], disputed: Sequence[Place]
 ) -> tuple[Fact, ...]:
@@ -144,32 +126,3 @@ def _added(
         frozenset(versions.homes[side]),
         versions.settings,
     )
-
-
-def _gathered(found: Sequence[Disagreement], versions: Versions) -> list[list[Disagreement]]:
-    """Put together what says the same of the same words: a repeated headline says nothing new."""
-    said: dict[tuple[str, str, str], list[Disagreement]] = {}
-    for one in found:
-        said.setdefault((one.type, *_quotations(one, versions)), []).append(one)
-    return list(said.values())
-
-
-def _early(one: Disagreement) -> tuple[int, int, int]:
-    """Order disagreements by their places so that swapping the versions leaves the order alone."""
-    return sum(one.starts), min(one.starts), max(one.a.end, one.b.end)
-
-
-def _quotations(one: Disagreement, versions: Versions) -> tuple[str, str]:
-    """Give the words of both sides without spaces."""
-    places = zip((one.a, one.b), versions.texts, strict=True)
-    a, b = ("".join(text.text[place.start : place.end].split()) for place, text in places)
-    return a, b
-
-
-def _identical(link: Link, versions: Versions) -> bool:
-    """Return whether a link's sides are equal but for spaces, and so have nothing to compare."""
-    a, b = (
-        "".join("".join(text.reading.text_of(number).split()) for number in numbers)
-        for text, numbers in zip(versions.texts, (link.a, link.b), strict=True)
-    )
-    return a == b

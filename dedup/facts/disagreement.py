@@ -1,6 +1,6 @@
 """A disagreement while it is judged: its type, its two places, and what it is worded as."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, get_args
 
@@ -30,7 +30,8 @@ class Place(NamedTuple):
 class Disagreement:
     """Two places that say different things about one; ``reason`` is its type unless one is given.
 
-    ``link`` is the link inside or beside which it was found.
+    ``link`` is the link inside or beside which it was found, ``found_by`` the kind or check that
+    found it; ``doubts`` are named reasons for which it may be none.
     """
 
     type: DiscrepancyType
@@ -38,6 +39,8 @@ class Disagreement:
     b: Place
     reason: Reason | None = None
     link: int = -1
+    found_by: str = ""
+    doubts: tuple[str, ...] = ()
 
     @property
     def starts(self) -> tuple[int, int]:
@@ -50,23 +53,28 @@ class Disagreement:
 
 
 def discrepancy(
-    one: Disagreement, others: list[Disagreement], a: Normalised, b: Normalised
+    one: Disagreement,
+    others: Iterable[Disagreement],
+    sureness: float,
+    texts: tuple[Normalised, Normalised],
 ) -> Discrepancy:
     """Give a disagreement in positions of the originals, with all places that say the same."""
     starts = {one.starts: one}
     for other in others:
         starts.setdefault(other.starts, other)
-    places = tuple(
-        (_quotation(each.a, a), _quotation(each.b, b)) for _, each in sorted(starts.items())
-    )
+    places = [
+        (_quotation(each.a, texts[0]), _quotation(each.b, texts[1]))
+        for _, each in sorted(starts.items())
+    ]
     return Discrepancy(
         type=one.type,
         severity=SEVERITY[one.type],
         link=one.link,
         reason=one.reason or one.type,
-        a=_quotation(one.a, a),
-        b=_quotation(one.b, b),
-        places=places if len(places) > 1 else (),
+        a=_quotation(one.a, texts[0]),
+        b=_quotation(one.b, texts[1]),
+        places=tuple(places) if len(places) > 1 else (),
+        sureness=sureness,
     )
 
 

@@ -15,6 +15,7 @@ from dedup.facts.checks import (
     transposed_number,
     turning,
 )
+from dedup.facts.decision import page_dates
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Compare, Kind
 from dedup.facts.kinds import (
@@ -35,7 +36,7 @@ from dedup.facts.kinds import (
 from dedup.facts.mention import Mention, Taken
 from dedup.facts.names.gazetteer import Skeleton, skeleton_of
 from dedup.facts.versions import Versions
-from dedup.facts.vetoes import datelines, rounding, same_letters
+from dedup.facts.vetoes import rounding, same_letters
 from dedup.model import FactType
 
 Find = Callable[[str], Iterator[Mention]]
@@ -96,10 +97,15 @@ CHECKS_BESIDE: Sequence[Callable[[Versions], Iterator[Disagreement]]] = (
 
 VETOES: Sequence[Callable[[Sequence[Disagreement], Versions], Iterator[Disagreement]]] = (
     same_letters.veto,
-    datelines.veto,
     rounding.veto,
 )
 """What takes disagreements back, each for a reason of its own."""
+
+
+DOUBTS: Sequence[Callable[[Sequence[Disagreement], Versions], Iterator[Disagreement]]] = (
+    page_dates.doubt,
+)
+"""What marks disagreements that are often none: the tool does not stand behind them."""
 
 
 def mentions(text: str) -> tuple[Mention, ...]:

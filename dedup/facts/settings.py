@@ -106,3 +106,15 @@ class Settings:
     covered: float = 0.8
     # A statement of which this share of words stands in the other version says nothing new.
     already_said: float = 0.85
+
+    # The decision: what the tool stands behind, and what an editor may want to look at, by how
+    # likely a person would call it a disagreement (chosen out of fold, docs/quality.md).
+    stand_behind: float = 0.35
+    possible: float = 0.1
+    # What there is a named doubt about (the dates of two pages) is for a person to look at: half of
+    # such are errors to one reader and none to another.
+    doubted: float = 0.3
+    # Whether figures of one link are set against each other however unsure, for the decision.
+    generous: bool = True
+    # Names in places less alike than this are not even proposed.
+    name_proposed: float = 0.3

@@ -64,7 +64,11 @@ class Text:
 
     def sentence_of(self, one: Mention) -> int:
         """Give the number of the sentence in which a fact begins; -1 before the first."""
-        start, _ = self.reading.normalised.span(one.start, one.end)
+        return self.sentence_at(one.start)
+
+    def sentence_at(self, position: int) -> int:
+        """Give the number of the sentence that holds a position; -1 before the first."""
+        start, _ = self.reading.normalised.span(position, position)
         return bisect_right(self.reading.sentences, start, key=lambda sentence: sentence.start) - 1
 
     def keys(self, start: int, end: int) -> list[str]:

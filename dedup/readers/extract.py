@@ -1,14 +1,17 @@
 """What every format's reader gives back, and the checks that hold for all of them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
 from dedup.errors import InputError, TooLarge
-from dedup.model import DamageClass
 from dedup.streams.limits import Limits
 
-Media = Literal["text", "html", "pdf", "docx", "jsonl"]
+if TYPE_CHECKING:
+    from dedup.model import DamageClass, LeftOut
+
+Media = Literal["text", "html", "pdf", "docx", "jsonl", "mail", "feed"]
 
 # Characters that show nothing: a text of only these is empty to a reader.
 _SHOWN = re.compile("[^\\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
@@ -25,7 +28,54 @@ class Extract:
     date: str | None = None
     url: str | None = None
     pages: tuple[int, ...] = ()
-    damage: tuple[tuple[DamageClass, int], ...] = ()
+    damage: "tuple[tuple[DamageClass, int], ...]" = ()
+    left_out: "tuple[tuple[LeftOut, int], ...]" = ()
+
+    @classmethod
+    def of_plain(cls, told: Any, *, where: str) -> Self:  # noqa: ANN401 - checked here
+        """Make one of what a reader in another process says, which is not to be trusted.
+
+        Raises ``InputError`` where it is not what a reader says.
+        """
+        # The process that reads does without the model.
+        from dedup.model import DamageClass, LeftOut
+
+        try:
+            text, media = str(told["text"]), told["media"]
+            pages = tuple(int(page) for page in told["pages"])
+            if media not in get_args(Media) or not _ascend(pages, len(text)):
+                raise ValueError
+            return cls(
+                text=text,
+                media=media,
+                encoding=str(told["encoding"]),
+                pages=pages,
+                damage=tuple(_counts(told["damage"], get_args(DamageClass))),
+                left_out=tuple(_counts(told["left_out"], get_args(LeftOut))),
+                **{name: _words(told[name]) for name in ("title", "date", "url")},
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise InputError(
+                "makes the program that reads it fail (no answer)",
+                where=where,
+                hint="copy its text into a file",
+            ) from error
+
+
+def _ascend(pages: tuple[int, ...], length: int) -> bool:
+    return list(pages) == sorted(pages) and all(0 <= page <= length for page in pages)
+
+
+def _counts(told: Any, known: tuple[Any, ...]) -> Iterator[tuple[Any, int]]:  # noqa: ANN401 - checked
+    for name, count in told:
+        if name not in known:
+            raise ValueError
+        yield name, int(count)
+
+
+def _words(told: object) -> str | None:
+    # Half of a character would break every report that shows it.
+    return str(told).encode("utf-8", "replace").decode() if told else None
 
 
 def check_text(text: str, *, where: str, limits: Limits) -> None:

@@ -7,6 +7,7 @@ from dedup.errors import EncodingError, InputError, TooLarge
 from dedup.readers.encoding import known_encoding
 from dedup.readers.extract import Extract
 from dedup.streams.limits import Limits
+from dedup.streams.markup import plain
 from dedup.streams.rows import BrokenRow, Fields, identifier, rows_of, string
 
 
@@ -25,7 +26,7 @@ def read_row(
             "its row has no 'text'", where=where, hint="give rows with the fields id and text"
         )
     return Extract(
-        text=text,
+        text=plain(text),
         media="jsonl",
         title=_words(found, "title"),
         date=_words(found, "date"),
@@ -120,4 +121,4 @@ def _row_encoding(encoding: str | None, where: str) -> str:
 def _words(row: Fields, field: str) -> str | None:
     # Half a character would break every report that names it.
     value = string(row.get(field)).encode("utf-8", "replace").decode("utf-8")
-    return value.strip("\ufeff \t\r\n") or None
+    return plain(value).strip("\ufeff \t\r\n") or None

@@ -6,7 +6,7 @@ from typing import Literal
 
 from dedup.errors import InputError
 
-Kind = Literal["text", "html", "pdf", "zip", "jsonl", "gzip", "zstd"]
+Kind = Literal["text", "html", "pdf", "zip", "jsonl", "gzip", "zstd", "mail", "feed"]
 
 # How much of a file is looked at; a PDF may begin with up to 1,024 bytes of something else.
 HEAD = 4096
@@ -40,6 +40,18 @@ _PDF = re.compile(rb"(?:^|[\r\n\0])%PDF-\d")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article)[\s>]", re.IGNORECASE)
 _TAG = re.compile(rb"<[a-z!/][^<>]{0,200}>", re.IGNORECASE)
 _MHTML = re.compile(rb"^MIME-Version:.{0,400}multipart/related", re.IGNORECASE | re.S | re.M)
+_HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,60}):", re.M)
+# Of a mail's headers these stand in no text by chance; of the others there are several.
+_SENT = frozenset((
+    b"mime-version", b"content-type", b"content-transfer-encoding", b"received", b"message-id",
+    b"return-path", b"delivered-to", b"x-mailer", b"dkim-signature",
+))  # fmt: skip
+_ADDRESSED = frozenset((b"from", b"to", b"subject", b"date", b"cc", b"reply-to", b"sender"))
+_FEED = re.compile(
+    rb"(?:<\?xml[^<>]{0,200}\?>\s{0,20}|<!--[^<>]{0,2000}-->\s{0,20}|<\?[^<>]{0,300}\?>\s{0,20}){0,5}"
+    rb"<(?:rss|rdf:RDF|(?:atom:)?feed)[\s>]",
+    re.IGNORECASE,
+)
 _JSON_ROW = re.compile(rb'\{[ \t]{0,10}"[^"\r\n]{1,60}"[ \t]{0,10}:')
 _BOM = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*")
 
@@ -63,6 +75,8 @@ def find_kind(head: bytes, *, name: str, where: str) -> Kind:
 def _find_written(head: bytes, suffix: str, where: str) -> Kind:
     # The zero bytes of UTF-16 would hide the tags.
     plain = _BOM.sub(b"", head.replace(b"\0", b""), count=1)
+    if _is_mail(plain, suffix):
+        return "mail"
     if _MHTML.search(plain):
         raise InputError(
             "is a web archive (MHTML), which is not read",
@@ -71,11 +85,25 @@ def _find_written(head: bytes, suffix: str, where: str) -> Kind:
         )
     if suffix == ".jsonl" or _JSON_ROW.match(plain):
         return "jsonl"
+    if _FEED.match(plain):
+        return "feed"
     if plain.startswith(b"<") and _HTML.search(plain):
         return "html"
     if suffix in {".html", ".htm", ".xhtml"} and _TAG.search(plain):
         return "html"
     return "text"
+
+
+def _is_mail(plain: bytes, suffix: str) -> bool:
+    """Tell whether bytes begin with the headers of a mail, and of one that was sent to someone."""
+    head = re.split(rb"\r?\n\r?\n", plain, maxsplit=1)[0]
+    if not _HEADER.match(head) and not head.startswith(b"From "):
+        return False
+    names = {name.lower() for name in _HEADER.findall(head)}
+    if b"snapshot-content-location" in names or b"saved by" in head[:200].lower():
+        return False
+    addressed = len(names & _ADDRESSED)
+    return addressed >= 2 and (suffix == ".eml" or bool(names & _SENT))
 
 
 def _suffix(name: str) -> str:

@@ -1,6 +1,5 @@
 """The application: the pages, the routes for programs, and what becomes of errors."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -32,12 +31,9 @@ def application(desk: Desk, door: Door) -> ASGIApp:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        warming = asyncio.create_task(desk.crew.warm())
-        try:
-            yield
-        finally:
-            warming.cancel()
-            await desk.crew.close()
+        desk.crew.warm()
+        yield
+        desk.crew.close()
 
     app = Starlette(
         routes=[*pages.routes(), *Api(desk).routes(), *Ticks(desk).routes()],

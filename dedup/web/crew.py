@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
-import anyio
 import anyio.to_thread
 
 from dedup.errors import DedupError
@@ -37,11 +36,10 @@ class Crew:
         self._index = index
         self._all = (*self._idle, self._finder)
 
-    async def warm(self) -> None:
+    def warm(self) -> None:
         """Have the processes that compare ready for the first to come."""
-        async with anyio.create_task_group() as group:
-            for worker in tuple(self._idle):
-                group.start_soon(_in_thread, partial(worker.call, f"{_WORK}:warm"))
+        for worker in self._idle:
+            worker.start(f"{_WORK}:warm")
 
     async def opened(self, given: Given) -> dict[str, str]:
         """Read one side; raises ``Problem``."""
@@ -63,7 +61,7 @@ class Crew:
                 partial(_found, self._finder, given=given.plain(), asked=wanted, where=given.name)
             )
 
-    async def close(self) -> None:
+    def close(self) -> None:
         """End the processes, whatever they are doing."""
         for worker in self._all:
             worker.stop()

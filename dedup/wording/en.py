@@ -74,8 +74,8 @@ ENGLISH = Words(
     more_place="({n} more place)",
     more_places="({n} more places)",
     to_sentence="See the sentence",
-    left_out="Left out",
-    left_out_note="in {other}, not in {name}",
+    lacking="Left out",
+    lacking_note="in {other}, not in {name}",
     added="Added",
     added_note="in {name}, not in {other}: needs a source",
     only_in="Only in {name}",
@@ -224,6 +224,17 @@ ENGLISH = Words(
     damaged=(
         "{name}: damaged in extraction in {n} places ({classes}); none of it counts as a difference"
     ),
+    left_out={
+        "struck out": "struck-out text",
+        "hidden": "hidden text",
+        "raised mark": "raised note marks",
+        "watermark": "watermarks and stamps",
+        "attachment": "attachments",
+        "embedded part": "embedded parts that cannot be read",
+        "drawing": "charts and diagrams",
+        "broken field": "fields without an end",
+    },
+    leaves_out="{name}: not in the text compared, though in the file: {classes}",
     hidden_characters="Characters that cannot be seen",
     made_with="Made with dedup {version}, settings {settings}",
     bounds={

@@ -7,6 +7,7 @@ from dedup.model import (
     DamageClass,
     FactType,
     Lang,
+    LeftOut,
     MatchedBy,
     Reason,
     Relation,
@@ -67,8 +68,8 @@ class Words:
     more_places: str
     to_sentence: str
     # What one version has and the other has not
-    left_out: str
-    left_out_note: str
+    lacking: str
+    lacking_note: str
     added: str
     added_note: str
     only_in: str
@@ -163,6 +164,8 @@ class Words:
     notes: str
     damage: Mapping[DamageClass, str]
     damaged: str
+    left_out: Mapping[LeftOut, str]
+    leaves_out: str
     hidden_characters: str
     made_with: str
     # Values

@@ -9,6 +9,17 @@ lists). Nothing is ever unpickled. The process is started by the first call, kep
 well, and used by one call at a time; a ``Worker`` may be shared by threads and survives a fork.
 """
 
-from dedup.workers.worker import Bounds, Worker
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dedup.workers.worker import Bounds, Worker
 
 __all__ = ["Bounds", "Worker"]
+
+
+def __getattr__(name: str) -> object:
+    # The other process needs this room's other half alone.
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module("dedup.workers.worker"), name)

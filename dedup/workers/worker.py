@@ -1,5 +1,6 @@
 """The near side: starts the process, hands it calls, watches it, and ends it where it oversteps."""
 
+import contextlib
 import json
 import os
 import signal
@@ -10,22 +11,22 @@ import time
 import weakref
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any
 
 import dedup.errors
 from dedup.errors import DedupError, InputError, TooLarge
+from dedup.workers.exchange import Died, Exchange, Overstepped, how_it_ended
 from dedup.workers.memory import resident
-from dedup.workers.wire import Malformed, TooLong, receive, send
 
 _MIB = 1 << 20
 # How often is looked at what the process uses, in seconds.
 _GLANCE = 0.02
 # Time by the clock that a call may take for each second of the processor: machines are busy.
 _PATIENCE = 3
-# A process that has closed its end of the pipe is gone within this many seconds.
-_LAST_WORDS = 1.0
 # A process that has grown to this share of its memory is not used again.
 _GROWN = 0.6
+# A process that ends by itself with this share of its memory in use was refused more of it.
+_MUCH = 0.4
 _BOOT = (
     "import json, sys; given = json.loads(sys.argv[1]); sys.path[:] = given['path']; "
     "from dedup.workers.child import main; main(given['memory'], limited=given['limited'])"
@@ -59,11 +60,13 @@ class Worker:
         """
         self._bounds = bounds
         self._limited = limited
+        self._stopped = False
         self._forget()
 
     def _forget(self) -> None:
         self._lock = threading.Lock()
         self._owner = os.getpid()
+        self._used = 0
         self._process: subprocess.Popen[bytes] | None = None
         self._end: weakref.finalize[Any, Any] | None = None
 
@@ -86,37 +89,33 @@ class Worker:
             if self._end is not None:
                 self._end.detach()
             self._forget()
+        allowed = seconds or self._bounds.seconds
+        request = {
+            "function": function,
+            "arguments": arguments,
+            "seconds": allowed,
+            "patience": 2 * _PATIENCE * allowed,
+        }
         with self._lock:
-            process = self._started()
-            allowed = seconds or self._bounds.seconds
-            request = {
-                "function": function,
-                "arguments": arguments,
-                "seconds": allowed,
-                "patience": 2 * _PATIENCE * allowed,
-            }
-            exchange = _Exchange(process, request, self._bounds.output)
             try:
-                self._watch(process, exchange, allowed)
-                answer = exchange.answer()
-            except _Overstepped as error:
-                self._close()
-                raise _refusal(str(error), where, hint) from None
-            except EOFError:
-                code = _code(process)
-                self._close()
-                raise self._died(code, allowed, where, hint) from None
-            except BaseException:
-                self._close()
-                raise
-            if "result" not in answer or resident(process.pid) > _GROWN * self._bounds.memory:
-                self._close()
-            return self._result(answer, where, hint)
+                answer = self._tried(request, allowed)
+            except Died as died:
+                raise self._refused(died.code, allowed, where, hint) from None
+            except Overstepped as error:
+                raise _too_large(str(error), where, hint) from None
+        return self._result(answer, where, hint)
 
-    def start(self) -> None:
-        """Start the process without waiting for it, so that it is warm when it is called."""
-        with self._lock:
-            self._started()
+    def start(self, function: str, *arguments: object) -> None:
+        """Start the process and have it make a first call, without waiting for either.
+
+        Nothing is heard of that call: it is to load what later ones need.
+        """
+
+        def run() -> None:
+            with contextlib.suppress(DedupError):
+                self.call(function, *arguments)
+
+        threading.Thread(target=run, daemon=True).start()
 
     def close(self) -> None:
         """End the process; a later call starts another."""
@@ -124,13 +123,45 @@ class Worker:
             self._close()
 
     def stop(self) -> None:
-        """End the process at once, also in the middle of a call, which then fails."""
+        """End the process for good and at once: also in the middle of a call, which then fails."""
+        self._stopped = True
         process = self._process
         if process is not None and os.getpid() == self._owner:
             process.kill()
 
+    def _asked(self, request: dict[str, Any], allowed: float) -> dict[str, Any]:
+        """Send a request and wait for the answer; raises ``Died`` and ``Overstepped``."""
+        process = self._started()
+        exchange = Exchange(process, request, self._bounds.output)
+        try:
+            self._watch(process, exchange, allowed)
+            answer = exchange.answer()
+        except EOFError:
+            code = how_it_ended(process)
+            self._close()
+            raise Died(code) from None
+        except BaseException:
+            self._close()
+            raise
+        if "result" not in answer or resident(process.pid) > _GROWN * self._bounds.memory:
+            self._close()
+        return answer
+
+    def _tried(self, request: dict[str, Any], allowed: float) -> dict[str, Any]:
+        """Ask, and ask a new process where one that had other calls before ends without a word."""
+        used = self._is_running()
+        try:
+            return self._asked(request, allowed)
+        except Died as died:
+            if not used or self._stopped or died.code in {_OUT_OF_TIME, None}:
+                raise
+        return self._asked(request, allowed)
+
+    def _is_running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
     def _started(self) -> "subprocess.Popen[bytes]":
-        if self._process is not None and self._process.poll() is None:
+        if self._process is not None and self._is_running():
             return self._process
         self._close()
         root = str(Path(__file__).parents[2])
@@ -162,24 +193,27 @@ class Worker:
         self._process = self._end = None
 
     def _watch(
-        self, process: "subprocess.Popen[bytes]", exchange: "_Exchange", allowed: float
+        self, process: "subprocess.Popen[bytes]", exchange: "Exchange", allowed: float
     ) -> None:
-        """Wait for the answer; raises ``_Overstepped`` where the process uses too much."""
+        """Wait for the answer; raises ``Overstepped`` where the process uses too much."""
         deadline = time.monotonic() + _PATIENCE * allowed
+        self._used = 0
         while not exchange.done.wait(_GLANCE):
-            if resident(process.pid) > self._bounds.memory:
-                raise _Overstepped(self._too_much_memory())
+            self._used = max(self._used, resident(process.pid))
+            if self._used > self._bounds.memory:
+                raise Overstepped(self._too_much_memory())
             if time.monotonic() > deadline:
-                raise _Overstepped(_too_slow(allowed))
+                raise Overstepped(_too_slow(allowed))
 
     def _too_much_memory(self) -> str:
         return f"takes more than the {self._bounds.memory // _MIB} MB of memory allowed"
 
-    def _died(self, code: int | None, allowed: float, where: str, hint: str) -> InputError:
+    def _refused(self, code: int | None, allowed: float, where: str, hint: str) -> InputError:
         if code == _OUT_OF_TIME:
-            return _refusal(_too_slow(allowed), where, hint)
-        if code == _OUT_OF_MEMORY:
-            return _refusal(self._too_much_memory(), where, hint)
+            return _too_large(_too_slow(allowed), where, hint)
+        # A C library that is refused memory ends its process in one of several ways.
+        if code == _OUT_OF_MEMORY or self._used > _MUCH * self._bounds.memory:
+            return _too_large(self._too_much_memory(), where, hint)
         how = "no answer" if code is None else f"exit {code}" if code >= 0 else f"signal {-code}"
         return InputError(f"stops the program that reads it ({how})", where=where, hint=hint)
 
@@ -187,63 +221,18 @@ class Worker:
         if "result" in answer:
             return answer["result"]
         if "memory" in answer:
-            raise _refusal(self._too_much_memory(), where, hint)
+            raise _too_large(self._too_much_memory(), where, hint)
         if "error" in answer:
             raise _raised(answer["error"])
         fault = str(answer.get("fault"))[:100]
         raise InputError(f"makes the program that reads it fail ({fault})", where=where, hint=hint)
 
 
-def _code(process: "subprocess.Popen[bytes]") -> int | None:
-    """Say how the process ended; ``None`` where it goes on and only its answer makes no sense."""
-    try:
-        return process.wait(_LAST_WORDS)
-    except subprocess.TimeoutExpired:
-        return None
-
-
-class _Overstepped(Exception):
-    """A call used more than it may."""
-
-
-class _Exchange:
-    """A request on its way and the answer to it, in a thread that a hanging process can hold."""
-
-    def __init__(self, process: "subprocess.Popen[bytes]", request: object, most: int) -> None:
-        self.done = threading.Event()
-        self._process = process
-        self._request = request
-        self._most = most
-        self._answer: Any = None
-        self._failure: Exception | None = None
-        threading.Thread(target=self._run, daemon=True).start()
-
-    def answer(self) -> dict[str, Any]:
-        """Give the answer; raises ``EOFError`` where the process ended, ``_Overstepped``."""
-        if isinstance(self._failure, TooLong):
-            raise _Overstepped(f"gives more than the {self._most // _MIB} MB allowed")
-        if isinstance(self._failure, OSError | EOFError | Malformed):
-            raise EOFError from self._failure
-        if self._failure is not None:
-            raise self._failure
-        if not isinstance(self._answer, dict):
-            raise EOFError
-        return self._answer
-
-    def _run(self) -> None:
-        try:
-            send(cast("BinaryIO", self._process.stdin), self._request)
-            self._answer = receive(cast("BinaryIO", self._process.stdout), most=self._most)
-        except Exception as error:
-            self._failure = error
-        self.done.set()
-
-
 def _too_slow(allowed: float) -> str:
     return f"takes more than the {allowed:g} seconds allowed"
 
 
-def _refusal(what: str, where: str, hint: str) -> TooLarge:
+def _too_large(what: str, where: str, hint: str) -> TooLarge:
     return TooLarge(what, where=where, hint=hint)
 
 

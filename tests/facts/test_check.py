@@ -1,6 +1,7 @@
 """Disagreements between two linked sentences, by type, and what must raise none."""
 
 import pytest
+from facts_tabled import PROPOSED
 
 from dedup.facts import Findings, check
 from dedup.model import Document, Link
@@ -14,7 +15,7 @@ def compare(a: str, b: str) -> Findings:
     ]
     sides = [tuple(one.id for one in reading.sentences) for reading in readings]
     link = Link(id=0, a=sides[0], b=sides[1], relation="edited", score=0.9)
-    return check(readings[0], readings[1], [link], (), ())
+    return check(readings[0], readings[1], [link], (), (), PROPOSED)
 
 
 def alerts(a: str, b: str) -> list[tuple[str, str, str]]:

@@ -1,11 +1,15 @@
 """Files made on the spot: DOCX by zipfile, PDF by hand."""
 
+import importlib
 import io
 import zipfile
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from made_pdf import pdf_of
+
+from dedup.readers import apart
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELS = (
@@ -45,3 +49,18 @@ def make_docx() -> MakeDocx:
 def make_pdf() -> MakePdf:
     """Give a maker of PDF files."""
     return pdf_of
+
+
+class Here:
+    """Calls made in this process, so that a test can stand in for what a reader uses."""
+
+    def call(self, function: str, *arguments: object, **options: object) -> Any:  # noqa: ANN401 - plain data
+        module, _, name = function.partition(":")
+        return getattr(importlib.import_module(module), name)(*arguments)
+
+
+@pytest.fixture(autouse=True)
+def read_here(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Read in this process, but for the tests marked `apart`."""
+    if "apart" not in request.keywords:
+        monkeypatch.setattr(apart, "reader", Here)

@@ -84,7 +84,7 @@ def test_a_file_whose_name_holds_the_sign(tmp_path: Path) -> None:
 def test_only_json_lines_have_rows(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("ทดสอบ", encoding="utf-8")
-    with pytest.raises(InputError, match="is not a JSON Lines file"):
+    with pytest.raises(InputError, match="is neither JSON Lines nor a feed"):
         read(f"{path}#1")
 
 

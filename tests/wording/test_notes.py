@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from dedup import compare, document
-from dedup.model import DamageClass, Note
+from dedup.model import DamageClass, Lang, LeftOut, Note
 from dedup.text.normalise import _ORDER_RULES
 from dedup.wording.form import words
 from dedup.wording.notes import note_text
@@ -18,6 +18,18 @@ DAMAGED = "กระทรวงพาณิชย์ทาข้อตกลง
 def test_every_class_of_damage_has_its_wording() -> None:
     named = {name for name, _, _ in _ORDER_RULES} | {"lost mark", "private-use glyph"}
     assert named == set(get_args(DamageClass)) == set(words("th").damage)
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_what_is_left_out_is_told_in_words(lang: Lang) -> None:
+    assert set(words(lang).left_out) == set(get_args(LeftOut))
+    left_out: tuple[tuple[LeftOut, int], ...] = (("hidden", 1), ("struck out", 1_250))
+    one = replace(document(SOUND, name="a.docx"), left_out=left_out)
+    (note,) = compare(one, document(SOUND)).notes
+    said = note_text(note, words(lang))
+    named = words(lang).left_out
+    assert said.startswith("a.docx: ")
+    assert said.endswith(f"{named['struck out']} 1,250, {named['hidden']} 1")
 
 
 @pytest.mark.parametrize("swapped", [False, True], ids=["a", "b"])

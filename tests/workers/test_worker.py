@@ -122,10 +122,10 @@ def test_threads_take_turns(worker: Worker) -> None:
 
 
 def test_a_worker_started_early_is_the_one_that_is_called(worker: Worker) -> None:
-    worker.start()
-    process = worker._process
-    assert process is not None
-    assert worker.call(f"{JOBS}:whoami") == process.pid
+    worker.start(f"{JOBS}:mark")
+    assert worker.call(f"{JOBS}:is_marked")
+    worker.start(f"{JOBS}:fail", "x")
+    assert worker.call(f"{JOBS}:echo", 1) == [1]
 
 
 def test_no_process_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:

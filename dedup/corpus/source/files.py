@@ -22,7 +22,7 @@ from dedup.errors import InputError
 JSONL = (".jsonl", ".jsonl.gz", ".jsonl.zst")
 PLAIN = (".txt",)
 # What only a reader of documents can open; left out unless one is given.
-RICH = (".html", ".htm", ".pdf", ".docx")
+RICH = (".html", ".htm", ".pdf", ".docx", ".eml")
 _PIECE = 1024 * 1024
 
 

@@ -12,6 +12,7 @@ from dedup.corpus.source.files import JSONL, File
 from dedup.corpus.values import Record, Skipped
 from dedup.errors import DedupError, InputError, TooLarge
 from dedup.model import Document
+from dedup.streams.markup import plain
 from dedup.streams.packed import Packing, unpacked
 from dedup.streams.rows import BrokenRow, Row, has_half, identifier, rows_of, string
 
@@ -129,11 +130,12 @@ def _content(there: IO[bytes], file: File) -> IO[bytes]:
 def _record(row: Row | BrokenRow, source: str, seen: set[str]) -> Record:
     if isinstance(row, BrokenRow):
         raise _broken(source, row.line, row.reason)
-    text = string(row.fields.get("text"))
+    text = plain(string(row.fields.get("text")))
     if not text or text.isspace():
         raise _broken(source, row.line, "no text in it")
     name = identifier(row.fields.get("id")) or f"line {row.line}"
-    fields = {key: string(row.fields.get(key)) or None for key in ("title", "url", "date")}
+    fields = {key: string(row.fields.get(key)) or None for key in ("url", "date")}
+    fields["title"] = plain(string(row.fields.get("title"))) or None
     # To look for halves in every text takes as long as to parse it.
     if row.halves and any(has_half(one) for one in (name, text, *fields.values()) if one):
         raise _broken(source, row.line, "holds half of a character (a lone surrogate)")

@@ -36,12 +36,16 @@ class Figures:
     def compare(self, pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
         """Compare such figures of a link."""
         a, b = versions.known
+        for slot in self.slots(pair):
+            if slot.closeness >= self._needed(slot, a, b, pair.settings):
+                yield from self.differ(slot)
+
+    def slots(self, pair: AlignedLink) -> Iterator[Slot]:
+        """Pair the figures of a link that only one side has, the surest first."""
         left, right = self._rest(self._of(pair.a.mentions), self._of(pair.b.mentions))
         for slot in counterparts(pair, left, right, self.fit):
-            needed = self._needed(slot, a, b, pair.settings)
-            same = _same_but_for_marks(pair, slot) or _falls_by(pair, slot)
-            if slot.closeness >= needed and not same:
-                yield from self.differ(slot)
+            if not _same_but_for_marks(pair, slot) and not _falls_by(pair, slot):
+                yield slot
 
     def _needed(self, slot: Slot, a: Stated, b: Stated, settings: Settings) -> float:
         if self.same_value(slot):

@@ -14,6 +14,8 @@ Attributes = dict[str, str]
 # Word writes about 2,000 elements a page, nested some 30 deep; a million take two seconds.
 _MOST_ELEMENTS = 1_000_000
 _DEEPEST = 1_000
+# The parser reads an unfinished tag from its start for each piece; Word's have a few kilobytes.
+_LONGEST_TAG = 1 << 20
 
 _SEPARATOR = "\n"
 # Word writes the transitional names; "Strict Open XML" the others.
@@ -25,6 +27,16 @@ _PREFIXES = dict.fromkeys(_WORD, "w") | {
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
     "http://www.w3.org/XML/1998/namespace": "xml",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
+    "http://purl.oclc.org/ooxml/drawingml/chart": "c",
+    "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm",
+    "http://purl.oclc.org/ooxml/drawingml/diagram": "dgm",
+    "urn:schemas-microsoft-com:vml": "v",
+    "urn:schemas-microsoft-com:office:office": "o",
 }
 
 
@@ -85,8 +97,16 @@ def parse_xml(pieces: Iterable[bytes], handler: Handler, *, where: str) -> None:
     parser.CharacterDataHandler = handler.text
     parser.StartDoctypeDeclHandler = refuse
     try:
+        given = 0
         for piece in pieces:
             parser.Parse(piece, False)
+            given += len(piece)
+            if given - max(parser.CurrentByteIndex, 0) > _LONGEST_TAG:
+                raise TooLarge(
+                    f"has an XML tag of more than {_LONGEST_TAG:,} bytes",
+                    where=where,
+                    hint="copy its text into a file",
+                )
         parser.Parse(b"", True)
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise InputError(

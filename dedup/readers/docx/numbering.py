@@ -23,15 +23,11 @@ _MOST = 32_767
 
 @dataclass(slots=True)
 class Level:
-    """How one level of a list is written; ``text`` holds ``%1`` for the number of level 1.
-
-    ``style`` names the paragraph style that stands for this level.
-    """
+    """How one level of a list is written; ``text`` holds ``%1`` for the number of level 1."""
 
     format: str = "decimal"
     text: str = ""
     start: int = 1
-    style: str = ""
 
 
 @dataclass(slots=True)
@@ -48,11 +44,14 @@ class Numbering:
     def __init__(self) -> None:
         """Begin with no list; ``start`` takes the file's elements."""
         self._definitions: dict[str, dict[int, Level]] = {}
+        self._styled: dict[str, dict[str, int]] = {}
         self._lists: dict[str, _List] = {}
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[str] = set()
         self._definition: dict[int, Level] = {}
+        self._open = ""
         self._level = Level()
+        self._at = 0
         self._list: _List | None = None
         self._override = 0
 
@@ -60,27 +59,31 @@ class Numbering:
         """Take an element of ``numbering.xml``."""
         value = attributes.get("w:val", "")
         if name == "w:abstractNum":
-            self._definition = self._definitions.setdefault(
-                attributes.get("w:abstractNumId", ""), {}
-            )
+            self._open = attributes.get("w:abstractNumId", "")
+            self._definition = self._definitions.setdefault(self._open, {})
             self._list = None
         elif name == "w:lvl":
             # A level inside an override redefines the list; its numbers matter, not its looks.
             self._level = Level()
-            if self._list is None:
-                self._definition[integer(attributes.get("w:ilvl"), 0)] = self._level
+            self._at = integer(attributes.get("w:ilvl"), 0)
+            if self._list is None and self._at < _LEVELS:
+                self._definition[self._at] = self._level
         elif name == "w:num":
             self._list = self._lists.setdefault(attributes.get("w:numId", ""), _List())
-        elif name == "w:start":
+        elif self._list is None:
+            self._start_in_level(name, value)
+        else:
+            self._start_list(name, value, attributes, self._list)
+
+    def _start_in_level(self, name: str, value: str) -> None:
+        if name == "w:start":
             self._level.start = integer(value, 1)
         elif name == "w:numFmt":
             self._level.format = value
         elif name == "w:lvlText":
             self._level.text = value[:100]
-        elif name == "w:pStyle":
-            self._level.style = value
-        elif self._list is not None:
-            self._start_list(name, value, attributes, self._list)
+        elif name == "w:pStyle" and self._at < _LEVELS:
+            self._styled.setdefault(self._open, {}).setdefault(value, self._at)
 
     def _start_list(self, name: str, value: str, attributes: Attributes, one: _List) -> None:
         if name == "w:abstractNumId":
@@ -99,8 +102,7 @@ class Numbering:
     def level_of(self, number: str, style: str) -> int:
         """Give the level that a paragraph style stands for in a list; the first unless stated."""
         one = self._lists.get(number)
-        levels = self._definitions.get(one.definition, {}) if one else {}
-        return next((at for at, level in levels.items() if level.style == style), 0)
+        return self._styled.get(one.definition, {}).get(style, 0) if one else 0
 
     def next(self, number: str, level: int) -> str:
         """Count a paragraph of list ``number`` at ``level`` and give what is written before it."""
@@ -111,7 +113,8 @@ class Numbering:
         counts = self._counts.setdefault(one.definition, {})
         if number not in self._begun:
             self._begun.add(number)
-            counts.update({at: start - 1 for at, start in one.restarts.items()})
+            restarts = one.restarts.items()
+            counts.update({at: start - 1 for at, start in restarts if at < _LEVELS})
         counts[level] = min(counts.get(level, levels[level].start - 1) + 1, _MOST)
         for deeper in [at for at in counts if at > level]:
             del counts[deeper]

@@ -13,12 +13,16 @@ from dedup.errors import EncodingError, InputError, MissingExtra, TooLarge
 from dedup.readers.encoding import Decoded, declared_encoding, decode
 from dedup.readers.extract import Extract
 from dedup.streams.limits import Limits
+from dedup.streams.markup import plain
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([\w-]{1,40})""", re.I)
 _HEAD = 16_384
+_TAGS = 10
+# Where less than a third of the article that a page states is shown, a script is to show it.
+_STATED = 3
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 # Stand for a line break and for the end of a table cell while a paragraph is put together;
 # neither can occur in parsed HTML.
@@ -41,26 +45,20 @@ def read_html(data: bytes, *, where: str, encoding: str | None, limits: Limits) 
     ``MissingExtra`` where the optional part is not installed.
     """
     try:
-        from dedup.readers.html import page
+        from dedup.readers.html import gate, page
     except ImportError as error:
         raise MissingExtra("reading HTML", "readers") from error
-    decoded = _decode_page(data, where=where, encoding=encoding)
-    tree = page.parse(decoded.text, where=where)
-    if tree is None:
-        raise InputError("is a page without text", where=where, hint="save the page again")
-    size = sum(1 for _ in tree.iter())
-    if size > limits.elements:
-        raise TooLarge(
-            f"is a page of {size:,} elements, more than the {limits.elements:,} allowed",
-            where=where,
-            hint="save the article alone, or copy its text into a file",
-        )
+    decoded, tree = _parsed(data, where, encoding, limits)
     head = page.read_head(tree)
-    page.prepare(tree)
+    stated, signs = gate.article_body(tree), gate.signs(tree)
+    dropped = page.prepare(tree)
     body = _article(tree)
     paragraphs = list(_paragraphs(tree if body is None else body))
     if body is not None:
         paragraphs = page.with_lead(head, paragraphs)
+    if stated and _STATED * sum(map(len, paragraphs)) < len(stated):
+        paragraphs = list(filter(None, map(str.strip, plain(stated).splitlines())))
+    gate.check_article(paragraphs, signs, where=where)
     title = page.choose_title(head, paragraphs)
     if title and title not in page.first_lines(paragraphs):
         paragraphs.insert(0, title)
@@ -71,6 +69,54 @@ def read_html(data: bytes, *, where: str, encoding: str | None, limits: Limits) 
         title=title,
         date=head.date,
         url=head.url,
+        left_out=tuple(sorted(dropped.items())),
+    )
+
+
+def read_page(data: bytes, *, where: str, encoding: str | None, limits: Limits) -> Extract:
+    """Extract all that a page shows, which is an article already: of a mail, or of a document.
+
+    Raises as ``read_html`` does.
+    """
+    try:
+        from dedup.readers.html import page
+    except ImportError as error:
+        raise MissingExtra("reading HTML", "readers") from error
+    decoded, tree = _parsed(data, where, encoding, limits)
+    dropped = page.prepare(tree)
+    for head in list(tree.iter("head")):
+        head.clear()
+    paragraphs = _paragraphs(tree)
+    return Extract(
+        text="".join(f"{paragraph}\n\n" for paragraph in paragraphs).removesuffix("\n"),
+        media="html",
+        encoding=decoded.encoding,
+        left_out=tuple(sorted(dropped.items())),
+    )
+
+
+def _parsed(
+    data: bytes, where: str, encoding: str | None, limits: Limits
+) -> "tuple[Decoded, _Element]":
+    from dedup.readers.html import page
+
+    decoded = _decode_page(data, where=where, encoding=encoding)
+    # An element has a tag or two; what else looks like tags stands in scripts.
+    if decoded.text.count("<") > _TAGS * limits.elements:
+        raise _too_many_elements(limits, where)
+    tree = page.parse(decoded.text, where=where)
+    if tree is None:
+        raise InputError("is a page without text", where=where, hint="save the page again")
+    if sum(1 for _ in tree.iter()) > limits.elements:
+        raise _too_many_elements(limits, where)
+    return decoded, tree
+
+
+def _too_many_elements(limits: Limits, where: str) -> TooLarge:
+    return TooLarge(
+        f"is a page of more than the {limits.elements:,} elements allowed",
+        where=where,
+        hint="save the article alone, or copy its text into a file",
     )
 
 

@@ -4,9 +4,11 @@ This module needs the optional part ``readers``; ``html`` says so where it is mi
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 import trafilatura  # noqa: F401 - the part is whole only with it
 from lxml import etree
@@ -15,6 +17,10 @@ from lxml.etree import _Element
 
 from dedup.errors import TooLarge
 from dedup.lexicon.calendar import common_year
+from dedup.readers.html.shown import drop, drop_unshown
+
+if TYPE_CHECKING:
+    from dedup.model import LeftOut
 
 _SPACES = re.compile(r"\s+")
 _PUBLISHED = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
@@ -33,12 +39,14 @@ _FURNITURE = re.compile(
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TABLE_PARTS = ("table", "tbody", "thead", "tfoot", "tr", "td", "th", "center")
 _IMPRINT = re.compile("©|copyright|สงวนสิทธิ์|สงวนลิขสิทธิ์|ลิขสิทธิ์", re.I)
-_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none", re.I)
 # A block of furniture is short; an article in a box called "share" is not.
 _SHORT = 300
 # A table that lays out a page has a cell longer than any cell of figures.
 _LONG_CELL = 400
 _LEADS = 50
+_ANNOUNCES = re.compile(
+    r"(?:ดังนี้|ดังต่อไปนี้|ดังกล่าว|ได้แก่|ประกอบด้วย|อาทิ|เช่น|คือ|ต่อไปนี้|following|[:：])\s{0,3}[:：]?$"
+)
 _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "title")
 _DATE_METAS = (
     "article:published_time", "og:published_time", "datepublished", "date", "pubdate",
@@ -93,8 +101,9 @@ def read_head(tree: _Element) -> Head:
     )
 
 
-def prepare(tree: _Element) -> None:
-    """Change a page so that the extractor sees what a person sees."""
+def prepare(tree: _Element) -> "Counter[LeftOut]":
+    """Change a page so that the extractor sees what a person sees; count what does not hold."""
+    dropped = drop_unshown(tree)
     etree.strip_elements(tree, *_SCRIPTS, with_tail=False)
     for element in tree.iter():
         # The library gives such characters and refuses to take them back.
@@ -104,9 +113,12 @@ def prepare(tree: _Element) -> None:
             element.tail = _CONTROL.sub(" ", str(element.tail))
     for element in list(tree.iter("div", "section", "aside", "p", "span", "ul", "ins")):
         if _is_furniture(element):
-            _drop(element)
+            drop(element)
     _unfold_layout_tables(tree)
     _number_items(tree)
+    _keep_captions(tree)
+    _keep_announced_links(tree)
+    return dropped
 
 
 def with_lead(head: Head, paragraphs: Sequence[str]) -> list[str]:
@@ -210,8 +222,7 @@ def _link_share(element: _Element, text: str) -> float:
 
 def _is_furniture(element: _Element) -> bool:
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
-    if not hidden and not _FURNITURE.search(names[:500]):
+    if not _FURNITURE.search(names[:500]):
         return False
     return next(element.iter("h1"), None) is None and _is_short(element)
 
@@ -225,18 +236,6 @@ def _is_short(element: _Element) -> bool:
     return True
 
 
-def _drop(element: _Element) -> None:
-    parent = element.getparent()
-    if parent is None:
-        return
-    tail, before = element.tail or "", element.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
-
-
 def _unfold_layout_tables(tree: _Element) -> None:
     """Make boxes of tables that lay out a page rather than hold figures."""
     for table in list(tree.iter("table")):
@@ -244,7 +243,7 @@ def _unfold_layout_tables(tree: _Element) -> None:
             continue
         for element in [part for part in table.iter(*_TABLE_PARTS) if _table_of(part) is table]:
             if element.tag in {"td", "center"} and _is_side_box(element):
-                _drop(element)
+                drop(element)
             else:
                 element.tag = "div"
 
@@ -279,6 +278,29 @@ def _number_items(tree: _Element) -> None:
             holder = item if (item.text or "").strip() or first is None else first
             holder.text = f"{number}. {(holder.text or '').lstrip()}"
             number += 1
+
+
+def _keep_captions(tree: _Element) -> None:
+    """Make paragraphs of the captions of pictures, which the extractor leaves out."""
+    for caption in list(tree.iter("figcaption")):
+        figure = next(caption.iterancestors("figure"), None)
+        if figure is None or not _words(caption):
+            continue
+        drop(caption)
+        caption.tag, caption.tail = "p", None
+        figure.addnext(caption)
+
+
+def _keep_announced_links(tree: _Element) -> None:
+    """Unlink the items of a list that the sentence before it announces: it is part of the text."""
+    for listed in tree.iter("ul", "ol"):
+        before = listed.getprevious()
+        if before is None:
+            announced = (getattr(listed.getparent(), "text", "") or "").strip()
+        else:
+            announced = (before.tail or "").strip() or _words(before)
+        if _ANNOUNCES.search(announced[-200:]):
+            etree.strip_tags(listed, "a")
 
 
 def _integer(stated: str | None, otherwise: int) -> int:

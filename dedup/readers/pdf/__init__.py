@@ -8,7 +8,6 @@ import ctypes
 import math
 import re
 import threading
-import zlib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -18,10 +17,13 @@ from dedup.readers.extract import Extract
 from dedup.readers.pdf.glyphs import map_glyphs
 from dedup.readers.pdf.layout import Page, compose
 from dedup.readers.pdf.lines import Char, make_lines
+from dedup.readers.pdf.stamps import part_turned, part_watermarks, raise_marks
 from dedup.streams.limits import Limits
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfiumError, PdfPage
+
+    from dedup.model import LeftOut
 
 # pdfium is one C library with one state: two threads in it at once crash the process.
 _PDFIUM = threading.Lock()
@@ -33,9 +35,8 @@ _OCR = "recognise its text (OCR) first, or ask for the file it was made from"
 # Glyphs without a letter, the end of a broken word, and what is no character at all.
 _ODD = {0: "\ufffd", 0x02: "-", 0xFFFE: "-", 0xFFFF: "\ufffd", 0xAD: "-"}
 _FARTHEST = 1e6
-_STREAM = re.compile(rb"stream\r?\n")
-_ENTRY = 1024
-_NO_DRAWING = (b"/Image", b"/Length1", b"/FontFile", b"/Type1C", b"/CIDFontType0C")
+# A page that was scanned askew is a few degrees off; a stamp is turned by 10 and more.
+_ASKEW = 0.08
 
 
 def read_pdf(data: bytes, *, where: str, limits: Limits) -> Extract:
@@ -50,7 +51,6 @@ def read_pdf(data: bytes, *, where: str, limits: Limits) -> Extract:
         raise MissingExtra("reading PDF", "readers") from error
     if b"%%EOF" not in data.rstrip(b"\0 \r\n")[-_TAIL:]:
         raise InputError("is cut short", where=where, hint="fetch it again")
-    _check_streams(data, where, limits)
     with _PDFIUM:
         try:
             pdf = pypdfium2.PdfDocument(data)
@@ -68,46 +68,28 @@ def read_pdf(data: bytes, *, where: str, limits: Limits) -> Extract:
     return _compose(found)
 
 
-def _check_streams(data: bytes, where: str, limits: Limits) -> None:
-    """Refuse a file whose packed pages unpack to too much; pictures and fonts are not unpacked.
-
-    pdfium reads about 3 MB of drawing a second, and a file of 100 KB can hold a gigabyte.
-    """
-    left = limits.bytes
-    for match in _STREAM.finditer(data):
-        entry = data[max(0, match.start() - _ENTRY) : match.start()]
-        entry = entry[entry.rfind(b"obj") + 1 :]
-        if b"/FlateDecode" not in entry or any(kind in entry for kind in _NO_DRAWING):
-            continue
-        end = data.find(b"endstream", match.end())
-        try:
-            packed = memoryview(data)[match.end() : end if end >= 0 else None]
-            unpacked = zlib.decompressobj().decompress(packed, left + 1)
-        except zlib.error:
-            continue
-        left -= len(unpacked)
-        if left < 0:
-            raise TooLarge(
-                f"unpacks to more than the {limits.bytes:,} bytes allowed",
-                where=where,
-                hint="copy its text into a file, or raise the limit on bytes",
-            )
-
-
 def _compose(pages: Sequence[tuple[float, list[Char]]]) -> Extract:
     whole = "".join(char.text for _, chars in pages for char in chars)
     if _is_tis620(whole):
         for _, chars in pages:
             for char in chars:
                 char.text = char.text.encode("cp1252", "replace").decode("cp874", "replace")
-    made = [Page(height=height, lines=tuple(make_lines(chars))) for height, chars in pages]
+    upright, turned = part_turned([chars for _, chars in pages])
+    marks = sum(map(raise_marks, upright))
+    made = [
+        Page(height=height, lines=tuple(make_lines(chars)))
+        for (height, _), chars in zip(pages, upright, strict=True)
+    ]
+    made, stamped = part_watermarks(made)
     text, offsets = compose(made)
     text, glyphs = map_glyphs(text)
+    left_out: dict[LeftOut, int] = {"watermark": turned + stamped, "raised mark": marks}
     return Extract(
         text=f"{text}\n",
         media="pdf",
         pages=offsets,
         damage=(("private-use glyph", glyphs),) if glyphs else (),
+        left_out=tuple((name, count) for name, count in left_out.items() if count),
     )
 
 
@@ -161,6 +143,8 @@ def _read_page(page: "PdfPage", most: int) -> list[Char]:
     rotation, (width, height) = page.get_rotation(), page.get_size()
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     chars: list[Char] = []
+    # Text that runs straight stands on one line; only where that ends is the angle asked.
+    last, turned = math.nan, False
     for at in range(min(textpage.count_chars(), most)):
         code = raw.FPDFText_GetUnicode(textpage, at)
         raw.FPDFText_GetLooseCharBox(textpage, at, box)
@@ -172,6 +156,9 @@ def _read_page(page: "PdfPage", most: int) -> list[Char]:
             left, right, base = width - box.right, width - box.left, height - y.value
         elif rotation == 270:
             left, right, base = width - box.top, width - box.bottom, x.value
+        if base != last:
+            turned = _is_turned(raw.FPDFText_GetCharAngle(textpage, at))
+            last = base
         size = box.right - box.left if rotation in {90, 270} else box.top - box.bottom
         text = _character(code)
         chars.append(
@@ -181,11 +168,18 @@ def _read_page(page: "PdfPage", most: int) -> list[Char]:
                 right=_finite(right),
                 base=_finite(base),
                 size=abs(_finite(size)),
+                turned=turned,
                 made=text in " \r\n" and raw.FPDFText_IsGenerated(textpage, at) == 1,
             )
         )
     textpage.close()
     return chars
+
+
+def _is_turned(angle: float) -> bool:
+    """Tell whether an angle is neither upright nor a right one, as of a stamp across a page."""
+    quarter = math.pi / 2
+    return math.isfinite(angle) and quarter * _ASKEW < angle % quarter < quarter * (1 - _ASKEW)
 
 
 def _finite(length: float) -> float:

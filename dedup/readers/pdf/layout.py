@@ -32,7 +32,7 @@ _SAME_BASE = 0.4
 _BLANK = 1.45
 _INDENT = 1.5
 _SLACK = 0.5
-_OTHER_SIZE = 1.2
+_OTHER_SIZE, _MUCH_LARGER = 1.2, 1.8
 # Ragged lines end within a few letters of the edge; where lines run beyond it, half must reach it.
 _RAGGED, _SUPPORT = 4.0, 0.4
 _FEW_LETTERS = 8
@@ -334,10 +334,10 @@ def _ends(before: _Placed, after: _Placed) -> bool:
 
 
 def _differ_in_size(one: Line, other: Line) -> bool:
-    """Tell whether two lines are set in other sizes; a few letters do not show it."""
-    if min(len(one.text), len(other.text)) < _FEW_LETTERS:
-        return False
-    return not 1 / _OTHER_SIZE < one.size / other.size < _OTHER_SIZE
+    """Tell whether two lines are set in other sizes; a few letters show only a large step."""
+    few = min(len(one.text), len(other.text)) < _FEW_LETTERS
+    step = _MUCH_LARGER if few else _OTHER_SIZE
+    return not 1 / step < one.size / other.size < step
 
 
 def _glue(before: Line, after: Line) -> str:

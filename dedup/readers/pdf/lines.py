@@ -37,7 +37,10 @@ _LEAST = 0.1
 
 @dataclass(slots=True)
 class Char:
-    """A character with its place; ``made`` says that pdfium put it in, not the file."""
+    """A character with its place.
+
+    ``made`` says that pdfium put it in, not the file; ``turned`` that it stands askew.
+    """
 
     text: str
     left: float
@@ -45,6 +48,7 @@ class Char:
     base: float
     size: float
     made: bool = False
+    turned: bool = False
 
 
 def make_lines(chars: Sequence[Char]) -> list[Line]:

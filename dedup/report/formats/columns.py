@@ -41,10 +41,10 @@ def wrapped(text: "Text", width: int) -> Iterator["Text"]:
     yield text[start:]
 
 
-def clipped(text: "Text", width: int, focus: int = 0) -> "Text":
+def clipped(text: "Text", width: int, focus: tuple[int, int] = (0, 0)) -> "Text":
     """Shorten a text to one line; what is left out at either end is told by an ellipsis.
 
-    The character at ``focus`` stays in view.
+    The stretch of ``focus`` stays in view.
     """
     from rich.cells import cell_len
 
@@ -53,8 +53,8 @@ def clipped(text: "Text", width: int, focus: int = 0) -> "Text":
     whole = text.plain
     starts = word_starts(whole)
     first = 0
-    if cell_len(whole[:focus]) > width // 2:
-        first = next_break(starts, max(1, focus - _BEFORE), focus) if focus else 0
+    if cell_len(whole[: focus[1]]) >= width and focus[0]:
+        first = next_break(starts, max(1, focus[0] - _BEFORE), focus[0])
     head = text_of("…" if first else "")
     if cell_len(whole[first:]) + head.cell_len <= width:
         return head + text[first:]

@@ -30,7 +30,7 @@ _NARROWEST = 20
 class _Line:
     """A label at ``indent``, and text beside it: wrapped, or clipped to one line.
 
-    What is clipped keeps the character at ``focus`` in view.
+    What is clipped keeps the stretch of ``focus`` in view.
     """
 
     text: "Text"
@@ -38,7 +38,7 @@ class _Line:
     label: str = ""
     style: str = ""
     whole: bool = True
-    focus: int = 0
+    focus: tuple[int, int] = (0, 0)
 
 
 def print_terminal(
@@ -154,13 +154,13 @@ def _finding(one: FindingView, view: View, *, quoted: bool, full: bool) -> Itera
             yield _Line(indent=3, text=text_of(spots, "dim"))
 
 
-def _quotation(one: QuotationView, view: View) -> tuple["Text", int]:
+def _quotation(one: QuotationView, view: View) -> tuple["Text", tuple[int, int]]:
     """Give a quotation in its surroundings, and where in it the quoted words stand."""
     # Brackets carry the mark where there is no colour.
     quoted = f"[{plain(one.text)}]" if one.text else f"[{view.words.not_stated}]"
     line = text_of(plain(one.before))
     line.append(" " if one.before[-1:].isspace() else "")
-    focus = len(line)
+    focus = len(line), len(line) + len(quoted)
     line.append(quoted, "bold")
     line.append(" " if one.after[:1].isspace() else "")
     line.append(plain(one.after))
@@ -194,16 +194,16 @@ def _adds(adds: Adds, view: View, full: bool, most: int) -> Iterator[_Line]:
         yield _Line(indent=2, text=text_of(w.apart_from_text.format(n=adds.apart), "dim"))
 
 
-def _point(one: Point, view: View) -> tuple["Text", int]:
+def _point(one: Point, view: View) -> tuple["Text", tuple[int, int]]:
     """Give a statement with its facts in bold, and where the first of them stands."""
     line = text_of("")
-    focus = 0
+    focus = 0, 0
     for part in one.parts:
         shown = plain(part.text)
         if line and shown and part.text[:1].isspace():
             line.append(" ")
-        if part.fact and not focus:
-            focus = len(line)
+        if part.fact and not focus[1]:
+            focus = len(line), len(line) + len(shown)
         line.append(shown, "bold" if part.fact else "dim" if part.context else "")
         if part.text[-1:].isspace() and shown:
             line.append(" ")

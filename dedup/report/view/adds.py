@@ -112,8 +112,8 @@ def adds_of(
 def _headings(role: Role | None, names: Names, side: Side, wording: Words) -> tuple[str, str, str]:
     own, other = names if side == "a" else names[::-1]
     if role == "release":
-        note = wording.left_out_note.format(name=other, other=own)
-        return wording.left_out, note, wording.counted
+        note = wording.lacking_note.format(name=other, other=own)
+        return wording.lacking, note, wording.counted
     if role == "article":
         return wording.added, wording.added_note.format(name=own, other=other), wording.counted
     only = wording.only_in.format(name=own)

@@ -3,11 +3,11 @@
 import pytest
 from facts_tabled import cases
 
+from dedup.facts.decision.page_dates import holds_together
 from dedup.facts.kinds.number import value_of
 from dedup.facts.names.alias import same_name
 from dedup.facts.names.transliteration import sounds_like, thai_letters
 from dedup.facts.registry import mentions
-from dedup.facts.vetoes.datelines import holds_together
 
 SAME = [
     ("acronym of a ministry", "สธ.", "กระทรวงสาธารณสุข"),

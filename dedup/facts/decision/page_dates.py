@@ -1,11 +1,12 @@
-"""The lines that date a page: two releases were put out on two days, and that is no disagreement.
+"""The lines that date a page: two releases were put out on two days, which is rarely an error.
 
-A release's page carries the day on which it was published. Such a line is compared only where it
-does not hold together by itself (its weekday is not that of its date), or where the texts
-disagree on the same dates in their own words.
+A release's page carries the day on which it was published. Such a line is compared as any other
+only where it does not hold together by itself (its weekday is not that of its date), or where the
+texts disagree on the same dates in their own words.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from dedup.facts.disagreement import Disagreement
@@ -13,9 +14,11 @@ from dedup.facts.mention import Mention
 from dedup.facts.tokens import Text
 from dedup.facts.versions import Versions
 
+DOUBT = "page date"
 
-def veto(found: Sequence[Disagreement], versions: Versions) -> Iterator[Disagreement]:
-    """Leave out the dates of two datelines that the texts themselves do not bear out."""
+
+def doubt(found: Sequence[Disagreement], versions: Versions) -> Iterator[Disagreement]:
+    """Mark the dates of two date lines that the texts themselves do not bear out."""
     texts = versions.texts
     dated = [_dated(one, texts) for one in found]
     borne = {_days(pair) for pair in dated if pair and not _on_datelines(pair, texts)}
@@ -28,8 +31,7 @@ def veto(found: Sequence[Disagreement], versions: Versions) -> Iterator[Disagree
             and not (one_day and not all(map(_bare, texts, pair)))
             and all(holds_together(each) for each in pair)
         )
-        if not natural:
-            yield one
+        yield replace(one, doubts=(*one.doubts, DOUBT)) if natural else one
 
 
 def _published(text: Text) -> set[str]:

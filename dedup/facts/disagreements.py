@@ -1,0 +1,120 @@
+"""Where two versions disagree: compare, veto, gather, decide."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dedup.facts.decision import judge
+from dedup.facts.decision.candidates import propose
+from dedup.facts.disagreement import Disagreement
+from dedup.facts.kind import Compare
+from dedup.facts.registry import CHECKS, CHECKS_BESIDE, DOUBTS, KINDS, VETOES
+from dedup.facts.settings import Settings
+from dedup.facts.tokens import AlignedLink, aligned
+from dedup.facts.versions import Versions
+from dedup.model import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One disagreement, the other places where the same is said, and how sure it is (0..1)."""
+
+    first: Disagreement
+    others: tuple[Disagreement, ...]
+    sureness: float
+
+    def stands(self, settings: Settings) -> bool:
+        """Return whether the tool stands behind it: sure enough, and nothing named against it."""
+        return self.sureness >= settings.stand_behind and not self.first.doubts
+
+
+def judged(versions: Versions) -> list[Judged]:
+    """Find all disagreements that may be ones, in no order."""
+    links = {
+        link.id: aligned(link, *versions.texts, versions.settings)
+        for link in versions.links
+        if not _identical(link, versions)
+    }
+    found: Sequence[Disagreement] = [
+        *sorted(_inside(links, versions), key=_early),
+        *sorted(_beside(versions), key=_early),
+    ]
+    for weigh in (*VETOES, *DOUBTS):
+        found = list(weigh(found, versions))
+    return [
+        Judged(first, tuple(others), _sureness(first, links, versions))
+        for first, *others in _gathered(found, versions)
+    ]
+
+
+def _sureness(one: Disagreement, links: Mapping[int, AlignedLink], versions: Versions) -> float:
+    if one.doubts:
+        return versions.settings.doubted
+    return judge(one, _pair(one, links, versions), versions)
+
+
+def _inside(links: Mapping[int, AlignedLink], versions: Versions) -> Iterator[Disagreement]:
+    """Compare every link; of what lies on one place the first is kept."""
+    compares: list[tuple[str, Compare]] = [
+        (kind.type, kind.compare) for kind in KINDS.values() if kind.compare
+    ]
+    compares += [(_name(check), check) for check in CHECKS]
+    if versions.settings.generous:
+        compares.append((_name(propose), propose))
+    for pair in links.values():
+        if pair.a.tokens and pair.b.tokens:
+            kept: list[Disagreement] = []
+            for name, compare in compares:
+                for one in compare(pair, versions):
+                    if not any(one.meets(other) for other in kept):
+                        kept.append(replace(one, link=pair.link.id, found_by=name))
+            yield from kept
+
+
+def _beside(versions: Versions) -> Iterator[Disagreement]:
+    """Compare what stands beside the links, each with a link nearby."""
+    if versions.links:
+        for check in CHECKS_BESIDE:
+            for one in check(versions):
+                yield replace(one, found_by=_name(check))
+
+
+def _name(check: object) -> str:
+    """Call a check by the module that holds it."""
+    return str(getattr(check, "__module__", "")).rpartition(".")[2]
+
+
+def _pair(one: Disagreement, links: Mapping[int, AlignedLink], versions: Versions) -> AlignedLink:
+    """Give the tokens of a disagreement's link; beside a link of equal sides there are some too."""
+    if one.link in links:
+        return links[one.link]
+    link = next(each for each in versions.links if each.id == one.link)
+    return aligned(link, *versions.texts, versions.settings)
+
+
+def _gathered(found: Sequence[Disagreement], versions: Versions) -> list[list[Disagreement]]:
+    """Put together what says the same of the same words: a repeated headline says nothing new."""
+    said: dict[tuple[str, str, str], list[Disagreement]] = {}
+    for one in found:
+        said.setdefault((one.type, *_quotations(one, versions)), []).append(one)
+    return list(said.values())
+
+
+def _early(one: Disagreement) -> tuple[int, int, int]:
+    """Order disagreements by their places so that swapping the versions leaves the order alone."""
+    return sum(one.starts), min(one.starts), max(one.a.end, one.b.end)
+
+
+def _quotations(one: Disagreement, versions: Versions) -> tuple[str, str]:
+    """Give the words of both sides without spaces."""
+    places = zip((one.a, one.b), versions.texts, strict=True)
+    a, b = ("".join(text.text[place.start : place.end].split()) for place, text in places)
+    return a, b
+
+
+def _identical(link: Link, versions: Versions) -> bool:
+    """Return whether a link's sides are equal but for spaces, and so have nothing to compare."""
+    a, b = (
+        "".join("".join(text.reading.text_of(number).split()) for number in numbers)
+        for text, numbers in zip(versions.texts, (link.a, link.b), strict=True)
+    )
+    return a == b
