@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from dedup.cli.compare import Language
+from dedup.cli.language import LangOption, language_of
 from dedup.errors import MissingExtra
+from dedup.model import Lang
 
 _PORT, _HOST = 8765, "127.0.0.1"
 
@@ -31,7 +32,7 @@ def serve(
         bool,
         typer.Option("--shortcut", help="Put a starter with these options on the desktop instead."),
     ] = False,
-    lang: Annotated[Language, typer.Option(help="Language of the first page.")] = Language.TH,
+    lang: LangOption = None,
 ) -> None:
     """Serve the page and /api/v1 on this machine, and open it in the browser.
 
@@ -39,11 +40,12 @@ def serve(
     """
     from dedup.wording.page.form import page_words
 
-    words = page_words(lang.value)
+    language = language_of(lang)
+    words = page_words(language)
     if shortcut:
         from dedup.web.shortcut import put_on_desktop, serving
 
-        path = put_on_desktop(serving(_options(port, host, index, verdicts, lang)))
+        path = put_on_desktop(serving(_options(port, host, index, verdicts, language)))
         typer.echo(words.shortcut_made.format(path=path))
         return
     try:
@@ -66,13 +68,13 @@ def serve(
         index=index,
         verdicts=verdicts,
         open_browser=not no_open,
-        lang=lang.value,
+        lang=language,
     )
     start(options, say)
 
 
 def _options(
-    port: int, host: str, index: Path | None, verdicts: Path | None, lang: Language
+    port: int, host: str, index: Path | None, verdicts: Path | None, lang: Lang
 ) -> list[str]:
     """Say the options again where they are not the usual ones, files by their whole names."""
     given = {
@@ -80,6 +82,6 @@ def _options(
         "--host": host if host != _HOST else "",
         "--index": str(index.absolute()) if index else "",
         "--verdicts": str(verdicts.absolute()) if verdicts else "",
-        "--lang": lang.value if lang is not Language.TH else "",
+        "--lang": lang if lang != "th" else "",
     }
     return [part for name, value in given.items() if value for part in (name, value)]

@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, get_args
 
-from dedup.model import DamageClass, Document, Role
+from dedup.model import DamageClass, Document, LeftOut, Role
 from dedup.readers import document, read_bytes
-
-_MEDIA = frozenset({"text", "html", "pdf", "docx", "jsonl"})
+from dedup.readers.extract import Media
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +66,7 @@ def kept_of(one: Document) -> str:
         "url": one.url,
         "pages": one.pages,
         "damage": one.damage,
+        "left_out": one.left_out,
     }
     return json.dumps(known, ensure_ascii=False)
 
@@ -102,38 +102,33 @@ def _known(kept: str) -> dict[str, Any]:
 
 def _remembered(plain: Document, known: Mapping[str, Any]) -> Document:
     """Put what was known of a file back; a page that was tampered with gives a plain text."""
-    media, damage = known.get("media"), known.get("damage")
-    named = all(isinstance(known.get(name), str) for name in ("name", "sha256", "encoding"))
-    if media not in _MEDIA or not named or not isinstance(damage, list):
-        return plain
     try:
+        media = _one_of(Media, known["media"])
         return replace(
             plain,
-            name=known["name"],
-            sha256=known["sha256"],
-            encoding=known["encoding"],
+            name=_text(known["name"]) or plain.name,
+            sha256=_text(known["sha256"]) or plain.sha256,
+            encoding=_text(known["encoding"]) or plain.encoding,
             media=media,
             extracted=media != "text",
-            pages=tuple(int(page) for page in known.get("pages") or ()),
-            damage=tuple((_damage(name), int(count)) for name, count in damage),
-            title=_text(known, "title"),
-            date=_text(known, "date"),
-            url=_text(known, "url"),
+            pages=tuple(int(page) for page in known["pages"]),
+            damage=tuple((_one_of(DamageClass, one), int(count)) for one, count in known["damage"]),
+            left_out=tuple((_one_of(LeftOut, one), int(count)) for one, count in known["left_out"]),
+            title=_text(known["title"]),
+            date=_text(known["date"]),
+            url=_text(known["url"]),
         )
-    except (TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         return plain
 
 
-def _text(known: Mapping[str, Any], name: str) -> str | None:
-    value = known.get(name)
+def _text(value: object) -> str | None:
     if not isinstance(value, str | None):
-        raise TypeError(f"{name} is not text")
+        raise TypeError("not text")
     return value
 
 
-def _damage(name: object) -> DamageClass:
-    found: DamageClass
-    for found in get_args(DamageClass):
-        if found == name:
-            return found
-    raise ValueError("no such class of damage")
+def _one_of(kinds: Any, name: object) -> Any:  # noqa: ANN401 - one of a ``Literal``
+    if name not in get_args(kinds):
+        raise ValueError("no such kind")
+    return name

@@ -431,3 +431,11 @@ def test_hostile_texts_and_names_are_inert(at_desk: At, served: Served) -> None:
 
 def test_the_scripts_are_small() -> None:
     assert sum(len(asset(name).encode()) for name in ("page.js", "bar.js")) <= 10 << 10
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 640), (1024, 600)])
+def test_what_is_pressed_next_is_on_the_first_screen(at_desk: At, width: int, height: int) -> None:
+    page = at_desk(width=width).page
+    page.set_viewport_size({"width": width, "height": height})
+    bottom = page.evaluate("document.querySelector('.go').getBoundingClientRect().bottom")
+    assert bottom <= height

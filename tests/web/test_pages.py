@@ -2,6 +2,7 @@
 
 import hashlib
 import html
+import json
 import re
 
 import pytest
@@ -103,18 +104,43 @@ def test_a_file_keeps_its_name_and_pages_through_back_and_forth(served: Served) 
     assert field(third, "b_kept") != field(first, "b_kept")
 
 
+KEPT = {
+    "digest": hashlib.sha256(RELEASE.encode()).hexdigest(), "media": "pdf", "name": "ก.pdf",
+    "sha256": "0", "encoding": "utf-8", "title": None, "date": None, "url": None,
+    "pages": [0, 5], "damage": [["lost mark", 1]], "left_out": [],
+}  # fmt: skip
+
+
+def test_what_a_page_kept_is_put_back(served: Served) -> None:
+    kept = json.dumps(KEPT)
+    found = field(served.send_form("/compare", a=ARTICLE, b=RELEASE, b_kept=kept), "b_kept")
+    assert json.loads(found) == KEPT
+
+
 @pytest.mark.parametrize(
-    "kept",
-    ["{", "[]", '{"digest": 1}', '{"digest": "%s", "media": "exe", "name": "x"}',
-     '{"digest": "%s", "media": "pdf", "name": "x", "sha256": "y", "encoding": "z", "pages": [9e9],'
-     ' "damage": []}',
-     '{"digest": "%s", "media": "pdf", "name": "x", "sha256": "y", "encoding": "z", "pages": [],'
-     ' "damage": [["no such", 1]]}'],
-)  # fmt: skip
-def test_what_a_page_kept_is_not_trusted(served: Served, kept: str) -> None:
-    digest = hashlib.sha256(RELEASE.encode()).hexdigest()
-    filled = kept.replace("%s", digest)
-    assert served.send_form("/compare", a=ARTICLE, b=RELEASE, b_kept=filled).status == 200
+    "wrong",
+    [
+        {"digest": "0"},
+        {"media": "exe"},
+        {"name": 5},
+        {"url": ["javascript:"]},
+        {"pages": [float("inf")]},
+        {"pages": [9, 2]},
+        {"pages": [-1]},
+        {"pages": None},
+        {"damage": [["no such", 1]]},
+        {"left_out": 5},
+    ],
+)
+def test_what_a_page_kept_is_not_trusted(served: Served, wrong: dict[str, object]) -> None:
+    answer = served.send_form("/compare", a=ARTICLE, b=RELEASE, b_kept=json.dumps(KEPT | wrong))
+    assert answer.status == 200
+    assert json.loads(field(answer, "b_kept"))["media"] == "text"
+
+
+@pytest.mark.parametrize("kept", ["{", "[]", "[" * 99_999, "5"])
+def test_what_a_page_kept_is_no_json(served: Served, kept: str) -> None:
+    assert served.send_form("/compare", a=ARTICLE, b=RELEASE, b_kept=kept).status == 200
 
 
 def test_an_error_is_the_form_filled_in_again(served: Served) -> None:

@@ -29,6 +29,7 @@ from dedup.wording.form import Words
 
 if TYPE_CHECKING:
     import jinja2
+    from markupsafe import Markup
 
 _ASSETS = "assets"
 # So many statements of either version stand open; the rest is folded.
@@ -67,16 +68,12 @@ def to_html(comparison: Comparison, lang: Lang = "th", *, frame: Frame | None = 
 
     With a ``frame`` it is a page of a server, and may ask that server and nobody else.
     """
-    from markupsafe import Markup
-
     view = view_of(comparison, lang)
-    style, script = asset("report.css"), asset("report.js")
     return _template().render(
         view=view,
         w=view.words,
-        # Our own files, and the only text that is not escaped.
-        style=Markup(style),  # noqa: S704 - our own file
-        script=Markup(script),  # noqa: S704 - our own file
+        style=_ours(asset("report.css")),
+        script=_ours(asset("report.js")),
         policy=policy_of(frame),
         frame=frame and _marked(frame),
         notes_of=lambda one: notes_of(one, view),
@@ -92,12 +89,10 @@ def to_html(comparison: Comparison, lang: Lang = "th", *, frame: Frame | None = 
 
 def _marked(frame: Frame) -> dict[str, object]:
     """Give a frame to the template: what of it is HTML is our own, escaped where it was made."""
-    from markupsafe import Markup
-
     return {
-        "bar": Markup(frame.bar),  # noqa: S704 - our own
-        "style": Markup(frame.style),  # noqa: S704 - our own
-        "script": Markup(frame.script),  # noqa: S704 - our own
+        "bar": _ours(frame.bar),
+        "style": _ours(frame.style),
+        "script": _ours(frame.script),
         "keeps": frame.keeps,
         "known": {
             key: json.dumps({"verdict": one.verdict, "reason": one.reason, "date": one.date})
@@ -105,6 +100,13 @@ def _marked(frame: Frame) -> dict[str, object]:
         },
         "cards": frame.cards,
     }
+
+
+def _ours(text: str) -> "Markup":
+    """Let what we wrote ourselves through, the only text that is not escaped."""
+    from markupsafe import Markup
+
+    return Markup(text)  # noqa: S704 - our own files, and HTML of them
 
 
 @cache
