@@ -2,10 +2,11 @@
 
     python tools/build_names.py ../shared/corpus/thaigov.jsonl.zst dedup/lexicon
 
-Writes ``acronyms.tsv`` (short form, full name) and ``organisations.txt`` (one name a line). The
-source is PyThaiNLP's ThaiGov corpus (CC0): a release names a body in full and puts its acronym in
-brackets behind it. What precedes the bracket is cut at the longest stretch that about half of
-all places share, and then at the first word that can begin a name. Same corpus, same bytes.
+Writes ``acronyms.tsv`` (short form, full name), ``organisations.txt`` (one name a line) and
+``name_verbs.tsv`` (verbs that names hold; ``name_verbs.py`` beside this). The source is
+PyThaiNLP's ThaiGov corpus (CC0): a release names a body in full and puts its acronym in brackets
+behind it. What precedes the bracket is cut at the longest stretch that about half of all places
+share, and then at the first word that can begin a name. Same corpus, same bytes.
 """
 
 import io
@@ -16,11 +17,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import name_verbs
 import zstandard
 
 from dedup.lexicon import listed
 
 MIN_GLOSSES = 8
+# Fewer places are enough where most of them share the name, and it is one word.
+FEW_GLOSSES, FEW_SHARED = 5, 0.7
 MIN_DOCUMENTS = 25
 SHARED = 0.45
 CONTEXT = 70
@@ -39,9 +43,10 @@ LEADS = listed("การประชุม ประชุม ประธา�
 # Names of kinds, not of bodies.
 GENERIC = re.compile(
     "ศูนย์กลาง|ศูนย์เด็ก|ศูนย์ราชการ|สำนักงานเขต$|กรมธรรม์|สภาพ|สภาวะ|สภาวการณ์|องค์การมหาชน$|ธนาคารพาณิชย์$|สำนักข่าว"
-    "|สำนักพิมพ์|สถาบันการเงิน$|สถาบันครอบครัว|สถาบันการศึกษา|สถาบันพระ|สถาบันอุดมศึกษา|คณะกรรมการ$|กองทุน$|สมาคม$"
+    "|สำนักพิมพ์|.*(?:ตำบล|อำเภอ|จังหวัด|ส่วนเขต|สำนักงานเขต|ที่)$|สถาบันการเงิน$|สถาบันครอบครัว|สถาบันการศึกษา|สถาบันพระ|สถาบันอุดมศึกษา|คณะกรรมการ$|กองทุน$|สมาคม$"
 )
-# Equivalences that releases seldom put in brackets, or not with this wording.
+# Equivalences that releases seldom put in brackets, or not with this wording; official short
+# forms of departments.
 CURATED = """\
 MOU	บันทึกความเข้าใจ
 MOU	บันทึกข้อตกลงความร่วมมือ
@@ -110,6 +115,42 @@ EU	อียู
 อย.	สำนักงานคณะกรรมการอาหารและยา
 อภ.	องค์การเภสัชกรรม
 อปท.	องค์กรปกครองส่วนท้องถิ่น
+กสก.	กรมส่งเสริมการเกษตร
+กสส.	กรมส่งเสริมสหกรณ์
+กวก.	กรมวิชาการเกษตร
+ชป.	กรมชลประทาน
+พด.	กรมพัฒนาที่ดิน
+ปศ.	กรมปศุสัตว์
+กปม.	กรมประมง
+ปม.	กรมป่าไม้
+กข.	กรมการข้าว
+ตส.	กรมตรวจบัญชีสหกรณ์
+ฝล.	กรมฝนหลวงและการบินเกษตร
+คร.	กรมควบคุมโรค
+อย.	สำนักงานคณะกรรมการอาหารและยา
+จร.	กรมเจรจาการค้าระหว่างประเทศ
+คน.	กรมการค้าภายใน
+คต.	กรมการค้าต่างประเทศ
+พช.	กรมการพัฒนาชุมชน
+ปค.	กรมการปกครอง
+ยผ.	กรมโยธาธิการและผังเมือง
+กกจ.	กรมการจัดหางาน
+กสร.	กรมสวัสดิการและคุ้มครองแรงงาน
+กพร.	กรมพัฒนาฝีมือแรงงาน
+กพร.	กรมอุตสาหกรรมพื้นฐานและการเหมืองแร่
+กรอ.	กรมโรงงานอุตสาหกรรม
+KOICA	องค์การความร่วมมือระหว่างประเทศแห่งสาธารณรัฐเกาหลี
+KOTRA	องค์การส่งเสริมการค้าและการลงทุนแห่งสาธารณรัฐเกาหลี
+JICA	องค์การความร่วมมือระหว่างประเทศแห่งญี่ปุ่น
+ETDA	สำนักงานพัฒนาธุรกรรมทางอิเล็กทรอนิกส์
+EGAT	การไฟฟ้าฝ่ายผลิตแห่งประเทศไทย
+MEA	การไฟฟ้านครหลวง
+PEA	การไฟฟ้าส่วนภูมิภาค
+UNESCO	องค์การการศึกษา วิทยาศาสตร์ และวัฒนธรรมแห่งสหประชาชาติ
+UNDP	โครงการพัฒนาแห่งสหประชาชาติ
+FAO	องค์การอาหารและเกษตรแห่งสหประชาชาติ
+WEF	สภาเศรษฐกิจโลก
+IMF	กองทุนการเงินระหว่างประเทศ
 """
 
 _SPACES = dict.fromkeys(map(ord, "\xa0\u2002\u2003\u2009\u202f\t\r"), " ")
@@ -145,8 +186,8 @@ def mine(path: Path) -> tuple[dict[str, Counter[str]], Counter[str]]:
     return glosses, names
 
 
-def shared_ending(places: Mapping[str, int]) -> str:
-    """Find the longest ending that about half of ``places`` share."""
+def shared_ending(places: Mapping[str, int], share: float) -> str:
+    """Find the longest ending that such a share (0..1) of ``places`` has."""
     total = sum(places.values())
     ending, pool = "", dict(places)
     while True:
@@ -157,7 +198,7 @@ def shared_ending(places: Mapping[str, int]) -> str:
         if not following:
             return ending
         letter, count = min(following.items(), key=lambda item: (-item[1], item[0]))
-        if count < SHARED * total or letter == "\n":
+        if count < share * total or letter == "\n":
             return ending
         ending = letter + ending
         pool = {place: n for place, n in pool.items() if place.endswith(ending)}
@@ -183,17 +224,21 @@ def spells(short: str, name: str) -> bool:
 def main() -> None:
     corpus, target = Path(sys.argv[1]), Path(sys.argv[2])
     glosses, names = mine(corpus)
-    pairs = {tuple(line.split("\t")) for line in CURATED.splitlines()}
+    pairs = dict.fromkeys((tuple(line.split("\t")) for line in CURATED.splitlines()), 0)
     fixed = {short for short, _ in pairs}
     for short, places in glosses.items():
-        if short in fixed or sum(places.values()) < MIN_GLOSSES:
+        met = sum(places.values())
+        if short in fixed or met < FEW_GLOSSES:
             continue
-        name = trimmed(shared_ending(places))
-        if name and spells(short, name):
-            pairs.add((short, name))
+        few = met < MIN_GLOSSES
+        name = trimmed(shared_ending(places, FEW_SHARED if few else SHARED))
+        odd = " " in name or (short.isascii() and not short.isupper()) if name else True
+        if name and spells(short, name) and not (few and odd):
+            pairs[short, name] = met
     head = "# Made by tools/build_names.py from PyThaiNLP's ThaiGov corpus (CC0).\n"
-    rows = "".join(f"{short}\t{name}\n" for short, name in sorted(pairs))
-    (target / "acronyms.tsv").write_text(head + rows, encoding="utf-8")
+    told = "# Short form, full name, places at which releases gloss it so (0: by hand).\n"
+    rows = "".join(f"{short}\t{name}\t{count}\n" for (short, name), count in sorted(pairs.items()))
+    (target / "acronyms.tsv").write_text(head + told + rows, encoding="utf-8")
     known = {name for _, name in pairs}
     kept = sorted({name for name, count in names.items() if count >= MIN_DOCUMENTS} | known)
     # Projects and laws have acronyms too; what is no body is left to the acronyms.
@@ -202,6 +247,7 @@ def main() -> None:
         + "".join(f"{name}\n" for name in kept if not name.isascii() and not GENERIC.match(name)),
         encoding="utf-8",
     )
+    name_verbs.write(target / "name_verbs.tsv", name_verbs.count(lambda: texts(corpus)))
 
 
 if __name__ == "__main__":

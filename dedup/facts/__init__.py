@@ -17,6 +17,7 @@ from dedup.model import Addition, Discrepancy, Fact, Link, Sentence
 from dedup.text.damage import looks_damaged
 from dedup.text.normalise import Normalised
 from dedup.text.reading import Reading
+from dedup.text.segmenter import split_words
 
 __all__ = ["Findings", "Settings", "check", "extract"]
 
@@ -45,7 +46,7 @@ def extract(text: Normalised, sentences: Sequence[Sentence] = ()) -> tuple[Fact,
     """
     found = [
         Fact(type=one.type, start=start, end=end, value=one.value)
-        for one in mentions(text.text)
+        for one in mentions(text.text, split_words(text))
         for start, end in [text.span(one.start, one.end)]
     ]
     for sentence in sentences:
@@ -102,7 +103,7 @@ def _versions(a: Reading, b: Reading, links: Sequence[Link], settings: Settings)
 
 
 def _text(reading: Reading) -> Text:
-    return Text.of(reading, mentions(reading.normalised.text), _STANDS_AS)
+    return Text.of(reading, mentions(reading.normalised.text, reading.words), _STANDS_AS)
 
 
 def _glosses(*texts: Text) -> Glosses:

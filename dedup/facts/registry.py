@@ -38,6 +38,7 @@ from dedup.facts.names.gazetteer import Skeleton, skeleton_of
 from dedup.facts.versions import Versions
 from dedup.facts.vetoes import rounding, same_letters
 from dedup.model import FactType
+from dedup.text.reading import Word
 
 Find = Callable[[str], Iterator[Mention]]
 
@@ -51,14 +52,14 @@ FIGURES: Sequence[Find] = (
 )
 """Finders of what is made of digits: each claims its characters before the next is asked."""
 
-NAMES: Sequence[Callable[[str, Skeleton], Iterator[Mention]]] = (
-    lambda text, _: person.find(text),
-    lambda text, _: position.find(text),
-    lambda text, _: law.laws(text),
-    lambda text, _: place.venues(text),
+NAMES: Sequence[Callable[[str, Skeleton, Sequence[Word]], Iterator[Mention]]] = (
+    lambda text, _, __: person.find(text),
+    lambda text, _, words: position.find(text, words),
+    lambda text, _, __: law.laws(text),
+    lambda text, _, __: place.venues(text),
     org.find,
     place.find,
-    lambda text, _: programme.latin(text),
+    lambda text, _, __: programme.latin(text),
 )
 """Finders of names; none begins inside a figure (an address inside an e-mail is no name)."""
 
@@ -108,19 +109,19 @@ DOUBTS: Sequence[Callable[[Sequence[Disagreement], Versions], Iterator[Disagreem
 """What marks disagreements that are often none: the tool does not stand behind them."""
 
 
-def mentions(text: str) -> tuple[Mention, ...]:
-    """Find the mentions of normalised text, by position.
+def mentions(text: str, words: Sequence[Word]) -> tuple[Mention, ...]:
+    """Find the mentions of normalised text, of which ``words`` are the words, by position.
 
     Contacts, dates and times hold digits that are no numbers; names hold words that are no
     places: a finder claims its characters before the next one is asked.
     """
     reduced = skeleton_of(text)
-    figures, words, brackets = Taken(len(text)), Taken(len(text)), Taken(len(text))
+    figures, names, brackets = Taken(len(text)), Taken(len(text)), Taken(len(text))
     found = [one for find in FIGURES for one in figures.claim(find(text))]
     for find_names in NAMES:
-        found += words.claim(_clear(find_names(text, reduced), figures))
+        found += names.claim(_clear(find_names(text, reduced, words), figures))
     # มาตรา 44 is a number to compare, and a law.
-    found += words.claim(law.sections(text))
+    found += names.claim(law.sections(text))
     found += brackets.claim(programme.quoted(text))
     found += brackets.claim(acronym.find(text, tuple(found)))
     return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.type)))

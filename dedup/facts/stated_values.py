@@ -5,11 +5,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dedup.facts.mention import Mention
-from dedup.facts.names.alias import MIN_LETTERS, Glosses, is_thai, known_forms
-from dedup.facts.names.transliteration import sounds_like, thai_letters
+from dedup.facts.names.alias import (
+    MIN_LETTERS,
+    Glosses,
+    bare,
+    common_words,
+    forms_of,
+    is_thai,
+    key_of,
+)
+from dedup.facts.names.transliteration import sounds_like
 from dedup.facts.tokens import Text
 from dedup.model import FactType
 from dedup.text.normalise import skeleton
+
+_NAMED = frozenset({"org", "place", "position"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +68,17 @@ def _joined(one: Mention) -> str:
 class Stated:
     """The values of one version, and its letters without spaces and marks.
 
-    ``rules`` say of each type of fact how a version states it.
+    ``names`` are those of bodies, places and offices without what writers leave out, ``acronyms``
+    all forms of those glossed; ``rules`` say of each type of fact how a version states it.
     """
 
     letters: str
+    names: frozenset[str]
     values: frozenset[tuple[str, str]]
     amounts: frozenset[str]
     dates: tuple[Mapping[str, str], ...]
     people: People
+    acronyms: frozenset[str]
     latin: frozenset[str]
     glosses: Glosses
     keys: frozenset[str]
@@ -96,15 +109,16 @@ class Stated:
 
     def states_name(self, value: str) -> bool:
         """Return whether the letters of a name stand here, or another form of the name does."""
-        key = skeleton(value).replace("ฯ", "")
-        if len(key) >= MIN_LETTERS and key in self.letters:
+        own = key_of(value)
+        if own in self.latin or bare(own) in self.names:
             return True
-        forms = self.glosses.get(key, frozenset()) | known_forms().get(key, frozenset())
-        if any(form in self.letters for form in forms if len(form) > 1):
+        if len(own) >= MIN_LETTERS and own in self.letters:
             return True
-        decoded = thai_letters(value)
-        if decoded and decoded.lower() in self.latin:
-            return True
+        for form in forms_of(value, self.glosses) - common_words() - {own}:
+            # A short form is a word of its own: สธ. does not stand in ประสธรรม.
+            words = form in self.keys or form in self.latin
+            if form and (words or (len(form) >= MIN_LETTERS and form in self.letters)):
+                return True
         return any(sounds_like(value, word) for word in self.latin) if is_thai(value) else False
 
 
@@ -116,12 +130,17 @@ def stated_by(
 ) -> Stated:
     """Gather what a version states.
 
-    ``rules`` say of each type of fact how a version states it; ``valued_as`` names the types whose
-    values are those of another one (a sum of money is a number).
+    ``names`` are those of bodies, places and offices without what writers leave out, ``acronyms``
+    all forms of those glossed. ``rules`` say of each type of fact how a version states it;
+    ``valued_as`` names the types whose values are those of another one (money is a number).
     """
     text, found = version.text, version.mentions
     return Stated(
         letters=skeleton(text),
+        names=frozenset(bare(key_of(one.value)) for one in found if one.type in _NAMED),
+        acronyms=frozenset(
+            form for one in found if one.type == "acronym" for form in forms_of(one.label, {})
+        ),
         values=frozenset(
             (
                 valued_as.get(one.type, one.type),

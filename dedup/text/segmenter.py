@@ -60,15 +60,35 @@ def verbs() -> frozenset[str]:
     The Thai Universal Dependency Treebank decides where it knows a word, ORCHID elsewhere
     (PyThaiNLP's models, CC BY 4.0; read from its package, nothing of it is shipped here).
     """
+    treebank, orchid = _tags()
+    active = {word for word, tag in orchid.items() if tag in ("VACT", "VSTA")}
+    return frozenset(active - treebank.keys()) | {
+        word for word, tag in treebank.items() if tag == "VERB"
+    }
+
+
+@cache
+def acts() -> frozenset[str]:
+    """Give the verbs of what somebody does: neither tagger has them as qualities or nouns."""
+    treebank, orchid = _tags()
+    said = {word for word, tag in treebank.items() if tag == "VERB"}
+    done = {word for word, tag in orchid.items() if tag == "VACT"}
+    maybe = {word for word in orchid if orchid[word] in ("VACT", "VSTA")}
+    return frozenset(
+        {word for word in said if word in maybe or word not in orchid}
+        | {word for word in done if treebank.get(word, "AUX") == "AUX"}
+    )
+
+
+@cache
+def _tags() -> tuple[dict[str, str], dict[str, str]]:
+    """Give the tag that each word has most often, by the treebank and by ORCHID."""
     corpus = files("pythainlp") / "corpus"
     treebank, orchid = (
         json.loads((corpus / name).read_text(encoding="utf-8-sig"))
         for name in ("pos_tud_unigram.json", "pos_orchid_unigram.json")
     )
-    active = {word for word, tag in orchid.items() if tag in ("VACT", "VSTA")}
-    return frozenset(active - treebank.keys()) | {
-        word for word, tag in treebank.items() if tag == "VERB"
-    }
+    return treebank, orchid
 
 
 @cache

@@ -12,7 +12,7 @@ from functools import cache
 
 from dedup.facts.kind import Kind
 from dedup.facts.mention import Mention, Part
-from dedup.facts.names.alias import same_name
+from dedup.facts.names.alias import forms_of
 from dedup.facts.names.gazetteer import skeleton_of
 from dedup.facts.names.transliteration import sounds_like, thai_letters
 from dedup.facts.stated_values import Stated
@@ -142,7 +142,7 @@ def _begin(text: str, at: int, inner: str, name: Mention | None) -> int:
 @cache
 def _tabled() -> Mapping[str, tuple[str, ...]]:
     forms: dict[str, list[str]] = {}
-    for short, full in table("acronyms.tsv"):
+    for short, full, _ in table("acronyms.tsv"):
         forms.setdefault(skeleton(short), []).append(skeleton(full))
     return {short: tuple(sorted(names, key=len, reverse=True)) for short, names in forms.items()}
 
@@ -261,9 +261,7 @@ def _names_itself(text: str, one: Mention, _other: Stated) -> bool:
 
 def _states(version: Stated, one: Mention) -> bool:
     """Return whether a version explains the same short form, in whatever words."""
-    return any(
-        kind == "acronym" and same_name(one.label, value, {}) for kind, value in version.values
-    )
+    return not version.acronyms.isdisjoint(forms_of(one.label, {}))
 
 
 KIND = Kind(type="acronym", states=_states, names_itself=_names_itself)

@@ -1,7 +1,8 @@
 """Organisations: known ones by longest match on the skeleton, others by their first word."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dedup.facts.disagreement import Disagreement
@@ -9,6 +10,7 @@ from dedup.facts.kind import Kind, always
 from dedup.facts.kinds.body import open_names, slip
 from dedup.facts.kinds.speech import attributed
 from dedup.facts.mention import Mention, Part
+from dedup.facts.names.ends import end_of_name
 from dedup.facts.names.gazetteer import Gazetteer, Skeleton
 from dedup.facts.tokens import AlignedLink
 from dedup.facts.versions import Versions
@@ -16,6 +18,8 @@ from dedup.lexicon import listed, table
 from dedup.lexicon.abbreviations import SHORT_HEADS
 from dedup.lexicon.offices import NAME_ENDS
 from dedup.text.normalise import skeleton
+from dedup.text.reading import Word
+from dedup.text.segmenter import dictionary
 
 # What an organisation is called by, with what must not follow (กรมธรรม์ is a policy).
 _HEAD = (
@@ -29,8 +33,8 @@ _BY_HEAD = re.compile(
     rf"(?P<name>{_HEAD}[ ]?[ก-๎.]{{2,70}}(?: \((?:มหาชน|ประเทศไทย|องค์การมหาชน)\))?)"
 )
 _ENDS = re.compile(
-    "|".join(re.escape(word) for word in (*NAME_ENDS, "นาย", "นาง", "หลาย", "อื่น"))
-    + "|ต่าง(?!ประเทศ|ด้าว)|ทุก(?=แห่ง|หน่วย|สาขา|จังหวัด)"
+    "|".join(re.escape(word) for word in (*NAME_ENDS, "สามารถ", "ทราบ", "นาย", "นาง", "หลาย", "อื่น"))
+    + "|แห่ง(?=แรก|เดียว|หนึ่ง|ใหม่)|ต่าง(?!ประเทศ|ด้าว)|ทุก(?=แห่ง|หน่วย|สาขา|จังหวัด)"
     + "|ชื่นชม|ยกย่อง|ห่วงใย|ชี้แจง|เผย(?!แพร่)|ยืนยัน|ปฏิเสธ|เรียกร้อง|ขานรับ|จับมือ|ผนึก|เดินหน้า|ตั้งเป้า"
 )
 # A company's name has spaces inside and ends in จำกัด; brackets may follow.
@@ -89,8 +93,8 @@ def _acronyms() -> re.Pattern[str]:
     )
 
 
-def find(text: str, skeleton_text: Skeleton) -> Iterator[Mention]:
-    """Find the organisations of normalised text."""
+def find(text: str, skeleton_text: Skeleton, words: Sequence[Word]) -> Iterator[Mention]:
+    """Find the organisations of normalised text, of which ``words`` are the words."""
     found = list(known().find(skeleton_text))
     for start, end, value in found:
         end = _with_ellipsis(text, end)
@@ -102,7 +106,7 @@ def find(text: str, skeleton_text: Skeleton) -> Iterator[Mention]:
             yield _mention(match.start(), match.end(), canonical(_FORM.sub("", match[0])))
     for match in _BY_HEAD.finditer(text):
         start = match.start("name")
-        name = _cut(match["name"])
+        name = _cut(match["name"], start, words)
         if name:
             yield _mention(start, start + len(name), canonical(name))
 
@@ -145,17 +149,38 @@ _CLASSES = tuple(
 )
 
 
-def _cut(name: str) -> str:
-    """End a name before a verb or connective that no name holds; empty where too little is left."""
+# Bodies of these classes have names of their own; others are named by what they are for.
+_PROPER = re.compile(
+    "บริษัท|บมจ|บจก|หจก|ห้าง|ธนาคาร|โรงพยาบาล|รพ|เทศบาล|มหาวิทยาลัย|กระทรวง|หอการค้า|สภา|คณะรัฐมนตรี"
+)
+
+
+def _cut(name: str, start: int, words: Sequence[Word]) -> str:
+    """End a name before a verb or connective that no name holds; empty where too little is left.
+
+    ``name`` begins at ``start`` of the text.
+    """
     head = re.match(_HEAD, name)
     first = head.end() if head else 0
+    end = end_of_name(words, start + first, start + len(name), of_purpose=not _PROPER.match(name))
+    name = name[: end - start]
     for match in _ENDS.finditer(name, first):
         inside = _INSIDE if match.start() > first else _INSIDE_FIRST
-        if not name.startswith(inside, match.start()):
+        place = start + match.start()
+        if not name.startswith(inside, match.start()) and _is_word(words, place, match[0]):
             name = name[: match.start()]
             break
     name = _TRAILING.sub("", name.rstrip(" ."))
     return name if len(name) >= first + _MIN_TAIL else ""
+
+
+def _is_word(words: Sequence[Word], place: int, match: str) -> bool:
+    """Return whether a match is a word of the text or begins a compound: มีน is not มี, มีมติ is."""
+    at = bisect_left(words, place, key=lambda word: word.start)
+    if at == len(words) or words[at].start != place:
+        return False
+    rest = words[at].text.removeprefix(match)
+    return rest in ("", "ๆ") or rest in dictionary() or not words[at].text.startswith(match)
 
 
 def _compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:

@@ -8,6 +8,7 @@ from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Kind, always
 from dedup.facts.kinds.body import open_names
 from dedup.facts.mention import Mention, Part
+from dedup.facts.names.ends import end_of_name
 from dedup.facts.names.gazetteer import Gazetteer, Skeleton
 from dedup.facts.stated_values import Stated, names
 from dedup.facts.tokens import AlignedLink
@@ -16,6 +17,7 @@ from dedup.lexicon import listed
 from dedup.lexicon.offices import NAME_ENDS
 from dedup.lexicon.places import BANGKOK_DISTRICTS, COUNTRIES, PROVINCES
 from dedup.text.normalise import skeleton
+from dedup.text.reading import Word
 
 _LEVELS = {
     "จังหวัด": "province",
@@ -95,10 +97,13 @@ def venues(text: str) -> Iterator[Mention]:
             yield one
 
 
-def find(text: str, skeleton_text: Skeleton) -> Iterator[Mention]:
-    """Find the places of normalised text; its skeleton finds names that damage has touched."""
+def find(text: str, skeleton_text: Skeleton, words: Sequence[Word]) -> Iterator[Mention]:
+    """Find the places of normalised text; its skeleton finds names that damage has touched.
+
+    ``words`` are the words of the text.
+    """
     for match in _LEVELLED.finditer(text):
-        if (one := _levelled(match)) is not None:
+        if (one := _levelled(match, words)) is not None:
             yield one
     bare = list(_bare().find(skeleton_text))
     for start, end, value in bare:
@@ -151,7 +156,7 @@ def _venue(match: re.Match[str]) -> Mention:
     )
 
 
-def _levelled(match: re.Match[str]) -> Mention | None:
+def _levelled(match: re.Match[str], words: Sequence[Word]) -> Mention | None:
     word, group = (match["level"], "name") if match["level"] else (match["level2"], "name2")
     level, name = _LEVELS[word], match[group]
     start = match.start(group)
@@ -168,7 +173,8 @@ def _levelled(match: re.Match[str]) -> Mention | None:
     if match.string[match.end() : match.end() + 1] == "." and name[-1] in "อตจ" and len(name) > 3:
         # ต.ท่าข้ามอ.เมือง: the space between two places was lost.
         name = name[:-1]
-    name = _cut(name)
+    end = end_of_name(words, start, start + len(name), of_purpose=True)
+    name = _cut(name[: end - start])
     if level == "district" and word == "เขต":
         if name not in BANGKOK_DISTRICTS or name.startswith(_NOT_DISTRICTS):
             return None

@@ -1,7 +1,7 @@
 """Positions: the office, short or long, and its body; and those that are of another office."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dedup.facts.counterparts import Slot, counterparts
@@ -10,6 +10,7 @@ from dedup.facts.kind import Kind
 from dedup.facts.kinds.speech import speaks
 from dedup.facts.mention import Mention, Part
 from dedup.facts.names.alias import Glosses, same_name
+from dedup.facts.names.ends import end_of_name
 from dedup.facts.names.patterns import either
 from dedup.facts.names.same_person import same
 from dedup.facts.settings import Settings
@@ -19,6 +20,7 @@ from dedup.lexicon import listed
 from dedup.lexicon.offices import NAME_ENDS, POSITION_FORMS, POSITIONS
 from dedup.lexicon.places import COUNTRIES
 from dedup.text.normalise import skeleton
+from dedup.text.reading import Word
 
 
 @cache
@@ -26,11 +28,14 @@ def _offices() -> re.Pattern[str]:
     return re.compile(either((*POSITIONS, *POSITION_FORMS)))
 
 
-def find(text: str) -> Iterator[Mention]:
-    """Find the positions of normalised text, each with the body it is held in."""
+def find(text: str, words: Sequence[Word]) -> Iterator[Mention]:
+    """Find the positions of normalised text, each with the body it is held in.
+
+    ``words`` are the words of the text.
+    """
     office, at = _offices(), 0
     while (found := office.search(text, at)) is not None:
-        one = _position(text, found.start(), found.end())
+        one = _position(text, found.start(), found.end(), words)
         at = found.end() if one is None else one.end
         if one is not None:
             yield one
@@ -76,7 +81,7 @@ _TAIL_ENDS = re.compile(
 )
 
 
-def _position(text: str, start: int, end: int) -> Mention | None:
+def _position(text: str, start: int, end: int, words: Sequence[Word]) -> Mention | None:
     """Read a position: the office and, up to a word that ends it, the body it is held in."""
     if text.startswith(_DEPUTY, start) and _ENDS_IN_DEPUTY.search(text, max(0, start - 8), start):
         start += len(_DEPUTY)
@@ -94,7 +99,8 @@ def _position(text: str, start: int, end: int) -> Mention | None:
         if not tail.startswith(_PROTECTED, cut.start()):
             tail = tail[: cut.start()]
             break
-    tail = _PARTICLES.sub("", tail)
+    verb = end_of_name(words, end, end + len(tail), of_purpose=True, begun=True)
+    tail = _PARTICLES.sub("", tail[: verb - end])
     tail = tail if tail.endswith("ฯ") else tail.rstrip(" .")
     if office in _NEED_BODY and not tail:
         return None

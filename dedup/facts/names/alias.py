@@ -1,12 +1,19 @@
-"""Which names are of one thing: equal, shortened, glossed by either text, or known as equal."""
+"""Which names are of one thing: the one place that knows of other forms of a name.
+
+Forms come from the glosses of both texts, from tables of acronyms and nicknames, from the names of
+Latin letters, and from what writers leave out: the word for what it is, ฯ for the rest of a name,
+particles. All is compared by skeletons, which lost marks leave alone; letters that only a mark
+tells apart are a slip (``checks.slips``).
+"""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from dedup.facts.mention import Mention
 from dedup.facts.names.transliteration import sounds_like, thai_letters
-from dedup.lexicon import table
+from dedup.lexicon import listed, table
 from dedup.text.normalise import skeleton
+from dedup.text.segmenter import dictionary
 
 Glosses = Mapping[str, frozenset[str]]
 """Other forms of names, by skeleton, as the texts compared explain them."""
@@ -14,32 +21,136 @@ Glosses = Mapping[str, frozenset[str]]
 MIN_LETTERS = 5
 """A name whose skeleton is shorter is looked for as a fact, not as letters in a text."""
 
+# Left out before a name, with the class it has anyway: สนามบินภูเก็ต, ท่าอากาศยานภูเก็ต.
+_HEADS = tuple(
+    map(
+        skeleton,
+        listed(
+            """
+ประเทศ จังหวัด ถนน โรงพยาบาล สำนักงาน บริเวณ บริษัท ท่าอากาศยาน สนามบิน ที่ทำการ ห้องประชุม ห้อง ณ ที่
+"""
+        ),
+    )
+)
+# Left out inside a name, and at its end.
+_PARTICLES = tuple(map(skeleton, listed("ประจำ ของ แห่ง")))
+_TAILS = tuple(map(skeleton, ("จำกัดมหาชน", "จำกัดประเทศไทย", "จำกัด", "องค์การมหาชน", "มหาชน")))
+_CLASSES = tuple(
+    map(
+        skeleton,
+        listed("กระทรวง กรม สำนักงาน สำนัก ธนาคาร โรงพยาบาล บริษัท มหาวิทยาลัย บอร์ด ศูนย์ ผู้ว่าการ"),
+    )
+)
+# What is left of a name without its head must be a name still.
+_LEFT = 3
+_CACHED = 1 << 15
+
 
 @cache
 def known_forms() -> Mapping[str, frozenset[str]]:
-    """Give the other forms of the names in the table of acronyms, by skeleton, both ways."""
+    """Give the other forms of the names in the tables, by skeleton, both ways."""
     forms: dict[str, set[str]] = {}
-    for short, full in table("acronyms.tsv"):
-        forms.setdefault(skeleton(short), set()).add(skeleton(full))
-        forms.setdefault(skeleton(full), set()).add(skeleton(short))
+    for short, full, *_ in (*table("acronyms.tsv"), *table("nicknames.tsv")):
+        forms.setdefault(key_of(short), set()).add(key_of(full))
+        forms.setdefault(key_of(full), set()).add(key_of(short))
     return {key: frozenset(values) for key, values in forms.items()}
 
 
-def same_name(one: str, other: str, glosses: Mapping[str, frozenset[str]]) -> bool:
+@cache
+def common_words() -> frozenset[str]:
+    """Give the nicknames that are words too: that a text says คลัง does not say who."""
+    return frozenset(
+        key_of(short) for short, *_ in table("nicknames.tsv") if short.rstrip("ฯ") in dictionary()
+    )
+
+
+@lru_cache(_CACHED)
+def key_of(name: str) -> str:
+    """Reduce a name to its skeleton, ฯ left out."""
+    return skeleton(name).replace("ฯ", "")
+
+
+def forms_of(name: str, glosses: Glosses) -> frozenset[str]:
+    """Give the skeletons of all that a name may be printed as, itself among them."""
+    key = key_of(name)
+    forms = {key, *known_forms().get(key, ()), *glosses.get(key, ())}
+    for form in tuple(forms):
+        forms |= glosses.get(form, frozenset())
+    return frozenset(forms) | _spelled(key)
+
+
+@lru_cache(_CACHED)
+def _spelled(key: str) -> frozenset[str]:
+    """Give the Latin letters whose names a word is made of, and what they are short for."""
+    letters = (thai_letters(key) or "").lower()
+    return frozenset({letters, *known_forms().get(letters, ())}) if letters else frozenset()
+
+
+@lru_cache(_CACHED)
+def bare(key: str) -> str:
+    """Leave out of a skeleton what writers leave out: heads, particles, the form of a company."""
+    for tail in _TAILS:
+        key = key.removesuffix(tail)
+    for particle in _PARTICLES:
+        at = key.find(particle, 1)
+        if 0 < at < len(key) - len(particle):
+            key = key[:at] + key[at + len(particle) :]
+    for head in _HEADS:
+        if key.startswith(head) and len(key) >= len(head) + _LEFT:
+            key = key.removeprefix(head)
+    return key
+
+
+def same_name(one: str, other: str, glosses: Glosses) -> bool:
     """Return whether two names are of one thing: equal, shortened, glossed or known as equal."""
-    first, second = skeleton(one).replace("ฯ", ""), skeleton(other).replace("ฯ", "")
+    first, second = key_of(one), key_of(other)
     if first == second or not first or not second:
         return True
-    for key, value in ((first, second), (second, first)):
-        if value in glosses.get(key, ()) or value in known_forms().get(key, ()):
-            return True
-    short, long = sorted((first, second), key=len)
-    if len(short) >= MIN_LETTERS and (long.startswith(short) or long.endswith(short)):
+    ones, others = forms_of(one, glosses), forms_of(other, glosses)
+    if ones & others or bare(first) == bare(second):
         return True
-    if is_thai(first) != is_thai(second):
-        thai, latin = (first, second) if is_thai(first) else (second, first)
-        return (thai_letters(thai) or "").lower() == latin or sounds_like(thai, latin)
+    if _two_of_the_tables(first, second):
+        return False
+    return (
+        _shortened(first, second)
+        or any(_shortened(bare(form), bare(second)) for form in ones if form != first)
+        or any(_shortened(bare(first), bare(form)) for form in others if form != second)
+        or _of_one_class(first, second, glosses)
+        or _in_two_scripts(first, second)
+    )
+
+
+def _shortened(one: str, other: str) -> bool:
+    """Return whether one name begins or ends the other, as a name after its first mention does."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= MIN_LETTERS and (long.startswith(short) or long.endswith(short))
+
+
+def _two_of_the_tables(one: str, other: str) -> bool:
+    """Return whether both have short forms of their own: กรมทางหลวง is not กรมทางหลวงชนบท."""
+    shorts = [
+        {form for form in known_forms().get(key, ()) if len(form) < len(key)}
+        for key in (one, other)
+    ]
+    return bool(shorts[0] and shorts[1]) and not shorts[0] & shorts[1]
+
+
+def _of_one_class(one: str, other: str, glosses: Glosses) -> bool:
+    """Return whether names of one class are of one thing behind it: สำนักงานอีอีซี."""
+    for head in _CLASSES:
+        if one.startswith(head) and other.startswith(head):
+            rests = sorted((one.removeprefix(head), other.removeprefix(head)), key=len)
+            short, long = rests
+            forms = forms_of(short, glosses) if len(short) > 1 else frozenset()
+            return any(long.endswith(form) for form in forms if len(form) >= MIN_LETTERS)
     return False
+
+
+def _in_two_scripts(one: str, other: str) -> bool:
+    if is_thai(one) == is_thai(other):
+        return False
+    thai, latin = (one, other) if is_thai(one) else (other, one)
+    return (thai_letters(thai) or "").lower() == latin or sounds_like(thai, latin)
 
 
 def glosses_of(mentions: Iterable[Mention]) -> dict[str, set[str]]:

@@ -104,7 +104,9 @@ def stretches(version: Version, facts: Sequence[Fact], places: Places) -> list[S
                 near = parts[sentence.id] = Stretch([], sentence.id, whole=False)
                 beside.append(near)
         if not near.whole:
-            near.spans = list(merge([*near.spans, (fact.start, fact.end)]))
+            # What runs on into the next sentence is told there.
+            end = min(fact.end, places.sentence(fact.start).end)
+            near.spans = list(merge([*near.spans, (fact.start, end)]))
         near.facts.append(fact)
     return [*found, *beside]
 

@@ -19,6 +19,22 @@ SAME = [
     ("shortened", "กระทรวงเกษตรฯ", "กระทรวงเกษตรและสหกรณ์"),
     ("damage", "สานักงานคลัง", "สำนักงานคลัง"),
     ("World Health Organization", "WHO", "องค์การอนามัยโลก"),
+    ("nickname of a ministry", "คลัง", "กระทรวงการคลัง"),
+    ("nickname of a bank", "แบงก์ชาติ", "ธนาคารแห่งประเทศไทย"),
+    ("nickname of a board", "บอร์ดดีอี", "คณะกรรมการดิจิทัลเพื่อเศรษฐกิจและสังคมแห่งชาติ"),
+    ("nickname of an office", "มท.1", "รัฐมนตรีว่าการกระทรวงมหาดไทย"),
+    ("nickname and Latin acronym", "แคท", "บริษัท กสท โทรคมนาคม จำกัด (มหาชน)"),
+    ("acronym and nickname of one body", "ธปท.", "แบงก์ชาติ"),
+    ("Latin acronym and its sound", "ETDA", "เอ็ตด้า"),
+    ("names of letters", "SMS", "เอสเอ็มเอส"),
+    ("elision", "กรมอุทยานฯ", "กรมอุทยานแห่งชาติ สัตว์ป่า และพันธุ์พืช"),
+    ("airport", "สนามบินภูเก็ต", "ท่าอากาศยานภูเก็ต"),
+    ("land", "ประเทศลาว", "ลาว"),
+    ("hospital's class", "โรงพยาบาลรามาธิบดี", "รามาธิบดี"),
+    ("particle", "โรงพยาบาลของรัฐ", "โรงพยาบาลรัฐ"),
+    ("of a province", "โรงพยาบาลประจำจังหวัด", "โรงพยาบาลจังหวัด"),
+    ("hall", "ห้องประชุม 302", "ห้อง 302"),
+    ("letters behind a class", "สำนักงานอีอีซี", "สำนักงานคณะกรรมการนโยบายเขตพัฒนาพิเศษภาคตะวันออก"),
 ]
 
 
@@ -34,6 +50,12 @@ DIFFERENT = [
     ("acronyms", "สธ.", "กระทรวงศึกษาธิการ"),
     ("words that begin alike", "กรมทางหลวง", "กรมทางน้ำ"),
     ("latin", "Caring", "Sharing"),
+    ("two in the tables, one beginning the other", "กรมทางหลวง", "กรมทางหลวงชนบท"),
+    ("acronyms of two bodies", "สสว.", "บสย."),
+    ("acronym of another department", "กสก.", "กรมส่งเสริมสหกรณ์"),
+    ("Latin acronyms of two", "KOICA", "KOTRA"),
+    ("halls", "ห้องประชุม 302", "ห้องประชุม 301"),
+    ("hospitals", "โรงพยาบาลศิริราช", "โรงพยาบาลรามาธิบดี"),
 ]
 
 
@@ -98,4 +120,4 @@ def test_number_words(words: str, number: int | None) -> None:
     ],
 )
 def test_dates_that_hold_together(text: str, sound: bool) -> None:
-    assert holds_together(mentions(text)[0]) is sound
+    assert holds_together(mentions(text, ())[0]) is sound

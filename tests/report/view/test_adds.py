@@ -101,3 +101,15 @@ def test_figures_come_before_people_before_dates_before_text() -> None:
     adds = view_of(pair.build()).adds[0]
     assert texts(adds) == ["รวม 500 คน", "นายสมมติ มา", "วันที่ 3 มีนาคม", "ไม่มีอะไร"]
     assert [len(adds.points), len(adds.texts)] == [3, 1]
+
+
+def test_a_fact_that_runs_into_the_next_sentence_is_told_in_one_statement_only() -> None:
+    pair = Pair()
+    a = pair.a.say("มาพร้อม|นพ.สมมติ")
+    pair.a.say("ใจดี รองปลัด", gap="")
+    pair.link([a], [pair.b.say("มาพร้อม|คณะ")])
+    pair.add("a", "ใจดี รองปลัด")
+    pair.fact("a", "person", "นพ.สมมติใจดี")
+    first, second = sorted(view_of(pair.build()).adds[0].ordered, key=lambda one: one.start)
+    assert first.end <= second.start
+    assert first.text.endswith("นพ.สมมติ")
