@@ -9,7 +9,7 @@ import importlib.util
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
@@ -70,9 +70,14 @@ def scorer() -> ModuleType:
 
 
 @contextmanager
-def weighed(boundaries: Mapping[str, float]) -> Iterator[None]:
-    """Compare with other weights of boundaries than those that are shipped."""
-    with patch("dedup.text.gaps.weights", return_value=boundaries):
+def weighed(
+    boundaries: Mapping[str, float], joining: Mapping[str, float] | None = None
+) -> Iterator[None]:
+    """Compare with other weights of boundaries, and of joining, than those that are shipped."""
+    with ExitStack() as stack:
+        stack.enter_context(patch("dedup.text.gaps.weights", return_value=boundaries))
+        if joining is not None:
+            stack.enter_context(patch("dedup.align.joining.weights", return_value=joining))
         yield
 
 

@@ -60,7 +60,9 @@ def served(work: Path) -> Iterator[str]:
     """Serve with an index of the sample release and an empty file of verdicts; give the address."""
     run = [sys.executable, "-m", "dedup"]
     index, verdicts = str(work / "index"), str(work / "verdicts.jsonl")
-    subprocess.run([*run, "index", str(ROOT / "seeds" / "official.txt"), "--index", index], check=True)
+    subprocess.run(
+        [*run, "index", str(ROOT / "seeds" / "official.txt"), "--index", index], check=True
+    )
     options = ["--port", "0", "--no-open", "--index", index, "--verdicts", verdicts]
     server = subprocess.Popen([*run, "serve", *options], stdout=subprocess.PIPE, text=True)
     try:

@@ -1,13 +1,12 @@
 """Which sentences answer which: finely cut sentences are matched, joined and linked at once."""
 
-import itertools
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dedup.align.beads import Bead, Matcher
+from dedup.align.beads import Bead, Matcher, likeness
 from dedup.align.chain import best_chain
 from dedup.align.cuts import begun, cut_alone
+from dedup.align.joining import Group, Text, joined
 from dedup.align.linked import Linked
 from dedup.align.moves import moved
 from dedup.align.settings import Settings
@@ -15,12 +14,12 @@ from dedup.model import MatchedBy
 from dedup.text.content import Contents, weigh_down
 from dedup.text.reading import Reading
 
-__all__ = ["Alignment", "Pairing", "Settings", "align"]
+__all__ = ["Alignment", "Matched", "Pairing", "Settings", "align", "match"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pairing:
-    """Sentences of the two readings of an alignment that answer each other."""
+    """Sentences of the two readings that answer each other; not all need be neighbours."""
 
     a: tuple[int, ...]
     b: tuple[int, ...]
@@ -48,7 +47,8 @@ def align(a: Reading, b: Reading, settings: Settings | None = None) -> Alignment
 
     Where both texts can be cut in several places, they are cut where their answers part: finely cut
     sentences that are linked together, or that nothing answers, are joined where a person would.
-    Swapping ``a`` and ``b`` swaps the result.
+    A sentence that nothing answers may join a link that stands. Swapping ``a`` and ``b`` swaps the
+    result.
     """
     if a.normalised.text == b.normalised.text and len(a.sentences) == len(b.sentences):
         return _itself(a, b)
@@ -85,23 +85,42 @@ def _mirrored(one: Alignment) -> Alignment:
     )
 
 
-def _align(a: Reading, b: Reading, settings: Settings) -> Alignment:
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Both versions cut into final sentences, and the beads that link them, in order of ``a``.
+
+    ``in_order`` holds the beads that only the order of the texts supports.
+    """
+
+    a: Text
+    b: Text
+    beads: tuple[Bead, ...]
+    in_order: frozenset[Bead]
+
+
+def match(a: Reading, b: Reading, settings: Settings) -> Matched:
+    """Link runs of neighbouring sentences, and cut both texts where their answers part."""
     units_a, units_b = weigh_down(Contents.of(a), Contents.of(b))
-    matcher = Matcher(units_a, units_b, settings)
-    beads = matcher.beads()
-    chosen = _choose(beads, settings)
-    chosen.sort(key=lambda item: (item[0].a, item[0].b))
-    begun_a = begun(a, [(bead.a, bead.a_end) for bead, _ in chosen])
-    begun_b = begun(b, [(bead.b, bead.b_end) for bead, _ in chosen])
-    pairings = _pairings(chosen, begun_a, begun_b)
-    linked_a = {unit for bead, _ in chosen for unit in range(bead.a, bead.a_end)}
-    linked_b = {unit for bead, _ in chosen for unit in range(bead.b, bead.b_end)}
+    chosen = _choose(Matcher(units_a, units_b, settings).beads(), settings)
+    beads = tuple(sorted((bead for bead, _ in chosen), key=lambda bead: (bead.a, bead.b)))
+    return Matched(
+        a=Text(units_a, begun(a, [(bead.a, bead.a_end) for bead in beads])),
+        b=Text(units_b, begun(b, [(bead.b, bead.b_end) for bead in beads])),
+        beads=beads,
+        in_order=frozenset(bead for bead, in_order in chosen if in_order),
+    )
+
+
+def _align(a: Reading, b: Reading, settings: Settings) -> Alignment:
+    matched = match(a, b, settings)
+    groups = joined(matched.a, matched.b, matched.beads)
+    one, other = matched.a, matched.b
     return Alignment(
-        a=a.joined(begun_a),
-        b=b.joined(begun_b),
-        pairings=pairings,
-        repeated_a=_repeated(units_a, units_b, begun_a, linked_a, settings),
-        repeated_b=_repeated(units_b, units_a, begun_b, linked_b, settings),
+        a=a.joined(one.begun),
+        b=b.joined(other.begun),
+        pairings=_pairings(matched, groups),
+        repeated_a=_repeated(one, other, {unit for group in groups for unit in group.a}, settings),
+        repeated_b=_repeated(other, one, {unit for group in groups for unit in group.b}, settings),
     )
 
 
@@ -133,11 +152,9 @@ def _demand(links: Sequence[Bead], settings: Settings) -> float:
     that are otherwise copied, and between texts that have little in common, they are about the same
     topic and nothing more.
     """
-    smaller = sum(bead.smaller for bead in links)
-    if not smaller:
+    if not links:
         return 0.0
-    # The mean square: a first chain holds weak links that this demand will refuse.
-    alike = math.sqrt(sum(bead.common**2 / bead.smaller for bead in links) / smaller)
+    alike = likeness(links)
     if alike < settings.related:
         return settings.strange * (1.0 - alike / settings.related)
     return settings.copied * max(0.0, alike - settings.reworded) / (1.0 - settings.reworded)
@@ -163,43 +180,34 @@ def _left(
         more += got
 
 
-def _pairings(
-    chosen: list[tuple[Bead, bool]], begun_a: list[int], begun_b: list[int]
-) -> tuple[Pairing, ...]:
-    number_a = {unit: number for number, unit in enumerate(begun_a)}
-    number_b = {unit: number for number, unit in enumerate(begun_b)}
-    sides = [
-        (
-            tuple(number_a[unit] for unit in range(bead.a, bead.a_end) if unit in number_a),
-            tuple(number_b[unit] for unit in range(bead.b, bead.b_end) if unit in number_b),
-        )
-        for bead, _ in chosen
-    ]
-    crossing = moved([(left[0], right[0]) for left, right in sides])
-    return tuple(
+def _pairings(matched: Matched, groups: Sequence[Group]) -> tuple[Pairing, ...]:
+    number_a = {unit: number for number, unit in enumerate(matched.a.begun)}
+    number_b = {unit: number for number, unit in enumerate(matched.b.begun)}
+    # A link stands where its bead does; what joins it may stand anywhere.
+    crossing = moved([(bead.a, bead.b) for bead in matched.beads])
+    pairings = [
         Pairing(
-            a=left,
-            b=right,
+            a=tuple(number_a[unit] for unit in group.a if unit in number_a),
+            b=tuple(number_b[unit] for unit in group.b if unit in number_b),
             moved=number in crossing,
-            matched_by=_matched_by(bead, in_order),
+            matched_by=_matched_by(bead, group, bead in matched.in_order),
         )
-        for number, ((bead, in_order), (left, right)) in enumerate(zip(chosen, sides, strict=True))
-    )
+        for number, (bead, group) in enumerate(zip(matched.beads, groups, strict=True))
+    ]
+    return tuple(sorted(pairings, key=lambda pairing: pairing.a))
 
 
-def _matched_by(bead: Bead, in_order: bool) -> MatchedBy:
-    if bead.exact:
+def _matched_by(bead: Bead, group: Group, in_order: bool) -> MatchedBy:
+    if bead.exact and len(group.a) + len(group.b) == bead.a_end - bead.a + bead.b_end - bead.b:
         return "exact"
     return "order" if in_order else "words"
 
 
-def _repeated(
-    units: Contents, others: Contents, begun: Sequence[int], linked: set[int], settings: Settings
-) -> frozenset[int]:
+def _repeated(text: Text, other: Text, linked: set[int], settings: Settings) -> frozenset[int]:
     """Find unlinked sentences almost all of whose content one stretch of the other text holds."""
-    edges = [*begun, len(units)]
     return frozenset(
         number
-        for number, (first, last) in enumerate(itertools.pairwise(edges))
-        if first not in linked and others.cover(units.span(first, last)) >= settings.repeated
+        for number, (first, last) in enumerate(text.runs())
+        if first not in linked
+        and other.units.cover(text.units.span(first, last)) >= settings.repeated
     )

@@ -3,7 +3,8 @@
 Each knows what a link between its two sides gains.
 """
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -39,7 +40,18 @@ class Bead(NamedTuple):
         return self.gain - demand * self.smaller
 
 
-class _Joining:
+def likeness(beads: Sequence[Bead]) -> float:
+    """Give how much the sides of beads have in common, 0..1; 1 where one text copies the other.
+
+    The mean is that of squares: weak beads, which a stricter demand would refuse, count for less.
+    """
+    smaller = sum(bead.smaller for bead in beads)
+    if not smaller:
+        return 0.0
+    return math.sqrt(sum(bead.common**2 / bead.smaller for bead in beads if bead.smaller) / smaller)
+
+
+class _Boundaries:
     """What joining neighbours to one sentence is worth, in log odds, from running sums."""
 
     def __init__(self, reading: Reading, settings: Settings) -> None:
@@ -64,8 +76,8 @@ class Matcher:
     def __init__(self, a: Contents, b: Contents, settings: Settings) -> None:
         """Match the units of ``a`` against those of ``b``."""
         self._a, self._b, self._settings = a, b, settings
-        self._joining_a = _Joining(a.reading, settings)
-        self._joining_b = _Joining(b.reading, settings)
+        self._joining_a = _Boundaries(a.reading, settings)
+        self._joining_b = _Boundaries(b.reading, settings)
         self._weighed: dict[tuple[int, int, int, int], Bead] = {}
         self._worth: set[Bead] = set()
 

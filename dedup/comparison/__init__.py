@@ -13,7 +13,7 @@ from dedup.comparison.heading import date_of, title_of
 from dedup.comparison.relation import Settings as RelationSettings
 from dedup.comparison.relation import coverage, relate, vocabulary
 from dedup.comparison.roles import guess_roles
-from dedup.diff import Change, additions, changes, edits, relation, score
+from dedup.diff import Change, Stretches, additions, changes, edits, relation, score
 from dedup.facts import Settings as FactSettings
 from dedup.facts import check
 from dedup.model import (
@@ -108,7 +108,9 @@ def compare(
         b, alignment.b, lost_b, coverage(b.text, alone_b), added_b, findings.facts_b, role_b
     )
     common = vocabulary(alignment.a, alignment.b)
-    closeness, similarity = relate(version_a, version_b, links, common, settings.relation)
+    closeness, similarity = relate(
+        version_a, version_b, links, (common, findings.agreement), settings.relation
+    )
     return Comparison(
         a=version_a,
         b=version_b,
@@ -162,7 +164,8 @@ def _version(
 
 
 def _compared(number: int, pairing: Pairing, alignment: Alignment, damaged: bool) -> _Compared:
-    a, b = _words(alignment.a, pairing.a), _words(alignment.b, pairing.b)
+    side_a, side_b = Stretches(alignment.a, pairing.a), Stretches(alignment.b, pairing.b)
+    a, b = side_a.words, side_b.words
     found = changes(a, b, damaged)
     named = relation(a, b, found)
     matched_by = pairing.matched_by
@@ -177,13 +180,9 @@ def _compared(number: int, pairing: Pairing, alignment: Alignment, damaged: bool
         score=score(a, b),
         moved=pairing.moved,
         matched_by=matched_by,
-        edits=edits(alignment.a, alignment.b, a, b, found),
+        edits=edits(side_a, side_b, found),
     )
     return _Compared(link, a, b, found)
-
-
-def _words(reading: Reading, sentences: Sequence[int]) -> tuple[Word, ...]:
-    return tuple(word for number in sentences for word in reading.words_of(number))
 
 
 def _alone(side: Side, alignment: Alignment, compared: Sequence[_Compared]) -> Iterator[Addition]:

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dedup.facts import Agreement
 from dedup.model import Addition, Link, Relation, Version
 from dedup.text.content import rarity
 from dedup.text.meanings import meanings
@@ -41,6 +42,11 @@ class Settings:
     # Geometric mean of the share of rare words in common, twice, and of what is kept of the better
     # kept version: a letterhead alone keeps much, and shares no rare word.
     same_topic: float = 0.09
+    # One form of two events: the wording this similar, no day in common, and of the days, figures
+    # and names of the version that shares more at most this share; one slip alone is an error.
+    same_form: float = 0.6
+    same_event: float = 0.7
+    event_facts: int = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +69,7 @@ class Evidence:
 
     ``low`` and ``high`` are their coverages in order. ``unchanged`` is the share of the better
     covered version in links that are the same, ``kept`` the share in links weighed by their scores.
+    ``agreement`` is what both state of their event.
     """
 
     similarity: float
@@ -71,6 +78,7 @@ class Evidence:
     unchanged: float
     kept: float
     vocabulary: Vocabulary
+    agreement: Agreement
 
 
 def letters(text: str) -> int:
@@ -155,18 +163,24 @@ def _negative(words: Sequence[Word], number: int) -> bool:
 
 
 def relate(
-    a: Version, b: Version, links: Sequence[Link], common: Vocabulary, settings: Settings
+    a: Version,
+    b: Version,
+    links: Sequence[Link],
+    common: tuple[Vocabulary, Agreement],
+    settings: Settings,
 ) -> tuple[Relation, float]:
     """Name the relation of two versions and give their similarity (0..1, higher is closer).
 
     The similarity is the mean score of the links, weighed by their letters, over all letters.
     Symmetric: it does not matter which version is ``a``.
     """
-    found = evidence(a, b, links, common)
+    found = evidence(a, b, links, *common)
     return named(found, settings), found.similarity
 
 
-def evidence(a: Version, b: Version, links: Sequence[Link], common: Vocabulary) -> Evidence:
+def evidence(
+    a: Version, b: Version, links: Sequence[Link], common: Vocabulary, agreement: Agreement
+) -> Evidence:
     """Gather what the relation of two versions is decided by."""
     sizes = letters(a.document.text), letters(b.document.text)
     linked = [(link, _letters_of(a, link.a), _letters_of(b, link.b)) for link in links]
@@ -187,6 +201,7 @@ def evidence(a: Version, b: Version, links: Sequence[Link], common: Vocabulary) 
         unchanged=max(better),
         kept=max(_share(kept_a, sizes[0]), _share(kept_b, sizes[1])),
         vocabulary=common,
+        agreement=agreement,
     )
 
 
@@ -195,6 +210,8 @@ def named(found: Evidence, settings: Settings) -> Relation:
     common = found.vocabulary
     if common.same:
         return "identical"
+    if _of_two_events(found, settings):
+        return "same-template"
     if found.low >= settings.near_duplicate and found.similarity >= settings.near_similarity:
         return "near-duplicate"
     if found.high >= settings.excerpt and found.unchanged >= settings.unchanged:
@@ -205,6 +222,17 @@ def named(found: Evidence, settings: Settings) -> Relation:
     if math.cbrt(common.rare**2 * found.kept) >= settings.same_topic:
         return "same-topic"
     return "unrelated"
+
+
+def _of_two_events(found: Evidence, settings: Settings) -> bool:
+    """Return whether two versions are one form, filled in for two events."""
+    facts = found.agreement
+    return (
+        found.similarity >= settings.same_form
+        and facts.days == 0.0
+        and facts.least >= settings.event_facts
+        and facts.facts <= settings.same_event
+    )
 
 
 def _share(part: float, total: int) -> float:

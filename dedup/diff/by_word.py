@@ -4,8 +4,7 @@ Each distinct word becomes one character, so that only whole words, numbers and 
 are compared by what they say once extraction damage is set aside.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -15,8 +14,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Prefix
 
 from dedup.diff.damage import same_but_for_damage
-from dedup.model import Edit, LinkRelation
-from dedup.text.reading import Reading, Word
+from dedup.model import LinkRelation
+from dedup.text.reading import Word
 
 Op = Literal["equal", "insert", "delete", "replace"]
 
@@ -56,7 +55,7 @@ def changes(a: Sequence[Word], b: Sequence[Word], damaged: bool) -> tuple[Change
     # Of several shortest ways from one to the other, the differ's choice depends on the order.
     if [word.text for word in b] < [word.text for word in a]:
         return tuple(
-            _named(one.b, one.b_end, one.a, one.a_end)
+            named(one.b, one.b_end, one.a, one.a_end)
             if one.op != "equal"
             else Change("equal", one.b, one.b_end, one.a, one.a_end)
             for one in _changes(b, a, damaged)
@@ -92,7 +91,7 @@ def _touching(found: list[Change]) -> list[Change]:
     for change in found:
         last = joined[-1] if joined else None
         if last and last.op != "equal" != change.op:
-            joined[-1] = _named(last.a, change.a_end, last.b, change.b_end)
+            joined[-1] = named(last.a, change.a_end, last.b, change.b_end)
         else:
             joined.append(change)
     return joined
@@ -111,7 +110,7 @@ def _merged(found: Sequence[Change], a: Sequence[Word], b: Sequence[Word]) -> li
         )
         last = merged[-1] if merged else None
         if last and last.op != "equal" and (change.op != "equal" or crumb):
-            merged[-1] = _named(last.a, change.a_end, last.b, change.b_end)
+            merged[-1] = named(last.a, change.a_end, last.b, change.b_end)
         else:
             merged.append(change)
     return merged
@@ -125,7 +124,8 @@ def _insignificant(words: Sequence[Word]) -> bool:
     return all(len(word.key) <= 3 for word in words)
 
 
-def _named(a: int, a_end: int, b: int, b_end: int) -> Change:
+def named(a: int, a_end: int, b: int, b_end: int) -> Change:
+    """Make a change of two runs of words that do not agree."""
     if a == a_end:
         return Change("insert", a, a_end, b, b_end)
     if b == b_end:
@@ -163,7 +163,7 @@ def _peeled(change: Change, a: Sequence[Word], b: Sequence[Word], damaged: bool)
     if head_a:
         peeled.append(Change("equal", change.a, first_a, change.b, first_b))
     if first_a < last_a or first_b < last_b:
-        peeled.append(_named(first_a, last_a, first_b, last_b))
+        peeled.append(named(first_a, last_a, first_b, last_b))
     if tail_a:
         peeled.append(Change("equal", last_a, change.a_end, last_b, change.b_end))
     return peeled
@@ -203,52 +203,6 @@ def _end(words: Sequence[Word], count: int, forward: bool) -> Sequence[Word]:
 def silent(words: Sequence[Word]) -> bool:
     """Tell whether the words are nothing but punctuation and the repetition sign."""
     return all(set(word.text) <= _SILENT for word in words)
-
-
-def edits(
-    a: Reading,
-    b: Reading,
-    words_a: Sequence[Word],
-    words_b: Sequence[Word],
-    found: Sequence[Change],
-) -> tuple[Edit, ...]:
-    """Give changes as edits in positions of the original texts.
-
-    Invisible characters that stand between words go with the words after them.
-    """
-    spans_a = _spans(a, words_a, [(change.a, change.a_end) for change in found])
-    spans_b = _spans(b, words_b, [(change.b, change.b_end) for change in found])
-    return tuple(
-        Edit(op=change.op, a=span_a, b=span_b)
-        for change, span_a, span_b in zip(found, spans_a, spans_b, strict=True)
-    )
-
-
-def _spans(
-    reading: Reading, words: Sequence[Word], ranges: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """Give the original span of each range of words; together they leave no letter out."""
-    text = reading.document.text
-    first = reading.normalised.span(words[0].start, words[0].end)[0] if words else 0
-    last = reading.normalised.span(words[-1].start, words[-1].end)[1] if words else 0
-    at = reading.sentences[_before(reading, first, bisect_right)].start if words else 0
-    stop = reading.sentences[_before(reading, last, bisect_left)].end if words else 0
-    spans = []
-    for begin, end in ranges:
-        if begin == end:
-            spans.append((at, at))
-            continue
-        while text[at].isspace():
-            at += 1
-        until = reading.normalised.span(words[end - 1].start, words[end - 1].end)[1]
-        spans.append((at, stop if end == len(words) else until))
-        at = spans[-1][1]
-    return spans
-
-
-def _before(reading: Reading, at: int, bisect: Callable[..., int]) -> int:
-    """Give the last sentence that starts before a position, or at it with ``bisect_right``."""
-    return bisect(reading.sentences, at, key=lambda sentence: sentence.start) - 1
 
 
 def relation(a: Sequence[Word], b: Sequence[Word], found: Sequence[Change]) -> LinkRelation:

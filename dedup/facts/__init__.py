@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dedup.facts.added_facts import facts_of
+from dedup.facts.agreement import Agreement, agreement
 from dedup.facts.disagreement import Place, discrepancy
 from dedup.facts.disagreements import Judged, judged
 from dedup.facts.names.alias import Glosses, glosses_of
@@ -19,7 +20,7 @@ from dedup.text.normalise import Normalised
 from dedup.text.reading import Reading
 from dedup.text.segmenter import split_words
 
-__all__ = ["Findings", "Settings", "check", "extract"]
+__all__ = ["Agreement", "Findings", "Settings", "check", "extract"]
 
 _STANDS_AS = {kind.type: kind.stands_as for kind in KINDS.values() if kind.stands_as}
 _RULES = {kind.type: kind.states for kind in KINDS.values()}
@@ -36,7 +37,8 @@ class Findings:
     facts_a: tuple[Fact, ...]
     facts_b: tuple[Fact, ...]
     discrepancies: tuple[Discrepancy, ...]
-    possible: tuple[Discrepancy, ...] = ()
+    possible: tuple[Discrepancy, ...]
+    agreement: Agreement
 
 
 def extract(text: Normalised, sentences: Sequence[Sentence] = ()) -> tuple[Fact, ...]:
@@ -78,6 +80,7 @@ def check(
         facts_b=_added(versions, 1, added_b, [one.first.b for one in (*sure, *unsure)]),
         discrepancies=tuple(_discrepancies(sure, versions)),
         possible=tuple(_discrepancies(unsure, versions)),
+        agreement=agreement(versions),
     )
 
 

@@ -7,6 +7,7 @@ numbers between the same words. What differs in value is found afterwards.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from rapidfuzz.distance import Indel
 
@@ -86,11 +87,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The linked sentences of one version as tokens; ``mentions`` lie in those sentences."""
+    """The linked sentences of one version as tokens; ``mentions`` lie in those sentences.
+
+    ``breaks`` are the tokens at which a sentence begins that is no neighbour of the one before.
+    """
 
     version: Text
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
+    breaks: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -137,8 +142,11 @@ def side_of(version: Text, sentences: Sequence[int]) -> Side:
     """Gather the tokens of some sentences; a typed fact is one token, all else is words."""
     tokens: list[Token] = []
     mentions: list[Mention] = []
+    breaks: list[int] = []
     reading = version.reading
-    for number in sentences:
+    for place, number in enumerate(sentences):
+        if place and sentences[place - 1] != number - 1:
+            breaks.append(len(tokens))
         words = reading.words_of(number)
         one = reading.sentences[number]
         start, end = reading.normalised.locate(one.start, one.end)
@@ -154,7 +162,7 @@ def side_of(version: Text, sentences: Sequence[int]) -> Side:
                 tokens += _tokens_of(word, version.text)
             elif not tokens or tokens[-1].mention is not slot:
                 tokens.append(Token(slot.start, slot.end, version.stands_as[slot.type], "", slot))
-    return Side(version, tuple(tokens), tuple(mentions))
+    return Side(version, tuple(tokens), tuple(mentions), tuple(breaks))
 
 
 _NOT = "ไม่"
@@ -192,7 +200,21 @@ def aligned(link: Link, a: Text, b: Text, settings: Settings) -> AlignedLink:
         before = (i + length, j + length)
     if before != (len(left.tokens), len(right.tokens)):
         gaps.append((before[0], len(left.tokens), before[1], len(right.tokens)))
-    return AlignedLink(link, left, right, answers, tuple(gaps), settings)
+    unbroken = tuple(part for gap in gaps for part in _unbroken(gap, left.breaks, right.breaks))
+    return AlignedLink(link, left, right, answers, unbroken, settings)
+
+
+def _unbroken(
+    gap: tuple[int, int, int, int], ones: Sequence[int], others: Sequence[int]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Part a gap where either side breaks: what stands on both sides of a break is no stretch."""
+    first, last, start, end = gap
+    cuts = [at for at in ones if first < at < last]
+    cuts_there = [at for at in others if start < at < end]
+    for cut, cut_there in zip_longest(cuts, cuts_there):
+        yield first, cut or last, start, cut_there or end
+        first, start = cut or last, cut_there or end
+    yield first, last, start, end
 
 
 def _common(ones: list[str], others: list[str]) -> Iterator[tuple[int, int, int]]:

@@ -102,10 +102,10 @@ def shared(one: Content, other: Content) -> float:
     if len(small) > len(large):
         small, large = large, small
     common = 0.0
-    for key, weight in small.items():
-        there = large.get(key)
-        if there is not None:
-            common += weight if weight < there else there
+    # Most keys of the one are not in the other; what passes them over is not Python.
+    for key in filter(large.__contains__, small):
+        weight, there = small[key], large[key]
+        common += weight if weight < there else there
     return common
 
 

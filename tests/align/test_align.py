@@ -1,5 +1,7 @@
 """Alignment: which sentences answer which, split, joined, moved, repeated, in other words."""
 
+from collections import defaultdict
+
 import pytest
 
 from dedup.align import Alignment, Settings, align
@@ -205,3 +207,25 @@ def test_an_item_alone_is_whole_and_may_be_cut_where_its_parts_are_answered() ->
     assert [alone.a.text_of(number) for number in range(2)] == parts
     answered = aligned([*parts, SCHOOL], [SCHOOL, FISH])
     assert (FISH[:8], FISH[:8]) in {(one, other) for one, other, _ in linked(answered)}
+
+
+def test_a_sentence_joins_a_link_that_stands_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = defaultdict(float, {"constant": -1.0, "figures in common": 2.0})
+    monkeypatch.setattr("dedup.align.joining.weights", lambda: table)
+    bridge = "คณะรัฐมนตรีอนุมัติงบประมาณ 350 ล้านบาทเพื่อสร้างสะพานข้ามแม่น้ำโขง"
+    again = "วงเงินรวม 350 ล้านบาท ตามที่เสนอขอมา"
+    lines, more = [bridge, RICE, FISH], [bridge, RICE, FISH, again]
+    found, turned = aligned(lines, more), aligned(more, lines)
+    (joining,) = (pair for pair in found.pairings if 0 in pair.a)
+    assert found.b.text_of(joining.b[-1]) in again
+    assert joining.b != tuple(range(joining.b[0], joining.b[-1] + 1))
+    assert joining.matched_by == "words"
+    assert not any(pair.moved for pair in found.pairings)
+    assert {(pair.a, pair.b) for pair in found.pairings} == {
+        (pair.b, pair.a) for pair in turned.pairings
+    }
+
+
+def test_a_copy_of_a_linked_sentence_joins_nothing() -> None:
+    found = aligned([RICE, FISH, RAIL], [RICE, RICE, FISH, RAIL])
+    assert all(len(pair.a) == len(pair.b) == 1 for pair in found.pairings)

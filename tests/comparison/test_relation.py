@@ -14,6 +14,7 @@ from dedup.comparison.relation import (
     relate,
     vocabulary,
 )
+from dedup.facts import Agreement
 from dedup.model import Addition, Document, Link, Relation, Sentence, Version
 from dedup.text import analyse
 
@@ -132,6 +133,7 @@ def test_texts_without_words(a: str, b: str, expected: Relation) -> None:
     assert relation(a, b) == expected
 
 
+AGREED = Agreement(days=1.0, facts=1.0, least=9)
 NOTHING = Evidence(
     similarity=0.0,
     low=0.0,
@@ -139,6 +141,7 @@ NOTHING = Evidence(
     unchanged=0.0,
     kept=0.0,
     vocabulary=Vocabulary(same=False, words=0.0, rare=0.0),
+    agreement=AGREED,
 )
 SETTINGS = Settings()
 
@@ -201,6 +204,45 @@ def test_words_in_common_and_links_bear_each_other_out() -> None:
     assert named(replace(told, high=0.89), SETTINGS) != "rewrite"
 
 
+FORM = (
+    "กรมอุตุฯ สมมติ แจ้งระดับน้ำประจำวัน\n\n"
+    "วันที่ {day} เวลา {hour} น. ระดับน้ำที่สถานี{place} วัดได้ {level} เซนติเมตร "
+    "เจ้าหน้าที่เฝ้าระวังตลอด 24 ชั่วโมง ประชาชนติดตามข่าวได้ทางวิทยุชุมชน"
+)
+
+
+def test_one_form_of_two_events_is_named() -> None:
+    first = FORM.format(day="3 มีนาคม 2561", hour="09.00", place="จังหวัดอุดรธานี", level="215")
+    second = FORM.format(day="19 ตุลาคม 2561", hour="17.30", place="จังหวัดสงขลา", level="348")
+    assert relation(first, second) == "same-template"
+    assert relation(second, first) == "same-template"
+
+
+def test_a_slip_in_the_day_alone_makes_no_other_event() -> None:
+    first = FORM.format(day="3 มีนาคม 2561", hour="09.00", place="จังหวัดอุดรธานี", level="215")
+    assert relation(first, first.replace("3 มีนาคม", "4 มีนาคม")) == "near-duplicate"
+
+
+OTHER_EVENT = Agreement(days=0.0, facts=SETTINGS.same_event, least=SETTINGS.event_facts)
+
+
+@pytest.mark.parametrize(
+    "agreement",
+    [
+        replace(OTHER_EVENT, days=None),
+        replace(OTHER_EVENT, days=0.5),
+        replace(OTHER_EVENT, facts=SETTINGS.same_event + 0.01),
+        replace(OTHER_EVENT, least=SETTINGS.event_facts - 1),
+    ],
+    ids=["no days", "a day in common", "most facts in common", "hardly a fact"],
+)
+def test_what_speaks_for_one_event(agreement: Agreement) -> None:
+    found = replace(NOTHING, similarity=SETTINGS.same_form, agreement=OTHER_EVENT)
+    assert named(found, SETTINGS) == "same-template"
+    assert named(replace(found, similarity=SETTINGS.same_form - 0.01), SETTINGS) == "unrelated"
+    assert named(replace(found, agreement=agreement), SETTINGS) == "unrelated"
+
+
 def version(text: str, *ends: int, covered: float) -> Version:
     starts = (0, *ends)
     sentences = tuple(
@@ -215,7 +257,7 @@ def test_evidence_weighs_links_by_their_letters() -> None:
     b = version("กกกก", 4, covered=1.0)
     links = (Link(id=0, a=(0,), b=(0,), relation="same", score=0.5),)
     common = Vocabulary(same=False, words=0.3, rare=0.2)
-    found = evidence(a, b, links, common)
+    found = evidence(a, b, links, common, AGREED)
     assert found == Evidence(
         similarity=round(0.5 * 8 / 14, 4),
         low=0.4,
@@ -223,17 +265,21 @@ def test_evidence_weighs_links_by_their_letters() -> None:
         unchanged=1.0,
         kept=0.5,
         vocabulary=common,
+        agreement=AGREED,
     )
     mirrored = (Link(id=0, a=(0,), b=(0,), relation="same", score=0.5),)
-    assert evidence(b, a, mirrored, common) == found
-    assert relate(a, b, links, common, SETTINGS) == (named(found, SETTINGS), found.similarity)
+    assert evidence(b, a, mirrored, common, AGREED) == found
+    assert relate(a, b, links, (common, AGREED), SETTINGS) == (
+        named(found, SETTINGS),
+        found.similarity,
+    )
 
 
 def test_unchanged_is_of_the_better_covered_version() -> None:
     a = version("กกกกขขขขขข", 4, 10, covered=1.0)
     b = version("กกกก", 4, covered=0.9)
     links = (Link(id=0, a=(0,), b=(0,), relation="same", score=1.0),)
-    found = evidence(a, b, links, Vocabulary(same=False, words=1.0, rare=1.0))
+    found = evidence(a, b, links, Vocabulary(same=False, words=1.0, rare=1.0), AGREED)
     assert found.unchanged == 0.4
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dedup.diff import additions, changes, edits, relation, score
+from dedup.diff import Stretches, additions, changes, edits, relation, score
 from dedup.diff.damage import same_but_for_damage
 from dedup.model import Document
 from dedup.text import Reading, analyse
@@ -19,11 +19,15 @@ def read(text: str) -> Reading:
     return analyse(Document(text=text, name="a", sha256=""))
 
 
+def whole(reading: Reading) -> Stretches:
+    return Stretches(reading, range(len(reading.sentences)))
+
+
 def changed(a: str, b: str, damaged: bool = False) -> list[tuple[str, str, str]]:
     """Show the edits of two texts that are one link, by what they span, but for the equal ones."""
     one, other = read(a), read(b)
     found = changes(one.words, other.words, damaged)
-    made = edits(one, other, one.words, other.words, found)
+    made = edits(whole(one), whole(other), found)
     assert "".join(a[edit.a[0] : edit.a[1]] for edit in made).split() or not a.strip()
     for text, spans in ((a, [edit.a for edit in made]), (b, [edit.b for edit in made])):
         covered = [at for span in spans for at in range(*span)]
@@ -226,3 +230,60 @@ def test_swapping_the_sides_swaps_the_changes(a: str, b: str) -> None:
     assert [(c.op, c.a, c.a_end, c.b, c.b_end) for c in changes(one, other, False)] == [
         (swapped.get(c.op, c.op), c.b, c.b_end, c.a, c.a_end) for c in changes(other, one, False)
     ]
+
+
+HOLES = [
+    ("a side in two", [0, 2], [0]),
+    ("the other side in two", [0], [0, 2]),
+    ("both sides in two", [0, 2], [0, 2]),
+    ("three stretches", [0, 2, 4], [0, 2]),
+    ("neighbours and another", [0, 1, 4], [1, 2, 4]),
+]
+LINES = (
+    "กระทรวงพาณิชย์ขยายตลาดข้าวหอมมะลิ",
+    "กรมประมงปล่อยพันธุ์ปลานิล",
+    "การรถไฟเปิดเดินรถเส้นทางใหม่",
+    "ธนาคารกลางคงอัตราดอกเบี้ย",
+    "โรงเรียนได้รับคอมพิวเตอร์",
+)
+OTHERS = (
+    "พาณิชย์ขยายตลาดข้าวหอมมะลิ การรถไฟเปิดเดินรถ",
+    "มีตลาดข้าวหอมมะลิแห่งใหม่แล้ว",
+    "เส้นทางใหม่ โรงเรียนได้คอมพิวเตอร์",
+    "กรมประมงปล่อยพันธุ์ปลาอีกครั้ง",
+    "เดินรถเส้นทางใหม่",
+)
+
+
+@pytest.mark.parametrize(("a", "b"), [row[1:] for row in HOLES], ids=[row[0] for row in HOLES])
+@pytest.mark.parametrize("texts", [(LINES, OTHERS), (LINES, LINES), (OTHERS, LINES)])
+def test_edits_cover_the_sentences_of_a_link_and_nothing_between(
+    a: list[int], b: list[int], texts: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    readings = [lined(lines) for lines in texts]
+    one, other = Stretches(readings[0], a), Stretches(readings[1], b)
+    made = edits(one, other, changes(one.words, other.words, False))
+    for reading, numbers, spans in (
+        (readings[0], a, [edit.a for edit in made]),
+        (readings[1], b, [edit.b for edit in made]),
+    ):
+        text = reading.document.text
+        covered = [at for span in spans for at in range(*span) if not text[at].isspace()]
+        linked = [reading.sentences[number] for number in numbers]
+        assert covered == [
+            at for one in linked for at in range(one.start, one.end) if not text[at].isspace()
+        ]
+    for edit in made:
+        if edit.op == "equal":
+            text_a, text_b = (reading.document.text for reading in readings)
+            said = text_a[slice(*edit.a)].split(), text_b[slice(*edit.b)].split()
+            assert "".join(said[0]) == "".join(said[1])
+
+
+def lined(lines: tuple[str, ...]) -> Reading:
+    """Read lines as one sentence each."""
+    reading = read("\n\n".join(lines))
+    starts = [sum(len(line) + 2 for line in lines[:number]) for number in range(len(lines))]
+    begun = [one.id for one in reading.sentences if one.start in starts]
+    assert len(begun) == len(lines)
+    return reading.joined(begun)

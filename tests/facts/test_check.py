@@ -362,7 +362,9 @@ def test_an_alert_carries_values_reason_and_severity() -> None:
 
 def test_equal_texts_have_nothing_to_say() -> None:
     text = "นายวิชัย ดีงาม กล่าวว่า มี 76 ร้าน ไม่รวมแผงลอย"
-    assert compare(text, text) == Findings(facts_a=(), facts_b=(), discrepancies=())
+    found = compare(text, text)
+    assert (found.facts_a, found.facts_b, found.discrepancies, found.possible) == ((), (), (), ())
+    assert found.agreement.facts == 1.0
 
 
 def release(day: str, body: str = "ตลาดนี้มีร้านค้าจำนวนมากให้เลือกซื้อ") -> str:
