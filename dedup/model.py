@@ -20,7 +20,7 @@ Relation = Literal[
 ]  # fmt: skip
 FactType = Literal[
     "person", "position", "org", "place", "number", "money", "date", "time", "contact", "url",
-    "law", "acronym", "list_item", "quote", "programme", "phrase",
+    "law", "acronym", "list_item", "quote", "programme", "phrase", "address",
 ]  # fmt: skip
 DiscrepancyType = Literal[
     "number", "money", "date", "time", "name", "org", "place", "unit", "negation", "attribution",
@@ -264,7 +264,8 @@ class Comparison:
     ``discrepancies`` are what the tool stands behind, ``possible`` what a person may want to look
     at. ``similarity`` is 0..1, higher is closer. ``settings`` is a short fingerprint of all
     settings that shaped the result. ``notes`` says which limits were met, so that none bites in
-    silence. ``roles_guessed`` says that nobody told which version is the article.
+    silence. ``roles_guessed`` says that nobody told which version is the article. ``silenced``
+    counts what earlier verdicts took out, ``expired`` what they no longer do.
     """
 
     a: Version
@@ -277,6 +278,8 @@ class Comparison:
     settings: str
     notes: tuple[Note, ...] = ()
     possible: tuple[Discrepancy, ...] = ()
+    silenced: int = 0
+    expired: int = 0
     roles_guessed: bool = False
 
     def __post_init__(self) -> None:

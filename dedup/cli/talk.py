@@ -1,7 +1,7 @@
 """How commands about many documents talk: results on standard output, the rest on the other."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
@@ -69,6 +69,18 @@ def working(lang: Lang) -> Iterator[None]:
         late.cancel()
         late.join()
         status.stop()
+
+
+@contextmanager
+def counted(total: int, lang: Lang) -> "Iterator[Callable[[], None]]":
+    """Show on a terminal how many of some pairs are done; give the function that counts one."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    talk = console(error=True)
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=20), MofNCompleteColumn())
+    with Progress(*columns, console=talk, transient=True, disable=not talk.is_terminal) as bar:
+        task = bar.add_task("เทียบ" if lang == "th" else "comparing", total=total)
+        yield lambda: bar.advance(task)
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dedup.facts.kinds import date
+from dedup.facts.kinds import date_notations
 from dedup.model import Document, Sentence
 from dedup.text import Reading
 
@@ -42,8 +42,8 @@ def date_of(document: Document, reading: Reading) -> str:
         if one.kind == "dateline":
             words = reading.words_of(one.id)
             said = reading.normalised.text[words[0].start : words[-1].end] if words else ""
-            days = [found.value for found in date.find(said) if _DAY.fullmatch(found.value)]
-            if days:
+            found = [one.value for one in date_notations.find(said)]
+            if days := [value for value in found if _DAY.fullmatch(value)]:
                 return days[0]
     return ""
 

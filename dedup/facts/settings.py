@@ -30,8 +30,20 @@ class Settings:
     figure_sure: float = 0.55
     figure_moved: float = 0.8
     figure_same_value: float = 0.25
+    # What is further off than a sixth is no rounding: 2 hours are not 2 and a half.
+    rounded_off: float = 0.17
     # How far a word that extraction has hidden (ลาน for ล้าน) can stand from a number.
     hidden_reach: int = 24
+
+    # Exchanged figures: so many words before and behind one bind it; จาก and เป็น weigh this much
+    # beside it. What binds must be about one word, and more than speaks for the order as it stands.
+    bound_before: int = 6
+    bound_after: int = 3
+    bound_end: float = 0.3
+    exchanged_least: float = 0.25
+    exchanged_more: float = 0.3
+    # Pairs of figures in one link beyond which it is a table, whose words do not tell its cells.
+    exchanged_most: int = 400
 
     # Names of people: unlike names in answering places; a surname alone put for another.
     person_sure: float = 0.6
@@ -57,6 +69,14 @@ class Settings:
     long_name: int = 20
     # An office without its body, of fewer letters, is any office.
     office_letters: int = 8
+
+    # A slip of the pen: so many letters differ (มาลา, มาลัย: two; ค้ำประกัน, ประกัน: three, and two
+    # words), so many around them are equal, some on either side (ยัง, ตั้ง: two words), and the head
+    # of a name stands so near (สะพานพระปิ่นกล้า).
+    slip_letters: int = 2
+    slip_around: int = 8
+    slip_beside: int = 4
+    slip_head: int = 16
 
     # Another office has another number; one that a digit or two of nine tell apart is meant as one.
     address_nearly: float = 0.75

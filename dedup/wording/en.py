@@ -4,6 +4,12 @@ from dedup.wording.form import Words
 
 ENGLISH = Words(
     lang="en",
+    batch_title="Pairs compared",
+    batch_counts="{n} pairs · {met} meet what was asked to stop at · {failed} could not be read",
+    batch_pair="Pair",
+    batch_silenced="Hidden by earlier verdicts",
+    silenced="{n} hidden: looked at before and called no mistake or intended",
+    expired="{n} told again: the earlier verdict has expired",
     title="{a} and {b} compared",
     skip="Skip to the comparison",
     source="Source",
@@ -105,6 +111,7 @@ ENGLISH = Words(
         "money": "Money",
         "date": "Dates",
         "time": "Times",
+        "address": "Addresses",
         "contact": "Contact",
         "url": "Links",
         "law": "Laws",

@@ -30,6 +30,13 @@ class Words:
 
     lang: Lang
     title: str
+    # Many pairs, and what earlier verdicts did
+    batch_title: str
+    batch_counts: str
+    batch_pair: str
+    batch_silenced: str
+    silenced: str
+    expired: str
     skip: str
     source: str
     # What the versions are called: as a heading, and inside a sentence

@@ -176,8 +176,8 @@ ERRORS: tuple[tuple[str, str], ...] = (
         r"ต้องมีสองฉบับ ไม่ใช่ \1: A และ B หรือ --article กับ B",
     ),
     (
-        r"Invalid value: only one version can come from standard input",
-        "อ่านจาก standard input ได้ฉบับเดียว",
+        r"Invalid value: only one version can come from standard input; .+",
+        "อ่านจาก standard input ได้ฉบับเดียว อีกฉบับให้เป็นไฟล์หรือ <(…)",
     ),
     (
         r"Invalid value: one text cannot be both the article and the release",

@@ -5,6 +5,12 @@ from dedup.wording.form import Words
 
 THAI = Words(
     lang="th",
+    batch_title="ผลการเทียบหลายคู่",
+    batch_counts="{n} คู่ · เข้าเงื่อนไขที่ให้หยุด {met} · อ่านไม่ได้ {failed}",
+    batch_pair="คู่",
+    batch_silenced="ซ่อนตามคำตัดสินเดิม",
+    silenced="ซ่อนไว้ {n} จุด เพราะเคยตรวจแล้วว่าไม่ใช่หรือตั้งใจ",
+    expired="เตือนอีกครั้ง {n} จุด เพราะคำตัดสินเดิมหมดอายุแล้ว",
     title="เปรียบเทียบ {a} กับ {b}",
     skip="ข้ามไปที่ตารางเปรียบเทียบ",
     source="ที่มา",
@@ -105,6 +111,7 @@ THAI = Words(
         "money": "จำนวนเงิน",
         "date": "วันที่",
         "time": "เวลา",
+        "address": "ที่อยู่",
         "contact": "ช่องทางติดต่อ",
         "url": "ลิงก์",
         "law": "กฎหมาย",

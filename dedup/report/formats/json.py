@@ -53,6 +53,7 @@ def to_json(comparison: Comparison, lang: Lang = "th") -> str:
             for one in sorted(comparison.possible, key=_by_both_positions)
         ],
         "notes": [note_text(note, words(lang)) for note in comparison.notes],
+        "verdicts": {"silenced": comparison.silenced, "expired": comparison.expired},
     }
     # A lone surrogate has no UTF-8 form; JSON can still name it.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", _lay_out(body, "")) + "\n"
