@@ -3,34 +3,30 @@
 import json
 import unicodedata
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from dedup.model import Comparison
 from dedup.report import to_html
 from dedup.report.formats.html import Frame, policy_of
-from dedup.verdicts import read_verdicts
 from dedup.web.render import asset, rendered
-from dedup.web.sifting import sifted
+from dedup.web.sifting import Sifted
 from dedup.wording.page.form import page_words
 
 _NAME = 60
 
 
 def answer_page(
-    comparison: Comparison, sides: Sequence[tuple[str, str]], asked: Mapping[str, Any]
+    found: Sifted, sides: Sequence[tuple[str, str]], asked: Mapping[str, Any]
 ) -> dict[str, str]:
     """Give the page (``body``) and the policy that its header has to say (``policy``).
 
     ``sides`` are the two texts in the order of the form, each with what is kept beside it.
     ``asked`` holds ``lang``, ``base`` (where the page's addresses begin), ``roles``, the file of
-    ``verdicts`` or none, ``do`` (``all`` tells what was silenced too), and where the release was
-    looked for the ``candidates`` and which was ``picked``.
+    ``verdicts`` or none, and where the release was looked for the ``candidates`` and which was
+    ``picked``.
     """
     words = page_words(asked["lang"])
-    verdicts = read_verdicts(Path(asked["verdicts"])) if asked["verdicts"] else ()
-    everything = asked["do"] == "all"
-    found = sifted(comparison, verdicts, words, everything=everything)
+    keeps = bool(asked["verdicts"])
     bar = rendered(
         "bar.html.j2",
         w=words,
@@ -40,18 +36,21 @@ def answer_page(
         candidates=asked.get("candidates") or [],
         picked=asked.get("picked", 0),
         key=_key,
-        verdicts=bool(asked["verdicts"]),
-        silenced=found.silenced,
-        expired=found.expired,
-        everything=everything and bool(verdicts),
+        keeps=keeps,
+        silenced=found.comparison.silenced,
+        expired=found.comparison.expired,
+        everything=found.everything,
     )
     frame = Frame(
         bar=bar,
         style=asset("bar.css"),
         script=asset("bar.js"),
-        keeps=bool(asked["verdicts"]),
+        keeps=keeps,
         known=found.known,
-        cards=found.cards,
+        cards={
+            key: words.card.format(n=right, all=cases)
+            for key, (right, cases) in found.tallies.items()
+        },
     )
     page = to_html(found.comparison, asked["lang"], frame=frame)
     return {"body": page, "policy": policy_of(frame)}

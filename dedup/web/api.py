@@ -44,7 +44,7 @@ class Api:
         async with self._sides(request) as (a, b):
             if a.empty or b.empty:
                 raise Problem("empty")
-            asked = {"format": wanted, "lang": lang}
+            asked = {"format": wanted, "lang": lang, "verdicts": self.desk.verdicts}
             found = await self.desk.crew.compared(a, b, asked)
         headers = {"Content-Security-Policy": policy_of()} if wanted == "html" else None
         return Response(found["body"], media_type=_MEDIA[wanted], headers=headers)

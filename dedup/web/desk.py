@@ -22,6 +22,11 @@ class Desk:
     documents: int | None = None
     ledger: Ledger | None = None
 
+    @property
+    def verdicts(self) -> str:
+        """Give the file of verdicts, or nothing."""
+        return str(self.ledger.path) if self.ledger else ""
+
 
 def desk_of(
     *,

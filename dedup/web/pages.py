@@ -160,14 +160,13 @@ class Pages:
     async def _report(self, request: Request, asked: Asked, more: dict[str, Any]) -> Response:
         if asked.a.empty or asked.b.empty:
             raise Problem("empty")
-        ledger = self.desk.ledger
         wanted = {
             "format": "page",
             "lang": asked.lang,
             "roles": asked.roles,
             "base": base_of(request),
             "do": asked.do,
-            "verdicts": str(ledger.path) if ledger else "",
+            "verdicts": self.desk.verdicts,
         } | more
         found = await self.desk.crew.compared(asked.a, asked.b, wanted)
         policy = f"{found['policy']}; frame-ancestors 'none'"
@@ -178,7 +177,12 @@ class Pages:
     async def _saved(self, request: Request, asked: Asked) -> Response:
         if asked.a.empty or asked.b.empty:
             raise Problem("empty")
-        wanted = {"format": "html", "lang": asked.lang, "roles": asked.roles}
+        wanted = {
+            "format": "html",
+            "lang": asked.lang,
+            "roles": asked.roles,
+            "verdicts": self.desk.verdicts,
+        }
         found = await self.desk.crew.compared(asked.a, asked.b, wanted)
         disposition = f"attachment; filename*=UTF-8''{quote(found['name'])}"
         return Response(

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from dedup.comparison import compare
 from dedup.errors import InputError
-from dedup.model import Comparison, Role, Roles
+from dedup.model import Role, Roles
 from dedup.readers import document, read
 from dedup.report import to_html, to_json, to_markdown
+from dedup.verdicts import read_verdicts
 from dedup.web.answer import answer_page, file_name
 from dedup.web.sides import document_of, kept_beside, kept_of
+from dedup.web.sifting import Sifted, sifted
 
 if TYPE_CHECKING:
     from dedup.corpus import Index
@@ -41,8 +43,9 @@ def compared(
 ) -> dict[str, str]:
     """Compare two sides and give the report in the format that was asked for.
 
-    ``asked`` holds ``lang``, ``format`` (``page``, ``html``, ``json``, ``markdown``) and what a
-    page needs besides (see ``answer_page``).
+    ``asked`` holds ``lang``, ``format`` (``page``, ``html``, ``json``, ``markdown``), the file of
+    ``verdicts`` or none, ``do`` (``all`` tells what they silence too), and what a page needs
+    besides (see ``answer_page``).
     """
     one, other = document_of(a), document_of(b)
     comparison = compare(one, other, roles=_roles(a, b, asked))
@@ -50,7 +53,9 @@ def compared(
     if comparison.a.role == "release":
         # The page has the article first.
         sides.reverse()
-    return {"name": file_name(comparison), **_reported(comparison, sides, asked)}
+    verdicts = read_verdicts(Path(asked["verdicts"])) if asked["verdicts"] else ()
+    told = sifted(comparison, verdicts, everything=asked.get("do") == "all")
+    return {"name": file_name(comparison), **_reported(told, sides, asked)}
 
 
 def found(given: Mapping[str, Any], asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -91,16 +96,16 @@ def count(path: str) -> int:
 
 
 def _reported(
-    comparison: Comparison, sides: Sequence[tuple[str, str]], asked: Mapping[str, Any]
+    told: Sifted, sides: Sequence[tuple[str, str]], asked: Mapping[str, Any]
 ) -> dict[str, str]:
     lang = asked["lang"]
     if asked["format"] == "json":
-        return {"body": to_json(comparison, lang)}
+        return {"body": to_json(told.comparison, lang)}
     if asked["format"] == "markdown":
-        return {"body": to_markdown(comparison, lang)}
+        return {"body": to_markdown(told.comparison, lang)}
     if asked["format"] == "html":
-        return {"body": to_html(comparison, lang)}
-    return answer_page(comparison, sides, asked)
+        return {"body": to_html(told.comparison, lang)}
+    return answer_page(told, sides, asked)
 
 
 def _roles(a: Mapping[str, Any], b: Mapping[str, Any], asked: Mapping[str, Any]) -> Roles | None:

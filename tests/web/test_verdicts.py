@@ -75,6 +75,15 @@ def test_what_was_called_no_mistake_is_silenced_and_counted(keeping: Served, ver
     assert f"{verdict}" in everything.split("data-known=")[1].split(">")[0]
 
 
+def test_programs_and_saved_files_are_told_the_same(keeping: Served) -> None:
+    keeping.send_json(PUT, record(verdict="false"))
+    texts = {"a": {"text": ARTICLE, "role": "article"}, "b": {"text": RELEASE}}
+    found = keeping.send_json("/api/v1/compare", texts).json()
+    assert found["discrepancies"] == []
+    assert found["verdicts"] == {"silenced": 1, "expired": 0}
+    assert WORDS.silenced.format(n=1) in keeping.send_form("/save", a=ARTICLE, b=RELEASE).text
+
+
 def test_the_next_papers_article_about_the_same_release_meets_it(keeping: Served) -> None:
     keeping.send_json(PUT, record(verdict="false"))
     answer = keeping.send_form("/compare", a=OTHER_PAPER, b=RELEASE).text
@@ -188,27 +197,27 @@ class TestCards:
         made = [verdict("error", f"e{n}", sure) for n in range(14)]
         made += [verdict("false", f"f{n}", sure) for n in range(3)]
         made += [verdict("false", f"o{n}", other) for n in range(9)]
-        (card,) = sifted(found, made, WORDS, everything=False).cards.values()
-        assert card == "ที่โต๊ะนี้ถูก 14 จาก 17"
+        (card,) = sifted(found, made, everything=False).tallies.values()
+        assert WORDS.card.format(n=card[0], all=card[1]) == "ที่โต๊ะนี้ถูก 14 จาก 17"
 
     def test_what_was_meant_was_right(self) -> None:
         found = pair()
         made = [verdict("intended", "x", found.discrepancies[0].sureness)]
-        (card,) = sifted(found, made, WORDS, everything=False).cards.values()
-        assert card == "ที่โต๊ะนี้ถูก 1 จาก 1"
+        (card,) = sifted(found, made, everything=False).tallies.values()
+        assert card == (1, 1)
 
     def test_without_cases_there_is_none(self) -> None:
-        assert sifted(pair(), [], WORDS, everything=False).cards == {}
+        assert sifted(pair(), [], everything=False).tallies == {}
 
     def test_past_its_day_a_verdict_is_told_again(self) -> None:
         made = [verdict("false", until="2020-01-01")]
-        found = sifted(pair(), made, WORDS, everything=False)
-        assert (found.silenced, found.expired) == (0, 1)
+        found = sifted(pair(), made, everything=False)
+        assert (found.comparison.silenced, found.comparison.expired) == (0, 1)
         assert list(found.known) == [made[0].key]
 
     def test_the_last_verdict_about_a_key_counts(self) -> None:
         made = [verdict("false"), verdict("error")]
-        assert sifted(pair(), made, WORDS, everything=False).silenced == 0
+        assert sifted(pair(), made, everything=False).comparison.silenced == 0
 
 
 def test_lines_keep_what_is_known_of_them(file: Path) -> None:

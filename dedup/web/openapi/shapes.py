@@ -144,7 +144,11 @@ SHAPES: dict[str, Shape] = {
             "facts": pair_of(list_of(_FACT)),
             "discrepancies": list_of(_DISCREPANCY),
         },
-        {"possible": list_of(_DISCREPANCY), "notes": list_of(TEXT)},
+        {
+            "possible": list_of(_DISCREPANCY),
+            "notes": list_of(TEXT),
+            "verdicts": record({"silenced": COUNT, "expired": COUNT}),
+        },
     ),
     "Finding": record(
         {
