@@ -37,9 +37,11 @@ class Crew:
         self._all = (*self._idle, self._finder)
 
     def warm(self) -> None:
-        """Have the processes that compare ready for the first to come."""
+        """Have the processes ready for the first to come."""
         for worker in self._idle:
             worker.start(f"{_WORK}:warm")
+        if self._index is not None:
+            self._finder.start(f"{_WORK}:ready", self._index)
 
     async def opened(self, given: Given) -> dict[str, str]:
         """Read one side; raises ``Problem``."""

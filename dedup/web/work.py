@@ -90,9 +90,9 @@ def found(given: Mapping[str, Any], asked: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def count(path: str) -> int:
-    """Count the documents of an index; raises as opening it does."""
-    return len(_index(path))
+def ready(path: str) -> None:
+    """Open an index and load what the first question would have to wait for."""
+    _index(path).find("กรมประชาสัมพันธ์แจ้งให้ทราบ", limit=1)
 
 
 def _reported(
