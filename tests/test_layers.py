@@ -27,7 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     "readers": GROUND,
     "report": GROUND | {"wording", "text"},
     "batch": GROUND | {"gate", "wording", "comparison", "readers", "report"},
-    "__init__": GROUND | {"comparison", "corpus", "readers", "report"},
+    "__init__": GROUND | {"gate", "comparison", "corpus", "readers", "report"},
     "cli": GROUND
     | {"wording", "comparison", "corpus", "readers", "report", "web", "batch", "gate"},
     "web": GROUND | {"gate", "wording", "comparison", "corpus", "readers", "report"},

@@ -128,7 +128,7 @@ def tell_skipped(skipped: Sequence["Skipped"], lang: Lang) -> None:
     if not skipped:
         return
     talk = console(error=True)
-    head = f"ข้าม {len(skipped):,} รายการที่อ่านไม่ได้" if lang == "th" else f"skipped {len(skipped):,}"
+    head = f"ข้าม {len(skipped):,} รายการ" if lang == "th" else f"skipped {len(skipped):,}"
     talk.print(f"{head}:", markup=False)
     for one in skipped[:_SHOWN]:
         line = f", {'บรรทัด' if lang == 'th' else 'line'} {one.line:,}" if one.line else ""

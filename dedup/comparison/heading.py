@@ -9,6 +9,12 @@ from dedup.text import Reading
 
 # What a portal puts before every headline.
 _PORTAL = re.compile(r"^\W*รัฐบาลไทย\W{0,3}ข่าวทำเนียบ(?:รัฐบาล)?[\s-]{0,3}")
+# What an office prints above every release of its, whatever it is about.
+_LETTERHEAD = re.compile(
+    r"\W*(?:ข่าวประชาสัมพันธ์|ข่าวแจก|ข่าวสารนิเทศ|ข่าวเพื่อเผยแพร่|เอกสารข่าว|press\s?release)",
+    re.IGNORECASE,
+)
+_LETTERHEAD_LONGEST = 80
 # Fewer letters than this name a kind of paper (ข่าวประชาสัมพันธ์), not a text.
 _SHORTEST = 18
 # A first line of more letters than this is the text itself; its first sentence stands for it.
@@ -29,6 +35,8 @@ def title_of(document: Document, sentences: Sequence[Sentence]) -> str:
         if len(line) > _LONGEST:
             line = document.text[one.start : one.end]
         title = _one_line(_PORTAL.sub("", line))
+        if _LETTERHEAD.match(title) and len(title) <= _LETTERHEAD_LONGEST:
+            continue
         if len(title) >= _SHORTEST or len(sentences) == 1:
             return title
     return ""
