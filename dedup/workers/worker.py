@@ -123,7 +123,7 @@ class Worker:
             self._close()
 
     def stop(self) -> None:
-        """End the process for good and at once: also in the middle of a call, which then fails."""
+        """End the process for good and at once: a call in the middle fails, as all later ones do."""
         self._stopped = True
         process = self._process
         if process is not None and os.getpid() == self._owner:
@@ -131,6 +131,8 @@ class Worker:
 
     def _asked(self, request: dict[str, Any], allowed: float) -> dict[str, Any]:
         """Send a request and wait for the answer; raises ``Died`` and ``Overstepped``."""
+        if self._stopped:
+            raise Died(None)
         process = self._started()
         exchange = Exchange(process, request, self._bounds.output)
         try:

@@ -216,3 +216,5 @@ def test_it_is_stopped_in_the_middle_of_a_call(worker: Worker) -> None:
         worker.call(f"{JOBS}:sleep", 20, seconds=30)
     assert time.monotonic() - started < 5
     timer.join()
+    with pytest.raises(InputError):
+        worker.call(f"{JOBS}:echo", 1)
