@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from dedup.facts.checks import (
     altered_quotation,
+    conditions,
     exchanged_values,
     misspelt_name,
     opening_time,
@@ -96,6 +97,7 @@ CHECKS: Sequence[Compare] = (
     other_body.compare,
     slips.compare,
     turning.compare,
+    conditions.compare,
     altered_quotation.compare,
 )
 """What is compared inside a link beside its facts, after them."""

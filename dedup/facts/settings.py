@@ -88,11 +88,27 @@ class Settings:
     anchors: int = 2
     nearly_equal: float = 0.75
     half_equal: float = 0.5
+    # How many words a stance governs at most: of a verb (จะ), of a whole statement (คาดว่า).
+    stance_reach: int = 6
+    stance_reach_far: int = 12
+    # The ledger: the counterpart of a hedge answers one of so many words behind it; a headline has
+    # its verb and so many other words of it.
+    ledger_reach: int = 4
+    ledger_shared: int = 2
+    # A stance bears on a verb at most so many words behind it (จะ|ใช้|ข้อมูล|ดังกล่าว|แจ้ง); the other
+    # side may have that verb so many words further on.
+    governed_near: int = 3
+    verb_moved: int = 3
     # Clauses less alike than this are of two matters: done and to come do not meet.
     one_matter: float = 0.3
     # A quantifier and the noun it stands for; more words are a clause of their own.
     noun_words: int = 2
     clause_words: int = 4
+    # A question is told as a finding where so many of its words answer the other side.
+    asked_told: int = 3
+    # A condition of more words is an addition; so many words before it must answer the other side.
+    condition_words: int = 12
+    condition_clause: int = 3
     # Words put for others: in links this alike, in stretches of at most so many words and letters.
     replaced_like: float = 0.5
     replaced_very_like: float = 0.7

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from dedup.errors import DedupError, InputError, MissingExtra, TooLarge
 from dedup.model import Lang
+from dedup.wording.faults import fault_text
 from dedup.wording.page.form import PageWords, ProblemKind, page_words
 
 STATUS: dict[ProblemKind, int] = {
@@ -35,14 +36,21 @@ _AGAIN = 5
 class Problem(Exception):
     """A request that is not answered: its ``kind``, and what of it a person should know.
 
-    ``detail`` never quotes a text; it may name a file.
+    What there is to say never quotes a text; it may name a file.
     """
 
-    def __init__(self, kind: ProblemKind, detail: str = "") -> None:
-        """Take the kind and, where there is more to say, the rest in plain words."""
+    def __init__(
+        self, kind: ProblemKind, detail: str = "", error: DedupError | None = None
+    ) -> None:
+        """Take the kind, and the rest in plain words or as the error of another room."""
         self.kind: ProblemKind = kind
-        self.detail = detail
+        self._detail = detail
+        self._error = error
         super().__init__(kind)
+
+    def detail(self, lang: Lang) -> str:
+        """Give what there is to say beyond the kind."""
+        return fault_text(self._error, lang) if self._error else self._detail
 
     @property
     def status(self) -> int:
@@ -63,7 +71,7 @@ def problem_of(error: DedupError) -> Problem:
         kind = "unreadable"
     elif isinstance(error, MissingExtra):
         kind = "missing"
-    return Problem(kind, str(error))
+    return Problem(kind, error=error)
 
 
 def problem_body(problem: Problem, wording: PageWords) -> dict[str, Any]:
@@ -73,7 +81,8 @@ def problem_body(problem: Problem, wording: PageWords) -> dict[str, Any]:
         "title": wording.problems[problem.kind],
         "status": problem.status,
     }
-    return body | ({"detail": problem.detail} if problem.detail else {})
+    detail = problem.detail(wording.lang)
+    return body | ({"detail": detail} if detail else {})
 
 
 def problem_json(problem: Problem, lang: Lang = "en") -> Response:

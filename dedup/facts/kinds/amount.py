@@ -125,11 +125,11 @@ def _compare_bounds(slot: Slot) -> Iterator[Disagreement]:
     kinds = [part.value if part else "" for part in (one, other)]
     directions = [_DIRECTION.get(kind) for kind in kinds]
     left_out = "" in kinds and any(kind in _LEFT_OUT for kind in kinds)
-    if None in directions and 0 in directions:
-        return
     if directions[0] == directions[1] or left_out:
         return
-    yield Disagreement("scope", _bounded(slot.a, one), _bounded(slot.b, other))
+    # A bound that one side leaves off is mostly style, and an error at times.
+    doubts = () if one and other else ("bounded on one side",)
+    yield Disagreement("scope", _bounded(slot.a, one), _bounded(slot.b, other), doubts=doubts)
 
 
 def _bounded(one: Mention, bound: Part | None) -> Place:

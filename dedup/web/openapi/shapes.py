@@ -116,7 +116,15 @@ _CANDIDATE = record(
         "shared": list_of(record({"article": SPAN, "release": SPAN})),
         "names": list_of(TEXT),
         "lacking": list_of(TEXT),
-    }
+    },
+    {
+        "other_event": {
+            "anyOf": [
+                {"type": "null"},
+                record({name: list_of(TEXT) for name in ("days", "places", "figures")}),
+            ]
+        }
+    },
 )
 
 SHAPES: dict[str, Shape] = {
