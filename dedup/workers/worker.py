@@ -123,7 +123,7 @@ class Worker:
             self._close()
 
     def stop(self) -> None:
-        """End the process for good and at once: a call in the middle fails, as all later ones do."""
+        """End the process for good and at once: a call under way fails, as all later ones do."""
         self._stopped = True
         process = self._process
         if process is not None and os.getpid() == self._owner:

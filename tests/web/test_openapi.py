@@ -43,6 +43,10 @@ def test_the_shapes_are_schemas(name: str) -> None:
 def answers(served: Served) -> Iterator[tuple[str, Any]]:
     yield "Comparison", served.send_json("/api/v1/compare", TEXTS).json()
     yield "Comparison", served.send_form("/api/v1/compare", a=ARTICLE, b=HTML).json()
+    hedged = RELEASE.replace("ได้ขุดลอก", "คาดว่าจะขุดลอก").replace("โดยจะ", "โดยอาจ")
+    found = served.send_json("/api/v1/compare", {"a": {"text": ARTICLE}, "b": {"text": hedged}})
+    assert found.json()["ledger"]["b"]
+    yield "Comparison", found.json()
     yield "Finding", served.send_json("/api/v1/find", {"text": ARTICLE}).json()
     yield "Problem", served.send_json("/api/v1/find", {"text": 1}).json()
     yield "Problem", served.send_json("/api/v1/find", {"text": ""}).json()

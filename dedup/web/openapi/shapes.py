@@ -6,6 +6,7 @@ from dedup.model import (
     DiscrepancyType,
     EditOp,
     FactType,
+    Fate,
     Lang,
     LinkRelation,
     MatchedBy,
@@ -13,6 +14,7 @@ from dedup.model import (
     Role,
     SentenceKind,
     Severity,
+    StanceClass,
 )
 from dedup.verdicts import VerdictKind
 
@@ -57,6 +59,7 @@ _PLACE = {"start": COUNT, "end": COUNT}
 _SPOT = {"paragraph": {"type": "integer", "minimum": 1}, "page": {"type": "integer", "minimum": 1}}
 _IN_BOTH = record(dict.fromkeys(get_args(Lang), TEXT))
 _QUOTATION = record(_PLACE | {"text": TEXT, "value": TEXT}, _SPOT | {"reading": _IN_BOTH})
+_MORE = _SPOT | {"value": TEXT}
 _TOOL = record({"name": {"const": "dedup"}, "version": TEXT, "settings": TEXT})
 _DISCREPANCY = record(
     {
@@ -69,6 +72,12 @@ _DISCREPANCY = record(
     },
     {"sureness": SHARE, "messages": _IN_BOTH, "places": list_of(pair_of(_QUOTATION)), "key": TEXT},
 )
+_STANDING = {
+    "fate": one_of(Fate),
+    "stance": {"anyOf": [one_of(StanceClass), {"type": "null"}]},
+}
+_ANSWER = record(_PLACE | _STANDING | {"text": TEXT, "headline": {"type": "boolean"}}, _MORE)
+_HEDGE = record(_PLACE | _STANDING | {"text": TEXT, "answers": list_of(_ANSWER)}, _MORE)
 _VERSION = record(
     {
         "name": TEXT,
@@ -155,6 +164,7 @@ SHAPES: dict[str, Shape] = {
         {
             "possible": list_of(_DISCREPANCY),
             "notes": list_of(TEXT),
+            "ledger": pair_of(list_of(_HEDGE)),
             "verdicts": record({"silenced": COUNT, "expired": COUNT}),
         },
     ),
