@@ -30,7 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "__init__": GROUND | {"gate", "comparison", "corpus", "readers", "report"},
     "cli": GROUND
     | {"wording", "comparison", "corpus", "readers", "report", "web", "batch", "gate"},
-    "web": GROUND | {"wording", "comparison", "corpus", "readers", "report"},
+    "web": GROUND | {"gate", "wording", "comparison", "corpus", "readers", "report"},
     "__main__": {"cli"},
 }
 
