@@ -26,6 +26,8 @@ $(STAMP): $(VENV)/.core pyproject.toml
 demo: $(VENV)/.core  ## Compare the sample texts and write reports/
 	$(BIN)/dedup compare seeds/news.txt seeds/official.txt --html reports/seeds.html \
 		--json reports/seeds.json --markdown reports/seeds.md
+	@echo
+	@echo "reports/seeds.html"
 
 lint: $(STAMP)  ## Check style
 	$(BIN)/ruff check .

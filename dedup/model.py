@@ -33,6 +33,7 @@ Reason = Literal[
 ]  # fmt: skip
 Severity = Literal["high", "medium"]
 Role = Literal["article", "release"]
+Roles = tuple[Role | None, Role | None]
 DamageClass = Literal[
     "doubled sara e", "nikhahit and sara aa", "tone after sara am", "tone before vowel",
     "doubled mark", "slid mark", "leaked glyph", "split sara am", "space before mark",
@@ -228,7 +229,8 @@ class Version:
 
     ``coverage`` is the share (0..1) of its letters that has a counterpart in the other version.
     The sentences tile the text: every character that is not a space is in exactly one. ``role``
-    says which of the two is the article and which the release, where that is known.
+    says which of the two is the article and which the release, where that is known. ``title`` and
+    ``date`` (ISO 8601) are those of the source, or else of the text's own head; empty without any.
     """
 
     document: Document
@@ -237,6 +239,8 @@ class Version:
     added: tuple[Addition, ...] = ()
     facts: tuple[Fact, ...] = ()
     role: Role | None = None
+    title: str = ""
+    date: str = ""
 
     def __post_init__(self) -> None:
         check_tiling(self.document.text, self.sentences)
@@ -260,7 +264,7 @@ class Comparison:
     ``discrepancies`` are what the tool stands behind, ``possible`` what a person may want to look
     at. ``similarity`` is 0..1, higher is closer. ``settings`` is a short fingerprint of all
     settings that shaped the result. ``notes`` says which limits were met, so that none bites in
-    silence.
+    silence. ``roles_guessed`` says that nobody told which version is the article.
     """
 
     a: Version
@@ -273,8 +277,11 @@ class Comparison:
     settings: str
     notes: tuple[Note, ...] = ()
     possible: tuple[Discrepancy, ...] = ()
+    roles_guessed: bool = False
 
     def __post_init__(self) -> None:
+        if self.a.role and self.a.role == self.b.role:
+            raise ValueError(f"both versions are said to be the {self.a.role}")
         for link in self.links:
             _check_edits(link, "a", self.a)
             _check_edits(link, "b", self.b)

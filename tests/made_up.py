@@ -5,6 +5,7 @@ have in common. Facts, additions and quotations are found by their text.
 """
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import get_args
@@ -24,6 +25,8 @@ from dedup.model import (
     Note,
     Quotation,
     Relation,
+    Role,
+    Roles,
     Sentence,
     SentenceKind,
     Severity,
@@ -82,6 +85,8 @@ class Pair:
         self.b = Draft(name=name_b)
         self.links: list[Link] = []
         self.discrepancies: list[Discrepancy] = []
+        self.possible: list[Discrepancy] = []
+        self.roles: Roles = (None, None)
         self.notes: list[Note] = []
         self.relation: Relation = "rewrite"
 
@@ -143,14 +148,20 @@ class Pair:
         b: str,
         *,
         severity: Severity = "high",
+        sureness: float = 1.0,
+        possible: bool = False,
+        link: int | None = None,
     ) -> None:
-        """Let two quotations disagree."""
+        """Let two quotations disagree; where one is empty it is outside all links unless told."""
         # An empty quotation stands at the end of the text: there is nothing to quote.
         start_a, end_a = self.a.span(a) if a else (len(self.a.text),) * 2
         start_b, end_b = self.b.span(b) if b else (len(self.b.text),) * 2
         number = self.a.at(start_a if a else start_a - 1)
-        link = next(one.id for one in self.links if number in one.a)
-        self.discrepancies.append(
+        if link is None:
+            linked = [one.id for one in self.links if number in one.a and a and b]
+            link = linked[0] if linked else -1
+        found = self.possible if possible else self.discrepancies
+        found.append(
             Discrepancy(
                 type=type_,
                 severity=severity,
@@ -158,14 +169,38 @@ class Pair:
                 reason=type_,
                 a=Quotation(start=start_a, end=end_a, value=a),
                 b=Quotation(start=start_b, end=end_b, value=b),
+                sureness=sureness,
+            )
+        )
+
+    def repeat(self, type_: DiscrepancyType, a: str, b: str) -> None:
+        """Let two quotations disagree wherever they stand, as many times on both sides."""
+        spans = [
+            [
+                Quotation(start=one.start(), end=one.end(), value=quoted)
+                for one in re.finditer(re.escape(quoted), draft.text)
+            ]
+            for draft, quoted in ((self.a, a), (self.b, b))
+        ]
+        places = tuple(zip(*spans, strict=True))
+        first_a, first_b = places[0]
+        self.discrepancies.append(
+            Discrepancy(
+                type=type_,
+                severity="high",
+                link=0,
+                reason=type_,
+                a=first_a,
+                b=first_b,
+                places=places,
             )
         )
 
     def build(self) -> Comparison:
         """Put the comparison together."""
         return Comparison(
-            a=_version(self.a),
-            b=_version(self.b),
+            a=_version(self.a, self.roles[0]),
+            b=_version(self.b, self.roles[1]),
             relation=self.relation,
             similarity=0.61234567,
             links=tuple(self.links),
@@ -173,10 +208,11 @@ class Pair:
             version="0.1.0",
             settings="1a2b3c4d",
             notes=tuple(self.notes),
+            possible=tuple(self.possible),
         )
 
 
-def _version(draft: Draft) -> Version:
+def _version(draft: Draft, role: Role | None) -> Version:
     letters = sum(not ch.isspace() for ch in draft.text)
     added = sum(one.end - one.start for one in draft.added)
     return Version(
@@ -194,6 +230,9 @@ def _version(draft: Draft) -> Version:
         coverage=max(0.0, 1 - added / letters) if letters else 1.0,
         added=tuple(draft.added),
         facts=tuple(draft.facts),
+        role=role,
+        title=draft.title or "",
+        date=draft.date or "",
     )
 
 
@@ -231,6 +270,7 @@ def edits_of(a: Draft, in_a: Sequence[int], b: Draft, in_b: Sequence[int]) -> tu
 def flood_pair() -> Comparison:
     """Make a pair up that has one of everything a report must show."""
     pair = Pair()
+    pair.roles = ("article", "release")
     pair.a.title, pair.b.title = "น้ำท่วมบ้านทุ่งนา", "แถลงเรื่องน้ำท่วม"
     pair.a.date, pair.b.url = "2018-04-22", "https://example.go.th/news/1"
     pair.both("จังหวัดสมมติ|รับมือ|น้ำท่วม", "headline", "\n")
@@ -288,6 +328,7 @@ def paged_pair() -> Comparison:
     Sentence B3 runs from page 1 to 2, B4 ends page 2, and B5 is all there is on page 4.
     """
     pair = Pair("ข่าว.txt", "แถลง.pdf")
+    pair.roles = ("article", "release")
     pair.b.extracted = True
     pair.both("จังหวัดสมมติ|เปิดสะพาน", "headline", "\n")
     pair.link(
@@ -304,6 +345,28 @@ def paged_pair() -> Comparison:
     pair.differ("money", "5", "6", severity="medium")
     last = pair.b.text.index("โทร.")
     pair.b.pages = [0, pair.b.text.index("ใกล้ตลาด"), last, last]
+    return pair.build()
+
+
+def possible_pair() -> Comparison:
+    """Make a pair up with findings of every degree of sureness, one of them in three places."""
+    pair = Pair()
+    pair.roles = ("article", "release")
+    for day in ("เช้า", "สาย", "เย็น"):
+        pair.link(
+            [pair.a.say(f"รุ่นที่|2|รอบ{day}", gap="\n")], [pair.b.say(f"รุ่นที่|4|รอบ{day}", gap="\n")]
+        )
+    pair.repeat("number", "2", "4")
+    for number, (a, b) in enumerate((("500", "600"), ("710", "810"), ("92", "93"), ("95", "96"))):
+        pair.link(
+            [pair.a.say(f"แปลงที่ {'กขคง'[number]}|ได้|{a}|ต้น", gap="\n")],
+            [pair.b.say(f"แปลงที่ {'กขคง'[number]}|ได้|{b}|ต้น", gap="\n")],
+        )
+    pair.differ("number", "500", "600", sureness=0.6)
+    for a, b in (("710", "810"), ("92", "93"), ("95", "96")):
+        pair.differ("number", a, b, sureness=0.4, possible=True)
+    pair.b.say("เอกสารแนบ 7 หน้า", gap="\n")
+    pair.differ("number", "", "7 หน้า", possible=True, severity="medium")
     return pair.build()
 
 
@@ -388,7 +451,7 @@ def sparse_pair() -> Comparison:
     """Make a pair up in which one side says nothing where the other does, and one fact twice."""
     pair = Pair()
     pair.link([pair.a.say("นาง ก มา|และ|นาง ข มา")], [pair.b.say("นาง ก มา|และ|นาง ข ไม่มา")])
-    pair.differ("negation", "", "ไม่มา")
+    pair.differ("negation", "", "ไม่มา", link=0)
     for name in ("นาง ก", "นาง ข"):
         pair.fact("a", "person", name, "คนเดียวกัน")
     for number in range(12):

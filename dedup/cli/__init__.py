@@ -1,7 +1,7 @@
 """The command line: one module a command.
 
 Data goes to standard output, talk to standard error. A ``DedupError`` becomes one line and exit
-code 1; wrong usage is typer's and exits with 2. Heavy imports stand inside the commands, so that
+code 1; wrong usage exits with 2. Heavy imports stand inside the commands, so that
 help comes at once.
 """
 
@@ -18,8 +18,10 @@ import typer
 from dedup.cli.compare import compare
 from dedup.cli.find import find
 from dedup.cli.index import index
+from dedup.cli.language import LangOption, told_before
 from dedup.cli.output import prepare_streams
 from dedup.cli.scan import scan
+from dedup.cli.speaking import SpokenCommand, SpokenGroup
 from dedup.errors import DedupError
 from dedup.version import __version__
 
@@ -30,15 +32,15 @@ _KILLED = 128  # What shells add to the number of a signal.
 app = typer.Typer(
     name="dedup",
     help="Compare two versions of a Thai statement: what each adds, and where they disagree.",
+    cls=SpokenGroup,
     no_args_is_help=True,
-    add_completion=False,
     # Rich's help reads a Markdown parser first and takes twice the time of plain help.
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for _command in (compare, find, index, scan):
-    app.command()(_command)
+    app.command(cls=SpokenCommand)(_command)
 
 
 def _show_version(wanted: bool) -> None:
@@ -52,8 +54,9 @@ def _main(
     version: bool = typer.Option(
         False, "--version", callback=_show_version, is_eager=True, help="Show the version."
     ),
+    lang: LangOption = None,
 ) -> None:
-    pass
+    told_before(lang)
 
 
 def main() -> None:

@@ -1,24 +1,19 @@
 """``dedup compare A B``: two versions against each other."""
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from dedup.model import DiscrepancyType
+from dedup.cli.language import LangOption, language_of
+from dedup.cli.sources import named, sources_of
+from dedup.cli.talk import console, working
+from dedup.model import DiscrepancyType, Lang
 
 if TYPE_CHECKING:
     from dedup.model import Comparison
 
 FAIL_KINDS = ("discrepancy", "added", *get_args(DiscrepancyType))
 FAILED = 3
-
-
-class Language(StrEnum):
-    """The languages of the interface."""
-
-    TH = "th"
-    EN = "en"
 
 
 def fail_kinds(value: str | None) -> frozenset[str]:
@@ -33,13 +28,26 @@ def fail_kinds(value: str | None) -> frozenset[str]:
 
 
 def compare(
-    a: Annotated[
-        str,
+    texts: Annotated[
+        list[str] | None,
         typer.Argument(
-            metavar="A", help="One version: a file, FILE.jsonl#ID, or - for standard input."
+            metavar="A B", help="The two versions: files, FILE.jsonl#ID, or - for standard input."
         ),
-    ],
-    b: Annotated[str, typer.Argument(metavar="B", help="The other version.")],
+    ] = None,
+    article: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="This text is the article; else it is told from both."),
+    ] = None,
+    release: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="This text is the release; else it is told from both."),
+    ] = None,
+    name_a: Annotated[
+        str | None, typer.Option("--name-a", metavar="NAME", help="What to call A.")
+    ] = None,
+    name_b: Annotated[
+        str | None, typer.Option("--name-b", metavar="NAME", help="What to call B.")
+    ] = None,
     html: Annotated[
         str | None,
         typer.Option(
@@ -57,9 +65,13 @@ def compare(
     open_: Annotated[
         bool, typer.Option("--open", help="Open the HTML report in the browser.")
     ] = False,
-    lang: Annotated[
-        Language, typer.Option(help="Language of the interface, not of the texts.")
-    ] = Language.TH,
+    full: Annotated[
+        bool, typer.Option("--full", help="Print everything, not only the weightiest.")
+    ] = False,
+    summary: Annotated[
+        bool, typer.Option("--summary", help="Print the answer on one line.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
     fail_on: Annotated[
         str | None,
         typer.Option(
@@ -75,10 +87,11 @@ def compare(
             help="Encoding of the files, where it is not found right (for example cp874).",
         ),
     ] = None,
+    lang: LangOption = None,
 ) -> None:
     """Compare two versions of a statement, sentence by sentence and fact by fact.
 
-    Prints how they relate, where they disagree and what each adds.
+    Prints where they disagree, what the article left out and what it added.
 
     A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a page;
     PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 8 seconds, and
@@ -87,51 +100,60 @@ def compare(
     Example: dedup compare ข่าว.txt ประกาศ.txt --html รายงาน.html
     """
     kinds = fail_kinds(fail_on)
-    if a == b == "-":
-        raise typer.BadParameter("only one version can come from standard input")
+    chosen = sources_of(texts or [], article, release)
+    if summary + full + quiet > 1:
+        raise typer.BadParameter("--summary, --full and --quiet exclude one another")
     from dedup.readers.apart import prepare
 
-    prepare((a, b))
+    prepare((chosen.a, chosen.b))
     from dedup.cli.output import refuse_overwriting
     from dedup.comparison import compare as compare_documents
     from dedup.readers import read
 
-    refuse_overwriting((html, json, markdown), (a, b))
-    result = compare_documents(read(a, encoding=encoding), read(b, encoding=encoding))
+    language = language_of(lang)
+    refuse_overwriting((html, json, markdown), (chosen.a, chosen.b))
+    with working(language):
+        result = compare_documents(
+            named(read(chosen.a, encoding=encoding), name_a),
+            named(read(chosen.b, encoding=encoding), name_b),
+            roles=chosen.roles,
+        )
     targets = {"html": html, "json": json, "markdown": markdown}
     if open_ and html in (None, "-"):
         from dedup.cli.output import page_to_open
 
         targets["html"] = page_to_open()
-    written = _write(result, targets, lang)
-    if "-" not in written:
-        _show(result, lang)
+    written = _write(result, targets, language)
+    if "-" not in written and not quiet:
+        _show(result, language, full=full, summary=summary)
     if open_ and typer.launch(str(targets["html"])):
         typer.echo(f"dedup: no browser could be opened; see {targets['html']}", err=True)
     if _fails(result, kinds):
         raise typer.Exit(FAILED)
 
 
-def _write(result: "Comparison", targets: dict[str, str | None], lang: Language) -> list[str]:
+def _write(result: "Comparison", targets: dict[str, str | None], lang: Lang) -> list[str]:
     """Render all reports before any is written, so that a failure leaves none behind."""
     from dedup import report
     from dedup.cli.output import write_all
 
     renderers = {"html": report.to_html, "json": report.to_json, "markdown": report.to_markdown}
     rendered = [
-        (target, renderers[kind](result, lang.value)) for kind, target in targets.items() if target
+        (target, renderers[kind](result, lang)) for kind, target in targets.items() if target
     ]
     write_all(rendered)
     return [target for target, _ in rendered]
 
 
-def _show(result: "Comparison", lang: Language) -> None:
+def _show(result: "Comparison", lang: Lang, *, full: bool, summary: bool) -> None:
     from dedup.cli.output import standard_output
-    from dedup.cli.talk import console
-    from dedup.report import print_terminal
+    from dedup.report import print_terminal, to_line
 
     with standard_output():
-        print_terminal(result, console(), lang.value)
+        if summary:
+            console().print(to_line(result, lang), markup=False, soft_wrap=True)
+        else:
+            print_terminal(result, console(), lang, full=full)
 
 
 def _fails(result: "Comparison", kinds: frozenset[str]) -> bool:

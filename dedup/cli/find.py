@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dedup.cli.compare import FAILED, Language
+from dedup.cli.compare import FAILED
+from dedup.cli.language import LangOption, language_of
 from dedup.cli.output import refuse_overwriting, standard_output, write_report
 from dedup.cli.talk import FollowLinks, console, counting, opening, tell_skipped
 from dedup.errors import InputError
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from dedup.corpus.values import Candidate, Finding
 
 _TIERS = {
-    "strong": ("แน่นแฟ้น", "strong"),
+    "strong": ("มั่นใจมาก", "strong"),
     "likely": ("น่าจะใช่", "likely"),
     "possible": ("เป็นไปได้", "possible"),
 }
@@ -59,9 +60,7 @@ def find(
         typer.Option(metavar="none", help="Exit with 3 where no source is found: none."),
     ] = None,
     follow_links: FollowLinks = False,
-    lang: Annotated[
-        Language, typer.Option(help="Language of the interface, not of the texts.")
-    ] = Language.TH,
+    lang: LangOption = None,
 ) -> None:
     """Find the documents that an article comes from, best first, with what they share.
 
@@ -82,7 +81,9 @@ def find(
     answer = (
         _asked(document, index, limit)
         if index is not None
-        else _asked_corpora(document, corpus or [], limit, lang.value, follow_links=follow_links)
+        else _asked_corpora(
+            document, corpus or [], limit, language_of(lang), follow_links=follow_links
+        )
     )
     if json:
         from dedup.corpus.export import finding_json
@@ -90,13 +91,13 @@ def find(
         write_report(json, finding_json(answer.finding))
     if json != "-":
         with standard_output():
-            _show(answer.finding, document.text, lang.value)
+            _show(answer.finding, document.text, language_of(lang))
     if fail_on and not answer.finding.candidates:
         raise typer.Exit(FAILED)
     if compare or html:
         if answer.best is None:
             raise InputError("no source found to compare with", where=article)
-        _compare(document, answer.best, html, lang.value)
+        _compare(document, answer.best, html, language_of(lang))
 
 
 def _asked(article: Document, index: Path, limit: int) -> "Answer":

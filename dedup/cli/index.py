@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dedup.cli.compare import Language
+from dedup.cli.language import LangOption, language_of
 from dedup.cli.output import standard_output
 from dedup.cli.talk import FollowLinks, console, counting, tell_skipped
+from dedup.model import Lang
 from dedup.shown import plain
 
 if TYPE_CHECKING:
@@ -38,9 +39,7 @@ def index(
         bool, typer.Option("--strict", help="Stop at the first line that cannot be read.")
     ] = False,
     follow_links: FollowLinks = False,
-    lang: Annotated[
-        Language, typer.Option(help="Language of the interface, not of the texts.")
-    ] = Language.TH,
+    lang: LangOption = None,
 ) -> None:
     """Build an index of a corpus, or bring it up to date: only what changed is read.
 
@@ -55,16 +54,17 @@ def index(
     if not info and not corpus:
         what = "name what to take out" if remove else "name a corpus, or ask for --info"
         raise typer.BadParameter(what, param_hint="CORPUS")
+    language = language_of(lang)
     if info:
-        _show_info(index, lang)
+        _show_info(index, language)
     elif remove:
-        _remove(index, corpus or [], lang)
+        _remove(index, corpus or [], language)
     else:
-        _update(index, corpus or [], lang, strict=strict, follow_links=follow_links)
+        _update(index, corpus or [], language, strict=strict, follow_links=follow_links)
 
 
 def _update(
-    index: Path, corpus: list[str], lang: Language, *, strict: bool, follow_links: bool
+    index: Path, corpus: list[str], lang: Lang, *, strict: bool, follow_links: bool
 ) -> None:
     from dedup.corpus import Index
     from dedup.corpus.source.files import all_files
@@ -73,17 +73,17 @@ def _update(
     if not index.exists():
         # A corpus that is not there is told before an empty index is made of it.
         all_files(corpus, rich=True, follow_links=follow_links)
-    with Index.open(index, write=True) as opened, counting(lang.value) as progress:
+    with Index.open(index, write=True) as opened, counting(lang) as progress:
         done = opened.update(
             corpus, read=read, strict=strict, follow_links=follow_links, progress=progress
         )
         total = len(opened)
-    tell_skipped(done.skipped, lang.value)
+    tell_skipped(done.skipped, lang)
     console(error=True).print(_summary(done, total, lang), markup=False)
 
 
-def _summary(done: "Update", total: int, lang: Language) -> str:
-    if lang is Language.TH:
+def _summary(done: "Update", total: int, lang: Lang) -> str:
+    if lang == "th":
         gone = f" (แฟ้มหายไป {done.gone:,})" if done.gone else ""
         return (
             f"เพิ่ม {done.added:,} แก้ {done.changed:,} ลบ {done.removed:,}{gone} "
@@ -96,7 +96,7 @@ def _summary(done: "Update", total: int, lang: Language) -> str:
     )
 
 
-def _remove(index: Path, names: list[str], lang: Language) -> None:
+def _remove(index: Path, names: list[str], lang: Lang) -> None:
     from dedup.corpus import Index
     from dedup.corpus.store.opening import require_index
 
@@ -106,18 +106,18 @@ def _remove(index: Path, names: list[str], lang: Language) -> None:
         total = len(opened)
     line = (
         f"ลบ {removed:,} รวม {total:,} เอกสาร"
-        if lang is Language.TH
+        if lang == "th"
         else f"{removed:,} removed; {total:,} documents in all"
     )
     console(error=True).print(line, markup=False)
 
 
-def _show_info(index: Path, lang: Language) -> None:
+def _show_info(index: Path, lang: Lang) -> None:
     from dedup.corpus import Index
 
     with Index.open(index) as opened:
         held = opened.info()
-    th = lang is Language.TH
+    th = lang == "th"
     span = plain(f" {held.dates[0]} – {held.dates[1]}") if held.dates else ""
     sources = f"{len(held.sources):,}"
     lines = [

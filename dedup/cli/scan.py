@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import typer
 
-from dedup.cli.compare import Language
+from dedup.cli.language import LangOption, language_of
 from dedup.cli.output import (
     make_folder,
     refuse_overwriting,
@@ -70,9 +70,7 @@ def scan(
         bool, typer.Option("--strict", help="Stop at the first line that cannot be read.")
     ] = False,
     follow_links: FollowLinks = False,
-    lang: Annotated[
-        Language, typer.Option(help="Language of the interface, not of the texts.")
-    ] = Language.TH,
+    lang: LangOption = None,
 ) -> None:
     """Group the documents of a corpus into verified clusters of near-duplicates.
 
@@ -87,7 +85,7 @@ def scan(
     from dedup.readers import read
 
     refuse_overwriting((json, jsonl, csv, html), corpus)
-    with counting(lang.value) as progress:
+    with counting(language_of(lang)) as progress:
         found = room.scan(
             corpus,
             read=read,
@@ -97,18 +95,18 @@ def scan(
             progress=progress,
             scheduler=scheduler,
         )
-    tell_skipped(found.skipped, lang.value)
+    tell_skipped(found.skipped, language_of(lang))
     exports = ((json, export.scan_json), (jsonl, export.scan_jsonl), (csv, export.scan_csv))
     write_all([(target, export_as(found)) for target, export_as in exports if target])
     links: dict[tuple[str, int, int], str] = {}
     if reports:
-        files = _pair_reports(found, reports, lang.value)
+        files = _pair_reports(found, reports, language_of(lang))
         links = {pair: _link(file, html) for pair, file in files.items()}
     if html:
-        write_report(html, export.scan_html(found, lang.value, links))
+        write_report(html, export.scan_html(found, language_of(lang), links))
     if "-" not in (json, jsonl, csv, html):
         with standard_output():
-            _show(found, lang.value)
+            _show(found, language_of(lang))
 
 
 def _pair_reports(found: "Scan", folder: Path, lang: Lang) -> dict[tuple[str, int, int], str]:

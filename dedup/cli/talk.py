@@ -1,5 +1,6 @@
 """How commands about many documents talk: results on standard output, the rest on the other."""
 
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
@@ -21,6 +22,8 @@ FollowLinks = Annotated[
     typer.Option("--follow-links", help="Follow links that lead out of a folder of the corpus."),
 ]
 _SHOWN = 10
+# Seconds that a person waits without asking whether anything happens.
+_PATIENCE = 1.0
 _UNIT = ("เอกสาร", "documents")
 _STAGES: "dict[Stage, tuple[str, str]]" = {
     "reading": ("อ่าน", "reading"),
@@ -48,6 +51,24 @@ def opening() -> "Opening":
     from dedup.readers import document, read
 
     return Opening(read=read, document=lambda text, name: document(text, name=name))
+
+
+@contextmanager
+def working(lang: Lang) -> Iterator[None]:
+    """Show on a terminal that work goes on, where it takes more than a second."""
+    talk = console(error=True)
+    if not talk.is_terminal:
+        yield
+        return
+    status = talk.status("กำลังเทียบ…" if lang == "th" else "comparing…")
+    late = threading.Timer(_PATIENCE, status.start)
+    late.start()
+    try:
+        yield
+    finally:
+        late.cancel()
+        late.join()
+        status.stop()
 
 
 @contextmanager

@@ -9,12 +9,25 @@ from typing import TypeVar
 
 from dedup.align import Alignment, Pairing, align
 from dedup.align import Settings as AlignSettings
+from dedup.comparison.heading import date_of, title_of
 from dedup.comparison.relation import Settings as RelationSettings
 from dedup.comparison.relation import coverage, relate, vocabulary
+from dedup.comparison.roles import guess_roles
 from dedup.diff import Change, Stretches, additions, changes, edits, relation, score
 from dedup.facts import Settings as FactSettings
 from dedup.facts import check
-from dedup.model import Addition, Comparison, Document, Fact, Link, Note, Side, Version
+from dedup.model import (
+    Addition,
+    Comparison,
+    Document,
+    Fact,
+    Link,
+    Note,
+    Role,
+    Roles,
+    Side,
+    Version,
+)
 from dedup.text import Reading, analyse
 from dedup.text.content import Contents, content_of, rarity
 from dedup.text.damage import lost_marks
@@ -60,11 +73,18 @@ class _Compared:
     changes: tuple[Change, ...]
 
 
-def compare(a: Document, b: Document, settings: Settings | None = None) -> Comparison:
+def compare(
+    a: Document,
+    b: Document,
+    settings: Settings | None = None,
+    *,
+    roles: Roles | None = None,
+) -> Comparison:
     """Compare two versions of a statement.
 
-    Deterministic: the same documents and settings give an equal comparison, and swapping the
-    documents swaps the sides.
+    ``roles`` say which is the article and which the release, ``(None, None)`` that neither is;
+    without them they are guessed. Deterministic: the same documents and settings give an equal
+    comparison, and swapping the documents swaps the sides.
     """
     settings = settings or Settings()
     alignment = align(analyse(a), analyse(b), settings.align)
@@ -79,11 +99,13 @@ def compare(a: Document, b: Document, settings: Settings | None = None) -> Compa
     alone_b = tuple(_alone("b", alignment, compared))
     added_a, added_b = _added(alignment.a, alone_a), _added(alignment.b, alone_b)
     findings = check(alignment.a, alignment.b, links, added_a, added_b, settings.facts)
+    guessed = guess_roles(a, alignment.a.sentences, b, alignment.b.sentences)
+    role_a, role_b = guessed if roles is None else roles
     version_a = _version(
-        a, alignment.a, lost_a, coverage(a.text, alone_a), added_a, findings.facts_a
+        a, alignment.a, lost_a, coverage(a.text, alone_a), added_a, findings.facts_a, role_a
     )
     version_b = _version(
-        b, alignment.b, lost_b, coverage(b.text, alone_b), added_b, findings.facts_b
+        b, alignment.b, lost_b, coverage(b.text, alone_b), added_b, findings.facts_b, role_b
     )
     common = vocabulary(alignment.a, alignment.b)
     closeness, similarity = relate(
@@ -100,6 +122,7 @@ def compare(a: Document, b: Document, settings: Settings | None = None) -> Compa
         version=__version__,
         settings=settings.fingerprint(),
         notes=tuple(_notes(version_a.document, version_b.document)),
+        roles_guessed=roles is None and role_a is not None,
     )
 
 
@@ -123,6 +146,7 @@ def _version(
     covered: float,
     added: tuple[Addition, ...],
     facts: tuple[Fact, ...],
+    role: Role | None,
 ) -> Version:
     # The reader of a file may have mended what only it could see.
     damage = Counter(dict(document.damage)) + Counter(reading.normalised.damage)
@@ -133,6 +157,9 @@ def _version(
         coverage=covered,
         added=added,
         facts=facts,
+        role=role,
+        title=title_of(document, reading.sentences),
+        date=date_of(document, reading),
     )
 
 

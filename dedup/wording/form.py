@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from dedup.model import (
     DamageClass,
-    DiscrepancyType,
     FactType,
     Lang,
     LeftOut,
     MatchedBy,
     Reason,
     Relation,
+    Role,
     SentenceKind,
     Severity,
 )
@@ -21,46 +21,73 @@ from dedup.model import (
 class Words:
     """All wording of the reports in one language.
 
-    ``reasons`` and ``damage`` say what differs and what is broken; ``bounds`` are the bounds of a
-    number by their canonical values, ``year_labels`` the words before a year by those of releases.
-    Text in braces is filled in: ``{a}`` and ``{b}`` are the names of the versions, ``{name}`` one
-    of them, ``{n}`` a count or a number, ``{percent}`` a whole percentage. Nothing here accuses
-    anyone: the two versions are symmetric and called by their names.
+    ``reasons`` and ``damage`` say what differs and what is broken, ``certainties`` which way a
+    certainty goes; ``bounds`` are the bounds of a number by their canonical values, ``year_labels``
+    the words before a year by those of releases. Text in braces is filled in: ``{a}`` and ``{b}``
+    are what the versions are called or say, ``{name}`` one of them, ``{n}`` a count or a number,
+    ``{percent}`` a whole percentage. Nothing here accuses anyone or says which version is right.
     """
 
     lang: Lang
     title: str
     skip: str
     source: str
+    # What the versions are called: as a heading, and inside a sentence
+    roles: Mapping[Role, str]
+    role_names: Mapping[Role, str]
+    dated: str
+    titled: str
+    unnamed: tuple[str, str]
+    guessed: str
     # The answer
     answer: str
     relations: Mapping[Relation, str]
+    apart: Mapping[str, str]
+    apart_rest: str
+    differ: str
+    agree: str
+    maybe: str
+    checked: str
+    checked_all: str
     coverage: str
     coverage_none: str
     coverage_all: str
+    # What does not agree
     discrepancies: str
     no_discrepancies: str
+    possible: str
+    possible_note: str
+    unsure: str
     severities: Mapping[Severity, str]
     reasons: Mapping[Reason, str]
-    disagree: str
+    position: str
+    certainties: Mapping[str, str]
+    said: str
+    said_of_others: str
     more_place: str
     more_places: str
-    discrepancy_types: Mapping[DiscrepancyType, str]
-    adds: str
+    to_sentence: str
+    # What one version has and the other has not
+    lacking: str
+    lacking_note: str
+    added: str
+    added_note: str
+    only_in: str
+    only_in_note: str
+    counted: str
+    counted_only: str
+    nothing_more: str
+    part: str
+    texts: str
+    apart_from_text: str
     open_link: str
     statuses: Mapping[str, str]
-    adds_these: str
     explain: str
     reading_sample: str
-    adds_nothing: str
     fact_types: Mapping[FactType, str]
-    phrases: str
-    phrases_short: str
-    passages: str
-    passages_short: str
-    passage_sentences: str
     times: str
     more: str
+    more_full: str
     # Where in the original: ``n`` is one number or a range of them
     page: str
     pages: str
@@ -88,6 +115,21 @@ class Words:
     shape: str
     sentence_kinds: Mapping[SentenceKind, str]
     matched_by: Mapping[MatchedBy, str]
+    # The list to work through
+    work: str
+    left: str
+    ticks: Mapping[str, str]
+    why_not: str
+    note: str
+    copy_item: str
+    copy_ticked: str
+    pasted: Mapping[str, str]
+    mail_head: str
+    save: str
+    load: str
+    loaded: str
+    not_verdicts: str
+    nothing_ticked: str
     # Tools
     tools: str
     show_only: str
@@ -98,7 +140,7 @@ class Words:
     nothing_shown: str
     previous: str
     following: str
-    position: str
+    position_of: str
     copy: str
     copy_text: str
     copy_markdown: str
@@ -135,6 +177,7 @@ class Words:
     clock: str
     clock_mark: str
     months: tuple[str, ...]
+    short_months: tuple[str, ...]
     era: str
     year_local: str
     year_other: str

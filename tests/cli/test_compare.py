@@ -1,10 +1,12 @@
 """``dedup compare``: exit codes, outputs, bad input and bad places, in process and as a program."""
 
+import io
 import json
 import os
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import get_args
@@ -12,7 +14,7 @@ from typing import get_args
 import pytest
 from typer.testing import CliRunner, Result
 
-from dedup.cli import app, main
+from dedup.cli import app, main, talk
 from dedup.cli.compare import FAIL_KINDS
 from dedup.errors import DedupError
 from dedup.model import DiscrepancyType
@@ -208,7 +210,7 @@ def test_wrong_usage_exits_with_two(
     result = run(said, more, *options, "--json", str(tmp_path / "out.json"))
     assert result.exit_code == 2
     assert result.stdout == ""
-    assert "Usage" in result.stderr
+    assert "วิธีใช้" in result.stderr
     assert not (tmp_path / "out.json").exists()
 
 
@@ -488,3 +490,79 @@ def test_main_turns_an_error_into_a_line(
     assert shown.out == ""
     assert shown.err.count("\n") == 1
     assert shown.err.startswith("dedup: missing")
+
+
+# Roles, names, how much is printed
+
+
+def test_roles_are_told_or_guessed_and_the_first_text_stays_a(said: str, more: str) -> None:
+    found = json.loads(run(said, more, "--json", "-").stdout)
+    assert (found["a"].get("role"), found["b"].get("role")) == ("article", "release")
+    turned = json.loads(run(said, more, "--article", more, "--json", "-").stdout)
+    assert (turned["a"]["name"], turned["a"]["role"]) == ("ข่าว.txt", "release")
+    for arguments in (
+        ["--article", said, "--release", more],
+        [said, "--release", more],
+        ["--article", said, more],
+    ):
+        found = json.loads(run(*arguments, "--json", "-").stdout)
+        roles = {found[side]["name"]: found[side]["role"] for side in "ab"}
+        assert roles == {"ข่าว.txt": "article", "ประกาศ.txt": "release"}
+
+
+def test_a_guess_is_said_and_what_was_told_is_not(said: str, more: str) -> None:
+    assert "--article" in run(said, more).stdout
+    assert "--article" not in run(said, more, "--release", more).stdout
+
+
+def test_texts_are_called_by_the_names_given(said: str) -> None:
+    result = run("-", said, "--name-a", "เช้า", "--name-b", "เย็น", "--json", "-", text=MORE)
+    found = json.loads(result.stdout)
+    assert (found["a"]["name"], found["b"]["name"]) == ("เช้า", "เย็น")
+
+
+def test_as_much_is_printed_as_is_asked_for(said: str, more: str) -> None:
+    assert run(said, more, "--quiet").stdout == ""
+    assert run(said, more, "--summary").stdout.count("\n") == 1
+    normal, full = run(said, more).stdout, run(said, more, "--full").stdout
+    assert normal.splitlines()[-1] == normal.splitlines()[0]
+    assert len(full) >= len(normal)
+
+
+def test_the_language_is_told_before_after_or_by_the_environment(said: str, more: str) -> None:
+    def summary(*before: str, after: tuple[str, ...] = (), variable: str = "") -> str:
+        arguments = [*before, "compare", said, more, "--summary", *after]
+        return CliRunner().invoke(app, arguments, env={"DEDUP_LANG": variable}).stdout
+
+    thai, english = summary(), summary("--lang", "en")
+    assert "ตกหล่น" in thai
+    assert "Left out" in english
+    assert summary(after=("--lang", "en")) == summary(variable="en_GB.UTF-8") == english
+    assert summary("--lang", "th", variable="en") == summary(after=("--lang", "th")) == thai
+
+
+def test_what_takes_long_is_said_on_a_terminal_and_taken_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from rich.console import Console
+
+    written = io.StringIO()
+    terminal = Console(file=written, force_terminal=True, width=40)
+    monkeypatch.setattr(talk, "console", lambda *, error: terminal)
+    monkeypatch.setattr(talk, "_PATIENCE", 0.01)
+    with talk.working("en"):
+        time.sleep(0.2)
+    assert "comparing…" in written.getvalue()
+    with talk.working("en"):
+        pass
+    assert written.getvalue().count("\x1b[?25h") >= 1
+
+
+def test_completion_is_offered_for_the_shell() -> None:
+    result = program(
+        "--show-completion",
+        "bash",
+        environment={"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"},
+    )
+    assert result.returncode == 0
+    assert b"DEDUP_COMPLETE" in result.stdout.upper()

@@ -175,7 +175,7 @@ def test_no_corpus_makes_no_index(tmp_path: Path) -> None:
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_find_shows_the_source_within_eighty_columns(index: Path, article: Path, lang: str) -> None:
     shown = run("find", article, "--index", index, "--lang", lang).stdout
-    assert {"th": "แน่นแฟ้น", "en": "strong"}[lang] in shown
+    assert {"th": "มั่นใจมาก", "en": "strong"}[lang] in shown
     assert "https://x/7" in shown
     from rich.cells import cell_len
 

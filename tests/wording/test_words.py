@@ -9,14 +9,15 @@ import pytest
 
 from dedup.model import (
     DamageClass,
-    DiscrepancyType,
     FactType,
     MatchedBy,
     Reason,
     Relation,
+    Role,
     SentenceKind,
     Severity,
 )
+from dedup.verdicts import VerdictKind
 from dedup.wording.en import ENGLISH
 from dedup.wording.form import Words, words
 from dedup.wording.th import THAI
@@ -26,7 +27,9 @@ ENUMERATED = {
     "severities": Severity,
     "reasons": Reason,
     "damage": DamageClass,
-    "discrepancy_types": DiscrepancyType,
+    "roles": Role,
+    "role_names": Role,
+    "ticks": VerdictKind,
     "fact_types": FactType,
     "sentence_kinds": SentenceKind,
     "matched_by": MatchedBy,

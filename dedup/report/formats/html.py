@@ -3,26 +3,33 @@
 import base64
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from dedup.model import Comparison, Lang, Side
-from dedup.report.formats.summary import summary_markdown, summary_text
+from dedup.report.breaks import clip
+from dedup.report.formats.markdown import SHOWN, summary_markdown
+from dedup.report.formats.summary import note_line, note_mail, note_slack, summary_text
 from dedup.report.view import View, view_of
-from dedup.report.view.adds import SHOWN
+from dedup.report.view.adds import Adds, Point
 from dedup.report.view.anchors import reference
+from dedup.report.view.findings import FindingView
 from dedup.report.view.highlights import Piece
 from dedup.report.view.overview import overview_of
 from dedup.report.view.rows import Cell, FilterKind, Fold, Pointer, Row
+from dedup.report.view.stretches import Part
 from dedup.report.view.values import spot_words
-from dedup.report.visible import clip, pieces, plain
+from dedup.report.visible import pieces, plain
 from dedup.wording.form import Words
 
+if TYPE_CHECKING:
+    import jinja2
+
 _ASSETS = "assets"
-# A group longer than this is folded after its first items.
-_FIRST_ITEMS = 8
-# Items as short as this stand side by side.
-_SHORT_ITEM = 48
+# So many statements of either version stand open; the rest is folded.
+_FIRST_ITEMS = 7
 # One side gets the wider column when it has this many times as much to tell.
 _UNEVEN = 2.5
 
@@ -38,11 +45,32 @@ class TableCell:
 
 def to_html(comparison: Comparison, lang: Lang = "th") -> str:
     """Write the whole report as one self-contained file, worded in ``lang``."""
-    import jinja2
     from markupsafe import Markup
 
     view = view_of(comparison, lang)
     style, script = asset("report.css"), asset("report.js")
+    return _template().render(
+        view=view,
+        w=view.words,
+        # Our own files, and the only text that is not escaped.
+        style=Markup(style),  # noqa: S704 - our own file
+        script=Markup(script),  # noqa: S704 - our own file
+        policy=_policy(style, script),
+        notes_of=lambda one: notes_of(one, view),
+        counts=_counts(view),
+        filters=_filters(view),
+        help_keys=_help_keys(view.words),
+        balance=_balance(view),
+        overview=overview_of(view.blocks),
+        summary_text=summary_text(view),
+        summary_markdown=summary_markdown(view),
+    )
+
+
+@cache
+def _template() -> "jinja2.Template":
+    import jinja2
+
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("dedup.report", _ASSETS),
         autoescape=True,
@@ -62,38 +90,51 @@ def to_html(comparison: Comparison, lang: Lang = "th") -> str:
         reference=reference,
         spot_words=spot_words,
         parted=parted,
+        shown_parts=shown_parts,
         first_items=_FIRST_ITEMS,
-        short_item=_SHORT_ITEM,
         clipped=SHOWN,
     )
-    return environment.get_template("report.html.j2").render(
-        view=view,
-        w=view.words,
-        # Our own files, and the only text that is not escaped.
-        style=Markup(style),  # noqa: S704 - our own file
-        script=Markup(script),  # noqa: S704 - our own file
-        policy=_policy(style, script),
-        counts=_counts(view),
-        filters=_filters(view.words),
-        help_keys=_help_keys(view.words),
-        balance=_balance(view),
-        overview=overview_of(view.blocks),
-        summary_text=summary_text(view),
-        summary_markdown=summary_markdown(view),
-    )
+    return environment.get_template("report.html.j2")
 
 
 def sign_of(row: Row) -> str:
     """Give the sign that stands before the words of a row's status."""
     signs = {"same": "=", "edited": "~", "paraphrased": "≈", "only_a": "+", "only_b": "+"}
-    return "!" if row.discrepancies else signs.get(row.status, "·")
+    if row.discrepancies:
+        return "!"
+    return "?" if row.possible else signs.get(row.status, "·")
 
 
-def status_word(row: Row, wording: Words) -> str:
+def status_word(row: Row, view: View) -> str:
     """Say in words how the two sides of a row relate."""
     if row.status in ("only_a", "only_b"):
-        return wording.only.format(name=row.status[-1].upper())
-    return wording.statuses[row.status]
+        side = view.a if row.status == "only_a" else view.b
+        return view.words.only.format(name=side.call)
+    return view.words.statuses[row.status]
+
+
+def notes_of(one: FindingView, view: View) -> dict[str, str]:
+    """Give a finding as notes to copy, by where they are to be pasted."""
+    return {
+        "line": note_line(one, view),
+        "slack": note_slack(one, view),
+        "mail": note_mail(one, view),
+    }
+
+
+def shown_parts(point: Point) -> tuple[Part, ...]:
+    """Give the parts of a statement that a list shows, the last one clipped between words."""
+    whole = point.text
+    if len(whole) <= SHOWN:
+        return point.parts
+    left = len(clip(whole, SHOWN)) - 1
+    shown: list[Part] = []
+    for part in point.parts:
+        text = part.text[:left]
+        left -= len(text)
+        if text:
+            shown.append(replace(part, text=text))
+    return (*shown, Part(text="…"))
 
 
 def parted(piece: Piece) -> tuple[tuple[int, str], ...]:
@@ -127,20 +168,24 @@ def layout(row: Row) -> tuple[tuple[TableCell, ...], ...]:
 
 
 def _balance(view: View) -> str:
-    a, b = (
-        sum(1 + min(len(item.text), SHOWN) for _, items in adds.lists(view.words) for item in items)
-        for adds in view.adds
-    )
-    if a > _UNEVEN * b:
-        return "wide-a"
-    return "wide-b" if b > _UNEVEN * a else "even"
+    """Give the version with far more to tell the wider column."""
+    first, second = (_told(adds) for adds in view.adds)
+    if first > _UNEVEN * second:
+        return "wide-first"
+    return "wide-second" if second > _UNEVEN * first else "even"
 
 
-def _filters(wording: Words) -> tuple[tuple[FilterKind, str], ...]:
+def _told(adds: Adds) -> int:
+    return sum(1 + min(len(one.text), SHOWN) for one in adds.ordered[:_FIRST_ITEMS])
+
+
+def _filters(view: View) -> tuple[tuple[FilterKind, str], ...]:
+    wording = view.words
     return (
         ("differs", wording.filter_differs),
-        ("a", wording.only.format(name="A")),
-        ("b", wording.only.format(name="B")),
+        ("possible", wording.possible),
+        ("a", wording.only.format(name=view.a.call)),
+        ("b", wording.only.format(name=view.b.call)),
         ("reworded", wording.filter_reworded),
         ("moved", wording.filter_moved),
         ("same", wording.filter_same),
@@ -152,14 +197,14 @@ def _help_keys(wording: Words) -> tuple[tuple[tuple[str, ...], str], ...]:
         (("J",), wording.key_next),
         (("K",), wording.key_previous),
         (("F",), wording.key_facts),
-        (tuple("123456"), wording.key_filters),
+        (tuple("1234567"), wording.key_filters),
         (("?",), wording.key_help),
         (("Esc",), wording.key_close),
     )
 
 
 def _counts(view: View) -> dict[str, int]:
-    counts = dict.fromkeys(("differs", "a", "b", "reworded", "moved", "same"), 0)
+    counts = dict.fromkeys(("differs", "possible", "a", "b", "reworded", "moved", "same"), 0)
     for block in view.blocks:
         rows = block.rows if isinstance(block, Fold) else (block,)
         for row in rows:

@@ -18,7 +18,7 @@ from dedup.model import (
 from dedup.report.view.pages import Spots
 from dedup.wording.form import words
 from dedup.wording.notes import note_text
-from dedup.wording.reasons import message
+from dedup.wording.reasons import message, readings
 
 SCHEMA = "dedup.comparison/1"
 _DECIMALS = 4
@@ -46,10 +46,11 @@ def to_json(comparison: Comparison, lang: Lang = "th") -> str:
         "facts": {"a": _facts(comparison.a, spots_a), "b": _facts(comparison.b, spots_b)},
         "discrepancies": [
             _discrepancy(one, comparison, spots_a, spots_b, lang)
-            for one in sorted(
-                comparison.discrepancies,
-                key=lambda one: (one.a.start, one.a.end, one.b.start, one.b.end, one.type),
-            )
+            for one in sorted(comparison.discrepancies, key=_by_both_positions)
+        ],
+        "possible": [
+            _discrepancy(one, comparison, spots_a, spots_b, lang)
+            for one in sorted(comparison.possible, key=_by_both_positions)
         ],
         "notes": [note_text(note, words(lang)) for note in comparison.notes],
     }
@@ -76,6 +77,7 @@ def _version(version: Version, spots: Spots) -> dict[str, Any]:
     document = version.document
     found: dict[str, Any] = {
         "name": document.name,
+        "title": version.title,
         "sha256": document.sha256,
         "length": len(document.text),
         "coverage": round(version.coverage, _DECIMALS),
@@ -84,6 +86,8 @@ def _version(version: Version, spots: Spots) -> dict[str, Any]:
             for one in version.sentences
         ],
     }
+    if version.role:
+        found["role"] = version.role
     if document.pages:
         found["pages"] = list(document.pages)
     if document.extracted:
@@ -102,6 +106,10 @@ def _link(link: Link) -> dict[str, Any]:
         "matched_by": link.matched_by,
         "edits": [{"op": edit.op, "a": list(edit.a), "b": list(edit.b)} for edit in link.edits],
     }
+
+
+def _by_both_positions(one: Discrepancy) -> tuple[int | str, ...]:
+    return one.a.start, one.a.end, one.b.start, one.b.end, one.type
 
 
 def _by_position(item: Addition | Fact) -> tuple[int, int]:
@@ -145,15 +153,28 @@ def _facts(version: Version, spots: Spots) -> list[dict[str, Any]]:
 def _discrepancy(
     one: Discrepancy, comparison: Comparison, spots_a: Spots, spots_b: Spots, lang: Lang
 ) -> dict[str, Any]:
-    said = {each: message(one, comparison, words(each)) for each in get_args(Lang)}
+    wordings = {each: words(each) for each in get_args(Lang)}
+    said = {each: message(one, comparison, wording) for each, wording in wordings.items()}
+    read = {each: readings(one, comparison, wording) for each, wording in wordings.items()}
+    places = one.places or ((one.a, one.b),)
     return {
         "type": one.type,
         "severity": one.severity,
+        "sureness": round(one.sureness, _DECIMALS),
         "link": one.link,
         "message": said[lang],
         "messages": said,
-        "a": _quotation(one.a, comparison.a, spots_a),
-        "b": _quotation(one.b, comparison.b, spots_b),
+        "a": _quotation(one.a, comparison.a, spots_a)
+        | {"reading": {each: found[0] for each, found in read.items()}},
+        "b": _quotation(one.b, comparison.b, spots_b)
+        | {"reading": {each: found[1] for each, found in read.items()}},
+        "places": [
+            {
+                "a": _quotation(a, comparison.a, spots_a),
+                "b": _quotation(b, comparison.b, spots_b),
+            }
+            for a, b in places
+        ],
     }
 
 

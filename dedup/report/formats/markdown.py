@@ -3,193 +3,120 @@
 from collections.abc import Iterator, Sequence
 
 from dedup.model import Comparison, Lang
-from dedup.report.view import DiscrepancyView, QuotationView, View, view_of
-from dedup.report.view.adds import SHOWN, Adds, Item
-from dedup.report.view.anchors import Place, reference
-from dedup.report.view.highlights import Piece
-from dedup.report.view.rows import Block, Cell, Fold, Pointer, Row
+from dedup.report.breaks import clip
+from dedup.report.formats.escape import escape
+from dedup.report.formats.table import rows_table
+from dedup.report.view import VersionView, View, view_of
+from dedup.report.view.adds import Adds, Point
+from dedup.report.view.anchors import Place
+from dedup.report.view.findings import FindingView, QuotationView
 from dedup.report.view.values import spot_words
-from dedup.report.visible import break_after, break_before, clip, plain
 
-_SPECIAL = frozenset("\\`*_{}[]<>#|~$&")
-_IN_TABLE = 120
-_SURROUNDINGS = 30
-_REACH = 10
+# Characters of a statement that a list shows; the whole stands in the table of sentences.
+SHOWN = 150
 
 
 def to_markdown(comparison: Comparison, lang: Lang = "th") -> str:
-    """Write the answer, the table of facts and the rows that are not the same."""
+    """Write the answer, then the sentences that are not the same."""
     view = view_of(comparison, lang)
-    sections = [_head(view), *_answer(view), _facts(view), _rows(view), _foot(view)]
+    sections = [_head(view), *_answer(view, None), rows_table(view), _foot(view)]
     return "\n\n".join(section for section in sections if section) + "\n"
 
 
 def summary_markdown(view: View) -> str:
-    """Write the answer alone, for Slack and documents."""
-    return "\n\n".join([_head(view), *_answer(view)])
-
-
-def escape(text: str, limit: int | None = None) -> str:
-    """Give ``text`` on one line with nothing in it that Markdown or HTML would obey."""
-    shown = plain(text)
-    if limit is not None:
-        shown = clip(shown, limit)
-    return "".join(f"\\{ch}" if ch in _SPECIAL else ch for ch in shown)
+    """Write the answer alone, for Slack and documents: of what is added the heaviest."""
+    return "\n\n".join([_head(view), *_answer(view, 8)])
 
 
 def _head(view: View) -> str:
-    w = view.words
-    title = w.title.format(a=escape(view.a.name), b=escape(view.b.name))
-    lines = [f"# {title}", "", f"**{view.relation}**", ""]
-    for one in (view.a, view.b):
-        source = f"<{one.url}>" if one.url else escape(one.source)
-        about = "; ".join(part for part in (escape(one.title), escape(one.date), source) if part)
-        lines.append(f"- {escape(one.coverage)}" + (f" ({about})" if about else ""))
+    lines = [f"# {escape(view.verdict.line)}", ""]
+    lines += [f"- {_about(one)}" for one in (view.a, view.b)]
+    said = [*([] if view.verdict.apart else [view.verdict.relation]), *view.verdict.checked]
+    lines += [f"- {escape(one)}" for one in (*said, view.a.coverage, view.b.coverage)]
+    if view.guessed:
+        lines.append(f"- {escape(view.guessed)}")
     return "\n".join(lines)
 
 
-def _answer(view: View) -> Iterator[str]:
+def _about(one: VersionView) -> str:
+    source = f"<{one.url}>" if one.url else escape(one.source)
+    parts = (escape(one.title), escape(one.date), escape(one.name), source)
+    return f"**{escape(one.head)}**: " + " · ".join(part for part in parts if part)
+
+
+def _answer(view: View, most: int | None) -> Iterator[str]:
     w = view.words
     if view.discrepancies:
-        lines = [f"## {w.discrepancies} ({len(view.discrepancies)})", ""]
-        for one in view.discrepancies:
-            lines += _discrepancy(one, view)
-        yield "\n".join(lines)
+        yield _findings(f"{w.discrepancies} ({len(view.discrepancies)})", view.discrepancies, view)
     else:
         yield f"## {w.discrepancies}\n\n{w.no_discrepancies}"
+    if view.possible:
+        yield _findings(f"{w.possible} ({len(view.possible)})", view.possible, view)
     for adds in view.adds:
-        yield "\n".join(_adds(adds, view))
+        yield "\n".join(_adds(adds, view, most))
 
 
-def _discrepancy(one: DiscrepancyView, view: View) -> Iterator[str]:
-    yield (
-        f"{one.number}. **{one.type}** ({view.words.severities[one.severity]}): "
-        f"{escape(one.message)}"
-    )
+def _findings(heading: str, found: Sequence[FindingView], view: View) -> str:
+    lines = [f"## {heading}", ""]
+    for one in found:
+        lines += _finding(one, view)
+    return "\n".join(lines)
+
+
+def _finding(one: FindingView, view: View) -> Iterator[str]:
+    unsure = "" if one.sure or one.possible else f" ({view.words.unsure})"
+    yield f"{one.number}. **{escape(one.message)}**{unsure}"
     for side, quotation in ((view.a, one.a), (view.b, one.b)):
-        where = _where(quotation.place, view)
-        yield f"   - {escape(side.name)} ({where}): {_quotation(quotation, view)}"
+        yield f"   - {escape(side.head)} ({_where(quotation.place, view)}): " + _quotation(
+            quotation, view
+        )
+    for a, b in one.others:
+        yield f"   - {_where(a, view)} · {_where(b, view)}"
 
 
 def _quotation(one: QuotationView, view: View) -> str:
     if not one.text:
-        return f"{escape(one.before + one.after)} ({view.words.not_stated})"
-    value = f" = {escape(one.value)}" if one.value else ""
-    quoted = escape(one.text)
-    return f"{escape(one.before)} **{quoted}** {escape(one.after)}".strip() + value
+        return f"{escape(one.before + one.after)} ({view.words.not_stated})".strip()
+    return f"{escape(one.before)} **{escape(one.text)}** {escape(one.after)}".strip()
 
 
-def _adds(adds: Adds, view: View) -> Iterator[str]:
+def _adds(adds: Adds, view: View, most: int | None) -> Iterator[str]:
     w = view.words
-    yield f"## {w.adds.format(name=escape(adds.name))}"
-    if adds.empty:
-        yield ""
-        yield w.adds_nothing.format(name=escape(adds.name), other=escape(adds.other))
-        return
-    for heading, items in adds.lists(w):
-        yield f"\n**{escape(heading)}** ({len(items)})\n"
-        yield from (f"- {_item(item, view)}" for item in items)
+    yield f"## {escape(adds.heading)} ({adds.count})\n\n{escape(adds.note)}\n"
+    listed = adds.ordered[:most]
+    yield from (f"- {_point(one, view)}" for one in listed)
+    if len(listed) < adds.count:
+        yield f"- {w.more.format(n=adds.count - len(listed))}"
+    if not adds.count:
+        yield w.nothing_more
+    if adds.apart:
+        yield f"\n{w.apart_from_text.format(n=adds.apart)}"
 
 
-def _item(item: Item, view: View) -> str:
+def _point(one: Point, view: View) -> str:
     w = view.words
-    extra = [escape(item.note)] if item.note else []
-    if item.count > 1:
-        extra.append(w.times.format(n=item.count))
-    if item.sentences > 1:
-        extra.append(w.passage_sentences.format(n=item.sentences))
+    extra = [escape(one.note)] if one.note else []
+    if one.count > 1:
+        extra.append(w.times.format(n=one.count))
+    if not one.whole:
+        extra.append(w.part)
     note = "".join(f" · {part}" for part in extra)
-    text = f"<{item.url}>" if item.url else escape(item.text, SHOWN)
-    return f"{text}{note} ({_where(item.place, view)})"
+    return f"{_marked(one)}{note} ({_where(one.place, view)})"
+
+
+def _marked(one: Point) -> str:
+    """Give the text of a statement with its facts in bold, clipped between words."""
+    left = len(clip(one.text, SHOWN).rstrip("…")) if len(one.text) > SHOWN else len(one.text)
+    shown: list[str] = []
+    for part in one.parts:
+        text = escape(part.text[: max(0, left)])
+        left -= len(part.text)
+        shown.append(f"**{text}**" if part.fact and text else text)
+    return " ".join(filter(None, shown)) + ("…" if len(one.text) > SHOWN else "")
 
 
 def _where(place: Place, view: View) -> str:
-    return f"{place.reference} · {spot_words(place.spot, view.words)}"
-
-
-def _facts(view: View) -> str:
-    w = view.words
-    if not view.facts:
-        return f"## {w.facts}\n\n{w.no_facts}"
-    head = (w.column_type, escape(view.a.name), escape(view.b.name), w.column_status)
-    lines = [f"## {w.facts}", "", _line(head), _line(["---"] * 4)]
-    for row in view.facts:
-        if row.discrepancy is not None:
-            status = f"{w.differs} ({row.discrepancy})"
-        else:
-            status = w.only.format(name=escape(view.a.name if row.a else view.b.name))
-        lines.append(_line((row.type, _fact(row.a, view), _fact(row.b, view), status)))
-    return "\n".join(lines)
-
-
-def _fact(item: Item | None, view: View) -> str:
-    return view.words.not_stated if item is None else _item(item, view)
-
-
-def _rows(view: View) -> str:
-    w = view.words
-    lines = [f"## {w.comparison}", ""]
-    lines.append(_line((w.column_status, escape(view.a.name), escape(view.b.name))))
-    lines.append(_line(["---"] * 3))
-    lines += [_line(_block(block, view)) for block in view.blocks]
-    return "\n".join(lines)
-
-
-def _block(block: Block, view: View) -> tuple[str, str, str]:
-    w = view.words
-    if isinstance(block, Fold):
-        return w.fold.format(n=len(block.rows)), "…", "…"
-    if isinstance(block, Pointer):
-        here, there = reference("b", block.b), reference("a", block.a)
-        return w.moved_here, f"→ {there}", f"{here}: {escape(block.excerpt, 60)}"
-    return status_words(block, view), _cells(block.a), _cells(block.b)
-
-
-def status_words(row: Row, view: View) -> str:
-    """Say in words how the two sides of a row relate."""
-    w = view.words
-    if row.status in ("only_a", "only_b"):
-        parts = [w.only.format(name=(view.a if row.status == "only_a" else view.b).name)]
-    else:
-        parts = [w.statuses[row.status]]
-    parts += [f"{w.differs} ({number})" for number in row.discrepancies]
-    if row.moved:
-        where = w.moved_earlier if row.moved == "earlier" else w.moved_later
-        parts.append(where.format(b=view.b.name))
-    if len(row.a) * len(row.b) > 1:
-        parts.append(w.shape.format(a=len(row.a), b=len(row.b)))
-    return escape(", ".join(parts))
-
-
-def _cells(cells: Sequence[Cell]) -> str:
-    return "<br>".join(_cell(cell) for cell in cells)
-
-
-def _cell(cell: Cell) -> str:
-    if any(piece.mark for piece in cell.pieces):
-        shown = " ".join(_piece(cell.pieces, number) for number in range(len(cell.pieces)))
-    else:
-        shown = escape("".join(piece.text for piece in cell.pieces), _IN_TABLE)
-    return f"{cell.side.upper()}{cell.number}: {shown}".strip()
-
-
-def _piece(pieces: Sequence[Piece], number: int) -> str:
-    """Show a mark in bold, and of what is not marked only the surroundings of marks."""
-    piece = pieces[number]
-    text = plain(piece.text)
-    if piece.mark:
-        return f"**{escape(text, _IN_TABLE)}**" if text else ""
-    head = 0 if number == 0 else _SURROUNDINGS
-    tail = 0 if number == len(pieces) - 1 else _SURROUNDINGS
-    if len(text) <= head + tail + 1:
-        return escape(text)
-    first = break_before(text, head, _REACH) if head else 0
-    last = break_after(text, len(text) - tail, _REACH) if tail else len(text)
-    return escape(f"{text[:first]}…{text[last:]}")
-
-
-def _line(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(cells) + " |"
+    return spot_words(place.spot, view.words)
 
 
 def _foot(view: View) -> str:

@@ -1,34 +1,74 @@
-"""The answer to pass on: short plain text for LINE, Markdown for Slack."""
+"""The answer to pass on: one line, short plain text for LINE, a note about one point."""
 
 from collections.abc import Iterator
 
-from dedup.report.formats.markdown import summary_markdown
-from dedup.report.view import View
+from dedup.model import Comparison, Lang
+from dedup.report.breaks import clip
+from dedup.report.view import View, view_of
 from dedup.report.view.adds import Adds
-from dedup.report.view.anchors import Place
-from dedup.report.view.values import page_words
-from dedup.report.visible import clip, plain
-
-__all__ = ["LINE_LIMIT", "summary_markdown", "summary_text"]
+from dedup.report.view.findings import FindingView
+from dedup.report.view.values import spot_words
+from dedup.report.visible import plain
 
 # A LINE message is read on a phone, and one of this length without unfolding it.
 LINE_LIMIT = 1000
 _ITEM = 90
 
 
+def to_line(comparison: Comparison, lang: Lang = "th") -> str:
+    """Write the answer on one line."""
+    return summary_line(view_of(comparison, lang))
+
+
+def summary_line(view: View) -> str:
+    """Write the answer on one line: both names, the verdict, how much was checked."""
+    names = f"{plain(view.a.name)} ↔ {plain(view.b.name)}"
+    checked = "" if view.verdict.apart else f" · {plain(' · '.join(view.verdict.checked))}"
+    return f"{names}: {plain(view.verdict.line)}{checked}"
+
+
 def summary_text(view: View) -> str:
     """Write the answer in at most ``LINE_LIMIT`` characters; what is left out is counted."""
-    w = view.words
     head = [
-        w.title.format(a=plain(view.a.name), b=plain(view.b.name)),
-        view.relation,
-        f"- {plain(view.a.coverage)}",
-        f"- {plain(view.b.coverage)}",
+        plain(view.verdict.line),
+        *(f"{plain(one.head)}: {plain(one.title or one.name)}" for one in (view.a, view.b)),
+        *(plain(one) for one in view.verdict.checked),
     ]
-    body = [*_discrepancies(view)]
+    body = [f"! {note_line(one, view)}" for one in view.discrepancies]
+    body += [f"? {note_line(one, view)}" for one in view.possible]
     for adds in view.adds:
         body += _adds(adds, view)
-    return _fit("\n".join(clip(line, 180) for line in head), body, view)
+    return _fit("\n".join(clip(line, 120) for line in head), body, view)
+
+
+def note_line(one: FindingView, view: View) -> str:
+    """Write one point as a note: what either version says, and where."""
+    w = view.words
+    text = w.note.format(
+        name_a=plain(view.a.call),
+        place_a=spot_words(one.a.place.spot, w),
+        a=clip(plain(one.said_a), _ITEM),
+        name_b=plain(view.b.call),
+        place_b=spot_words(one.b.place.spot, w),
+        b=clip(plain(one.said_b), _ITEM),
+    )
+    return f"{plain(one.kind)}: {text}"
+
+
+def note_slack(one: FindingView, view: View) -> str:
+    """Write the same for Slack, where stars make bold."""
+    kind, _, rest = note_line(one, view).partition(": ")
+    return f"• *{kind}*: {rest}"
+
+
+def note_mail(one: FindingView, view: View) -> str:
+    """Write the same for a mail, with both quotations below it."""
+    lines = [note_line(one, view)]
+    for side, quoted in ((view.a, one.a), (view.b, one.b)):
+        said = plain(quoted.before + quoted.text + quoted.after)
+        if said:
+            lines.append(f"  {plain(side.head)}: {said}")
+    return "\n".join(lines)
 
 
 def _fit(text: str, lines: list[str], view: View) -> str:
@@ -41,31 +81,7 @@ def _fit(text: str, lines: list[str], view: View) -> str:
     return text
 
 
-def _discrepancies(view: View) -> Iterator[str]:
-    w = view.words
-    if not view.discrepancies:
-        yield w.no_discrepancies
-        return
-    yield f"{w.discrepancies} ({len(view.discrepancies)})"
-    for one in view.discrepancies:
-        a, b = (clip(plain(q.text), _ITEM) or w.not_stated for q in (one.a, one.b))
-        yield f"- {one.type}: {a} ({_where(one.a.place, view)}) / {b} ({_where(one.b.place, view)})"
-
-
-def _where(place: Place, view: View) -> str:
-    """Name the sentence, and the page where there are pages: every letter counts here."""
-    page = page_words(place.spot, view.words)
-    return f"{place.reference} {page}" if page else place.reference
-
-
 def _adds(adds: Adds, view: View) -> Iterator[str]:
-    w = view.words
-    if adds.empty:
-        yield w.adds_nothing.format(name=plain(adds.name), other=plain(adds.other))
-        return
-    yield w.adds.format(name=plain(adds.name))
-    for group in adds.groups:
-        for item in group.items:
-            yield f"- {group.heading}: {clip(plain(item.text), _ITEM)} ({_where(item.place, view)})"
-    for item in (*adds.phrases, *adds.passages):
-        yield f"- {clip(plain(item.text), _ITEM)} ({_where(item.place, view)})"
+    yield f"{plain(adds.heading)} ({adds.count})"
+    for one in adds.ordered:
+        yield f"- {clip(plain(one.text), _ITEM)} ({spot_words(one.place.spot, view.words)})"

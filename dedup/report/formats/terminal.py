@@ -1,187 +1,213 @@
-"""The comparison in the terminal: the answer alone, readable at 80 columns and without colour."""
+"""The comparison in the terminal: the answer alone, readable at 80 columns and without colour.
 
-from collections.abc import Iterator
+What stays on a screen is the end of what was printed, so the answer stands there again.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dedup.model import Comparison, Lang, Side
-from dedup.report.view import DiscrepancyView, QuotationView, View, view_of
-from dedup.report.view.adds import SHOWN, Adds, Item
+from dedup.report.formats.columns import clipped, text_of, wrapped
+from dedup.report.view import VersionView, View, view_of
+from dedup.report.view.adds import Adds, Point
+from dedup.report.view.findings import FindingView, QuotationView
 from dedup.report.view.values import spot_words
-from dedup.report.visible import break_before, clip, is_boundary, plain
+from dedup.report.visible import plain
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
 # The terminal's own palette, so that a light and a dark theme both stay readable.
-_COLOURS = {"a": "blue", "b": "yellow"}
-_BAR = 20
-# A longer list is for a report; the terminal counts what it leaves out.
-_MOST_ITEMS = 12
+_COLOURS: dict[Side, str] = {"a": "blue", "b": "yellow"}
+# So much is shown unless all is asked for; what is not shown is counted.
+_QUOTED, _POSSIBLE, _POINTS = 5, 3, (4, 3)
 _NARROWEST = 20
-_REACH = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
-    """A label at ``indent``, and text that wraps beside it and never under it.
+    """A label at ``indent``, and text beside it: wrapped, or clipped to one line.
 
-    ``tail`` follows the text, or goes on a line of its own rather than be broken.
+    What is clipped keeps the stretch of ``focus`` in view.
     """
 
     text: "Text"
     indent: int = 0
     label: str = ""
     style: str = ""
-    tail: str = ""
+    whole: bool = True
+    focus: tuple[int, int] = (0, 0)
 
 
-def print_terminal(comparison: Comparison, console: "Console", lang: Lang = "th") -> None:
-    """Print how the two relate, what does not agree, and what each version adds.
+def print_terminal(
+    comparison: Comparison, console: "Console", lang: Lang = "th", *, full: bool = False
+) -> None:
+    """Print the answer, what does not agree, what was left out and added, and the answer again.
 
-    Wraps to the width of ``console`` by what a terminal shows: Thai vowels and tones above and
-    below take no column.
+    ``full`` prints all of it. Fits the width of ``console`` by what a terminal shows: Thai vowels
+    and tones above and below take no column; no word is broken that fits on a line.
     """
-    from rich.text import Text
-
-    for line in _lines(view_of(comparison, lang), min(_BAR, console.width // 4)):
-        head = Text(" " * line.indent)
+    for line in _lines(view_of(comparison, lang), full):
+        head = text_of(" " * line.indent)
         head.append(line.label, line.style)
-        for part in _parts(line, max(_NARROWEST, console.width - head.cell_len)):
-            console.print(head + part, highlight=False, soft_wrap=True)
-            head = Text(" " * head.cell_len)
+        if console.width - head.cell_len < min(_NARROWEST, console.width // 2):
+            # A label that leaves no room has a line of its own.
+            for part in wrapped(head, console.width):
+                part.rstrip()
+                console.print(part, highlight=False, soft_wrap=True)
+            head = text_of(" " * (line.indent + 2))
+        width = max(1, console.width - head.cell_len)
+        parts = wrapped(line.text, width) if line.whole else [clipped(line.text, width, line.focus)]
+        for part in parts:
+            shown = head + part
+            shown.rstrip()
+            console.print(shown, highlight=False, soft_wrap=True)
+            head = text_of(" " * head.cell_len)
 
 
-def _parts(line: _Line, width: int) -> Iterator["Text"]:
-    """Give the lines of a text and its tail, of at most ``width`` columns."""
-    *whole, last = _wrapped(line.text, width)
-    yield from whole
-    tail = _text(f" · {line.tail}" if line.tail else "", "dim")
-    if last.cell_len + tail.cell_len <= width:
-        yield last + tail
-    else:
-        yield last
-        yield from _wrapped(_text(line.tail, "dim"), width)
+def _lines(view: View, full: bool) -> Iterator[_Line]:
+    yield from _head(view)
+    if view.verdict.apart and not full:
+        return
+    for section in (_differing(view, full), _possible(view, full), *_both_adds(view, full)):
+        lines = list(section)
+        if lines:
+            yield _Line(text=text_of(""))
+            yield from lines
+    for note in view.notes:
+        yield _Line(label="- ", text=text_of(plain(note), "dim"))
+    yield _Line(text=text_of(""))
+    yield _Line(text=text_of(plain(view.verdict.line), "bold"))
 
 
-def _wrapped(text: "Text", width: int) -> Iterator["Text"]:
-    """Break styled text into lines of at most ``width`` columns."""
-    from rich.cells import cell_len
-
-    whole = text.plain
-    start = 0
-    while cell_len(whole[start:]) > width:
-        end = start + 1
-        while cell_len(whole[start : end + 1]) <= width:
-            end += 1
-        while end - start > 1 and not is_boundary(whole, end):
-            end -= 1
-        # The place is sought in this line's own text, so that it never lies before it.
-        end = start + break_before(whole[start:], end - start, _REACH)
-        yield text[start:end]
-        start = end
-        while whole[start : start + 1] == " ":
-            start += 1
-    yield text[start:]
-
-
-def _lines(view: View, bar: int) -> Iterator[_Line]:
-    w = view.words
-    yield _Line(text=_text(view.relation, "bold"))
+def _head(view: View) -> Iterator[_Line]:
+    if view.verdict.apart:
+        names = " · ".join(plain(one.title or one.name) for one in (view.a, view.b))
+        yield _Line(text=text_of(view.verdict.apart, "bold"))
+        yield _Line(text=text_of(names), whole=False)
+        return
+    yield _Line(text=text_of(plain(view.verdict.line), "bold"))
     for one in (view.a, view.b):
         yield _Line(
-            label=f"{one.side.upper()} {_bar(one.percent, bar)} ",
+            label=f"{plain(one.head)}  ",
             style=_COLOURS[one.side],
-            text=_text(plain(one.coverage)),
+            text=text_of(_about(one)),
+            whole=False,
         )
-    yield _Line(text=_text(""))
-    if view.discrepancies:
-        yield _Line(text=_text(f"! {w.discrepancies} ({len(view.discrepancies)})", "bold"))
-        for found in view.discrepancies:
-            yield from _discrepancy(found, view)
-    else:
-        yield _Line(text=_text(w.no_discrepancies))
-    for adds in view.adds:
-        yield _Line(text=_text(""))
-        yield from _adds(adds, view)
-    if view.notes:
-        yield _Line(text=_text(""))
-        yield _Line(text=_text(w.notes, "bold"))
-        for note in view.notes:
-            yield _Line(indent=2, label="- ", text=_text(plain(note)))
+    yield _Line(text=text_of(plain(" · ".join((view.verdict.relation, *view.verdict.checked)))))
+    if view.guessed:
+        yield _Line(text=text_of(view.guessed, "dim"))
 
 
-def _bar(percent: int, width: int) -> str:
-    filled = round(percent * width / 100)
-    return "█" * filled + "░" * (width - filled)
+def _about(one: VersionView) -> str:
+    return " · ".join(plain(part) for part in (one.name, one.date, one.title) if part)
 
 
-def _discrepancy(one: DiscrepancyView, view: View) -> Iterator[_Line]:
-    head = _text(one.type, "bold")
-    head.append(f" ({view.words.severities[one.severity]}): {plain(one.message)}")
-    yield _Line(indent=2, label=f"!{one.number} ", style="bold", text=head)
-    sides: tuple[tuple[Side, QuotationView], ...] = (("a", one.a), ("b", one.b))
-    width = max(4, *(len(quotation.place.reference) for _, quotation in sides))
-    for side, quotation in sides:
+def _differing(view: View, full: bool) -> Iterator[_Line]:
+    quoted = full or len(view.discrepancies) <= _QUOTED
+    for one in view.discrepancies:
+        yield from _finding(one, view, quoted=quoted, full=full)
+
+
+def _possible(view: View, full: bool) -> Iterator[_Line]:
+    w = view.words
+    if not view.possible:
+        return
+    yield _Line(text=text_of(f"{w.possible} ({w.possible_note})", "bold"))
+    shown = view.possible if full else view.possible[:_POSSIBLE]
+    for one in shown:
+        yield from _finding(one, view, quoted=full, full=full)
+    yield from _rest(len(view.possible) - len(shown), view)
+
+
+def _rest(count: int, view: View) -> Iterator[_Line]:
+    if count:
+        yield _Line(indent=2, text=text_of(view.words.more_full.format(n=count), "dim"))
+
+
+def _finding(one: FindingView, view: View, *, quoted: bool, full: bool) -> Iterator[_Line]:
+    head = text_of(plain(one.message), "bold" if not one.possible else "")
+    if not (one.sure or one.possible):
+        head.append(f" ({view.words.unsure})", "dim")
+    sides: tuple[tuple[VersionView, QuotationView], ...] = ((view.a, one.a), (view.b, one.b))
+    if not quoted:
+        spots = " · ".join(spot_words(quotation.place.spot, view.words) for _, quotation in sides)
+        head.append(f" ({spots})", "dim")
+    yield _Line(label=f"{one.sign} ", style="bold", text=head)
+    if not quoted:
+        return
+    for version, quotation in sides:
+        text, focus = _quotation(quotation, view)
         yield _Line(
-            indent=5,
-            label=f"{quotation.place.reference:<{width}} ",
-            style=_COLOURS[side],
-            text=_quotation(quotation, view),
-            tail=spot_words(quotation.place.spot, view.words),
+            indent=3,
+            label=f"{plain(version.head)} {spot_words(quotation.place.spot, view.words)}  ",
+            style=_COLOURS[version.side],
+            text=text,
+            whole=full,
+            focus=focus,
         )
+    if full:
+        for a, b in one.others:
+            spots = " · ".join(spot_words(place.spot, view.words) for place in (a, b))
+            yield _Line(indent=3, text=text_of(spots, "dim"))
 
 
-def _quotation(one: QuotationView, view: View) -> "Text":
+def _quotation(one: QuotationView, view: View) -> tuple["Text", tuple[int, int]]:
+    """Give a quotation in its surroundings, and where in it the quoted words stand."""
     # Brackets carry the mark where there is no colour.
     quoted = f"[{plain(one.text)}]" if one.text else f"[{view.words.not_stated}]"
-    line = _text(plain(one.before))
+    line = text_of(plain(one.before))
     line.append(" " if one.before[-1:].isspace() else "")
+    focus = len(line), len(line) + len(quoted)
     line.append(quoted, "bold")
     line.append(" " if one.after[:1].isspace() else "")
     line.append(plain(one.after))
-    if one.value:
-        line.append(f" = {plain(one.value)}")
-    return line
+    return line, focus
 
 
-def _adds(adds: Adds, view: View) -> Iterator[_Line]:
+def _both_adds(view: View, full: bool) -> Sequence[Iterator[_Line]]:
+    return [
+        _adds(adds, view, full, adds.count if full else most)
+        for adds, most in zip(view.adds, _POINTS, strict=True)
+    ]
+
+
+def _adds(adds: Adds, view: View, full: bool, most: int) -> Iterator[_Line]:
     w = view.words
-    label, style = f"{adds.side.upper()} ", f"bold {_COLOURS[adds.side]}"
-    if adds.empty:
-        nothing = plain(w.adds_nothing.format(name=adds.name, other=adds.other))
-        yield _Line(label=label, style=style, text=_text(nothing))
-        return
-    yield _Line(label=label, style=style, text=_text(plain(w.adds.format(name=adds.name)), "bold"))
-    for heading, items in adds.lists(w):
-        yield _Line(indent=2, text=_text(f"{plain(heading)} ({len(items)})", "underline"))
-        width = max(4, *(len(item.place.reference) for item in items))
-        for item in items[:_MOST_ITEMS]:
-            yield _Line(
-                indent=4,
-                label=f"{item.place.reference:<{width}} ",
-                style=_COLOURS[adds.side],
-                text=_item(item, view),
-                tail=spot_words(item.place.spot, w),
-            )
-        if len(items) > _MOST_ITEMS:
-            yield _Line(indent=4, text=_text(w.more.format(n=len(items) - _MOST_ITEMS)))
+    head = text_of(plain(adds.counted), f"bold {_COLOURS[adds.side]}")
+    head.append(f"  {plain(adds.note)}", "dim")
+    yield _Line(text=head)
+    for one in adds.ordered[:most]:
+        text, focus = _point(one, view)
+        yield _Line(
+            indent=2,
+            label=f"{spot_words(one.place.spot, w)}  ",
+            style=_COLOURS[adds.side],
+            text=text,
+            whole=full,
+            focus=focus,
+        )
+    yield from _rest(max(0, adds.count - most), view)
+    if full and adds.apart:
+        yield _Line(indent=2, text=text_of(w.apart_from_text.format(n=adds.apart), "dim"))
 
 
-def _item(item: Item, view: View) -> "Text":
-    w = view.words
-    parts = [clip(plain(item.text), SHOWN)]
-    if item.note:
-        parts.append(plain(item.note))
-    if item.count > 1:
-        parts.append(w.times.format(n=item.count))
-    if item.sentences > 1:
-        parts.append(w.passage_sentences.format(n=item.sentences))
-    return _text(" · ".join(parts))
-
-
-def _text(content: str, style: str = "") -> "Text":
-    from rich.text import Text
-
-    return Text(content, style=style)
+def _point(one: Point, view: View) -> tuple["Text", tuple[int, int]]:
+    """Give a statement with its facts in bold, and where the first of them stands."""
+    line = text_of("")
+    focus = 0, 0
+    for part in one.parts:
+        shown = plain(part.text)
+        if line and shown and part.text[:1].isspace():
+            line.append(" ")
+        if part.fact and not focus[1]:
+            focus = len(line), len(line) + len(shown)
+        line.append(shown, "bold" if part.fact else "dim" if part.context else "")
+        if part.text[-1:].isspace() and shown:
+            line.append(" ")
+    notes = [plain(one.note)] if one.note else []
+    notes += [view.words.times.format(n=one.count)] if one.count > 1 else []
+    line.append("".join(f" · {note}" for note in notes), "dim")
+    return line, focus

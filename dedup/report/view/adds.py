@@ -1,185 +1,148 @@
-"""What one version adds, told once: facts by type, words inside sentences, whole passages."""
+"""What one version has and the other has not: each statement once, the heaviest first."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dedup.model import Addition, Fact, FactType, Side, Version
+from dedup.model import FactType, Role, Side, Version
 from dedup.report.view.anchors import Place, Places
-from dedup.report.view.highlights import letters, merge
-from dedup.report.view.values import note_of
-from dedup.shown import safe_url
-from dedup.wording.form import Words
-
-# The order in which an editor asks: what was agreed, who, which body, how much, when, where.
-FACT_ORDER: tuple[FactType, ...] = (
-    "list_item", "programme", "person", "position", "org", "acronym", "money", "number", "date",
-    "time", "place", "law", "quote", "contact", "url", "phrase",
-)  # fmt: skip
-# Characters of an item that a summary shows; the whole stands in the comparison, one click away.
-SHOWN = 150
-# What stands inside one of these is read with it and not listed a second time.
-_CONTAINERS: frozenset[FactType] = frozenset(
-    {"list_item", "quote", "contact", "programme", "acronym"}
+from dedup.report.view.facts import Distinct, Item
+from dedup.report.view.stretches import (
+    Part,
+    Span,
+    Stretch,
+    fragments,
+    is_apart,
+    outer,
+    parts_of,
+    stretches,
 )
-# An addition inside a sentence is told by its facts when they cover this much of it.
-_TOLD = 0.8
+from dedup.wording.form import Words
+from dedup.wording.sides import Names
+
+# What an editor must not miss stands first: figures and money, people, dates, then the rest.
+_WEIGHTS: dict[FactType, int] = {
+    "money": 9, "number": 9, "list_item": 8, "programme": 8, "person": 8, "date": 7, "time": 7,
+    "position": 6, "org": 6, "place": 5, "law": 5, "quote": 5, "acronym": 3, "contact": 2,
+    "url": 1,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One thing a version states; ``note`` is what it stands for, ``count`` how often it stands.
+class Point:
+    """One statement of one version that the other has not.
 
-    ``sentences`` counts the whole sentences of a passage.
+    ``start`` and ``end`` are its place in the document's text, ``parts`` that text with its facts
+    apart. ``whole`` says that it is one sentence or more, and not parts of one that has a
+    counterpart. ``note`` is what its one fact stands for, ``count`` how often that stands.
     """
 
-    text: str
+    start: int
+    end: int
+    parts: tuple[Part, ...]
     place: Place
+    whole: bool
+    weight: int
     note: str = ""
-    url: str = ""
     count: int = 1
-    sentences: int = 1
 
+    @property
+    def text(self) -> str:
+        """Give the whole text, context and all."""
+        return "".join(part.text for part in self.parts)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Items of one fact type under their heading."""
-
-    type: FactType
-    heading: str
-    items: tuple[Item, ...]
+    @property
+    def letters(self) -> int:
+        """Count the characters of what is added, without its context."""
+        return sum(len(part.text) for part in self.parts if not part.context)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adds:
-    """What one version adds to the other: facts by type, added words, then whole passages."""
+    """What one version adds: statements with facts, other text, and what is no statement.
+
+    ``heading`` says what that is to the other version, ``counted`` how much there is of it.
+    ``apart`` counts the sentences left aside.
+    """
 
     side: Side
-    name: str
-    other: str
-    groups: tuple[Group, ...]
-    phrases: tuple[Item, ...]
-    passages: tuple[Item, ...]
+    heading: str
+    counted: str
+    note: str
+    points: tuple[Point, ...]
+    texts: tuple[Point, ...]
+    apart: int
 
     @property
-    def empty(self) -> bool:
-        """Say whether there is nothing to tell."""
-        return not (self.groups or self.phrases or self.passages)
+    def count(self) -> int:
+        """Count all statements."""
+        return len(self.points) + len(self.texts)
 
-    def lists(self, wording: Words) -> tuple[tuple[str, tuple[Item, ...]], ...]:
-        """Give all that is added as lists under their headings, in the order of reading."""
-        found = [(group.heading, group.items) for group in self.groups]
-        found.append((wording.phrases, self.phrases))
-        found.append((wording.passages.format(other=self.other), self.passages))
-        return tuple((heading, items) for heading, items in found if items)
-
-    def counts(self, wording: Words) -> tuple[tuple[str, int], ...]:
-        """Count what is added under short headings, in the order of reading."""
-        found = [(group.heading, len(group.items)) for group in self.groups]
-        found.append((wording.phrases_short, len(self.phrases)))
-        found.append((wording.passages_short, len(self.passages)))
-        return tuple((heading, count) for heading, count in found if count)
+    @property
+    def ordered(self) -> tuple[Point, ...]:
+        """Give all statements, the heaviest first."""
+        return self.points + self.texts
 
 
-def adds_of(version: Version, places: Places, names: tuple[str, str], wording: Words) -> Adds:
-    """Tell what ``version`` adds; ``names`` are its own name and the other version's."""
-    facts = distinct_facts(version, places, wording)
-    top = _uncontained([fact for fact, _ in facts])
-    whole = tuple(one for one in version.added if one.link is None)
-    passages = _passages(version, whole, places)
-    starts = sorted(one.start for one in whole)
-    ends = sorted(one.end for one in whole)
-
-    def inside(fact: Fact) -> bool:
-        """Say whether the fact stands in a passage, with which it is read."""
-        return bisect_right(starts, fact.start) > bisect_left(ends, fact.end)
-
-    groups: list[Group] = []
-    for kind in FACT_ORDER:
-        items = tuple(
-            item
-            for fact, item in facts
-            if fact.type == kind and fact in top and not (kind == "phrase" and inside(fact))
-        )
-        if items:
-            groups.append(Group(type=kind, heading=wording.fact_types[kind], items=items))
+def adds_of(
+    version: Version, facts: Distinct, places: Places, names: Names, wording: Words
+) -> Adds:
+    """Tell what ``version`` adds; ``facts`` are those that only it states, each once."""
+    told = stretches(version, [fact for fact, _ in facts], places)
+    items = {(fact.start, fact.end): item for fact, item in facts}
+    points = sorted(
+        (_point(one, items, version, places) for one in told),
+        key=lambda one: (-one.weight, one.start),
+    )
+    heavy = tuple(one for one in points if one.weight)
+    light = sorted(
+        (one for one in points if not one.weight), key=lambda one: (-one.letters, one.start)
+    )
+    heading, note, counted = _headings(version.role, names, places.side, wording)
+    call = names.a if places.side == "a" else names.b
     return Adds(
         side=places.side,
-        name=names[0],
-        other=names[1],
-        groups=tuple(groups),
-        phrases=tuple(_phrases(version, places)),
-        passages=passages,
+        heading=heading,
+        counted=counted.format(heading=heading, name=call, n=len(points)),
+        note=note,
+        points=heavy,
+        texts=tuple(light),
+        apart=sum(is_apart(one, version) for one in version.added),
     )
 
 
-def distinct_facts(
-    version: Version, places: Places, wording: Words
-) -> tuple[tuple[Fact, Item], ...]:
-    """Give each fact once, at its first place, with a count of its places."""
-    seen: dict[tuple[str, str], list[Fact]] = {}
-    for fact in sorted(version.facts, key=lambda one: (one.start, one.end)):
-        seen.setdefault((fact.type, fact.value), []).append(fact)
-    return tuple((facts[0], _fact_item(facts, version, places, wording)) for facts in seen.values())
+def _headings(role: Role | None, names: Names, side: Side, wording: Words) -> tuple[str, str, str]:
+    own, other = names if side == "a" else names[::-1]
+    if role == "release":
+        note = wording.lacking_note.format(name=other, other=own)
+        return wording.lacking, note, wording.counted
+    if role == "article":
+        return wording.added, wording.added_note.format(name=own, other=other), wording.counted
+    only = wording.only_in.format(name=own)
+    return only, wording.only_in_note.format(other=other), wording.counted_only
 
 
-def _fact_item(facts: Sequence[Fact], version: Version, places: Places, wording: Words) -> Item:
-    first = facts[0]
-    text = version.quote(first)
-    return Item(
-        text=text,
-        place=places.at(first.start, first.end),
-        note=note_of(first.type, text, first.value, wording),
-        url=safe_url(text if first.type == "url" else ""),
-        count=len(facts),
+def _point(one: Stretch, items: dict[Span, Item], version: Version, places: Places) -> Point:
+    text, facts = version.document.text, one.facts
+    weights = [_WEIGHTS.get(fact.type, 0) for fact in facts]
+    only = items[facts[0].start, facts[0].end] if len(facts) == 1 else None
+    # Only of a short form a reader has to be told what it stands for.
+    covers = (
+        only is not None
+        and facts[0].type == "acronym"
+        and one.spans == [(facts[0].start, facts[0].end)]
     )
-
-
-def _uncontained(facts: Sequence[Fact]) -> frozenset[Fact]:
-    """Leave out what is read inside a list item, quotation, programme, acronym or contact."""
-    top: list[Fact] = []
-    reach = -1
-    for fact in sorted(facts, key=lambda one: (one.start, -one.end)):
-        if fact.end <= reach:
-            continue
-        top.append(fact)
-        if fact.type in _CONTAINERS:
-            reach = max(reach, min(fact.end, fact.start + SHOWN))
-    return frozenset(top)
-
-
-def _passages(version: Version, whole: Sequence[Addition], places: Places) -> tuple[Item, ...]:
-    """Join sentences that follow one another into passages."""
-    runs: list[list[Addition]] = []
-    for one in sorted(whole, key=lambda item: item.start):
-        if runs and one.sentence - runs[-1][-1].sentence <= 1:
-            runs[-1].append(one)
-        else:
-            runs.append([one])
-    return tuple(
-        Item(
-            text=version.document.text[run[0].start : run[-1].end],
-            place=places.at(run[0].start, run[-1].end),
-            sentences=len({one.sentence for one in run}),
-        )
-        for run in runs
+    marked = outer(facts)
+    parts = (
+        parts_of(text, (one.start, one.end), marked)
+        if one.whole
+        else fragments(text, one, marked, places)
     )
-
-
-def _phrases(version: Version, places: Places) -> Iterator[Item]:
-    """Give the words added inside linked sentences that no fact tells already."""
-    told = merge((fact.start, fact.end) for fact in version.facts)
-    starts = [start for start, _ in told]
-    text = version.document.text
-    for one in sorted(version.added, key=lambda item: item.start):
-        whole = letters(text, one.start, one.end)
-        if one.link is None or not whole:
-            continue
-        first = max(0, bisect_right(starts, one.start) - 1)
-        last = bisect_left(starts, one.end)
-        covered = sum(
-            letters(text, max(start, one.start), min(end, one.end))
-            for start, end in told[first:last]
-        )
-        if covered < _TOLD * whole:
-            yield Item(text=version.quote(one), place=places.at(one.start, one.end))
+    return Point(
+        start=one.start,
+        end=one.end,
+        parts=tuple(parts),
+        place=places.at(one.start, one.end),
+        whole=one.whole,
+        weight=100 * max(weights, default=0) + min(99, sum(weights)),
+        note=only.note if only and covers else "",
+        count=only.count if only else 1,
+    )

@@ -3,14 +3,16 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dedup.model import Sentence, Side, Version
+from dedup.report.breaks import word_starts
 from dedup.report.view.pages import Spot, Spots
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A jump target in the comparison, its name to a reader, and the spot in the original."""
+    """A jump target in the comparison, its number to a reader, and the spot in the original."""
 
     anchor: str
     reference: str
@@ -22,10 +24,10 @@ def anchor(side: Side, sentence: int) -> str:
     return f"{'r' if side == 'a' else 'p'}{sentence + 1}"
 
 
-def reference(side: Side, sentences: Sequence[int]) -> str:
-    """Name sentences to a reader: ``A12`` or ``B7-8``, counted from 1."""
+def reference(sentences: Sequence[int]) -> str:
+    """Give the numbers of sentences to a reader: ``12`` or ``7-8``, counted from 1."""
     first, last = sentences[0] + 1, sentences[-1] + 1
-    return f"{side.upper()}{first}" if first == last else f"{side.upper()}{first}-{last}"
+    return f"{first}" if first == last else f"{first}-{last}"
 
 
 class Places:
@@ -36,7 +38,13 @@ class Places:
         self.side = side
         self._sentences = version.sentences
         self._starts = [sentence.start for sentence in version.sentences]
+        self._text = version.document.text
         self.spots = Spots(version.document)
+
+    @cached_property
+    def word_starts(self) -> tuple[int, ...]:
+        """Give the positions at which the words of the document begin."""
+        return word_starts(self._text)
 
     def sentence(self, at: int) -> Sentence:
         """Give the sentence at a position, or the one before it."""
@@ -48,6 +56,6 @@ class Places:
         last = max(first, bisect_right(self._starts, max(start, end - 1)) - 1)
         return Place(
             anchor=anchor(self.side, first),
-            reference=reference(self.side, (first, last)),
+            reference=reference((first, last)),
             spot=self.spots.at(start, end),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from dedup.model import Addition, Comparison, Discrepancy, Link, Quotation, Sentence, Side, Version
+from dedup.model import Addition, Comparison, Link, Quotation, Sentence, Side, Version
 from dedup.report.visible import snap
 
 Mark = Literal["", "changed", "added", "differs"]
@@ -25,7 +25,7 @@ class Piece:
     """A stretch of a sentence under one mark.
 
     ``changed`` words differ between the versions, ``added`` ones carry information that the other
-    version lacks, ``differs`` belongs to the discrepancy numbered ``discrepancy`` (from 1).
+    version lacks, ``differs`` belongs to the finding numbered ``discrepancy`` (from 1).
     ``pages`` are the pages that begin inside, each at a position in ``text`` and by its number.
     """
 
@@ -89,9 +89,9 @@ def marks_of(
     link: Link,
     comparison: Comparison,
     additions: dict[Side, list[Addition]],
-    discrepancies: Sequence[tuple[int, Discrepancy]],
+    quoted: dict[Side, list[tuple[int, Quotation]]],
 ) -> dict[Side, Marks]:
-    """Decide what to mark inside ``link``, given its additions and numbered discrepancies."""
+    """Decide what to mark inside ``link``, given its additions and what findings quote of it."""
     versions: dict[Side, Version] = {"a": comparison.a, "b": comparison.b}
     changed = {side: _changed(link, side, version) for side, version in versions.items()}
     if share_marked(link, comparison, changed) > MOST_MARKED:
@@ -102,10 +102,7 @@ def marks_of(
         result[side] = Marks(
             changed=changed[side],
             added=merge(snap(text, one.start, one.end) for one in additions[side]),
-            differs=_numbered(
-                text,
-                [(number, one.a if side == "a" else one.b) for number, one in discrepancies],
-            ),
+            differs=boxed(text, quoted[side]),
         )
     return result
 
@@ -160,7 +157,7 @@ def _changed(link: Link, side: Side, version: Version) -> tuple[Span, ...]:
     return merge(snap(text, start, end) for start, end in joined)
 
 
-def _numbered(
+def boxed(
     text: str, quotations: Iterable[tuple[int, Quotation]]
 ) -> tuple[tuple[int, int, int], ...]:
     """Give the spans to box; where two overlap the first stays (both stand in the list above)."""

@@ -8,7 +8,7 @@ from dedup.report.view.rows import Block, Fold, Pointer, Row
 # The strip is as high as a window; more marks than this run together.
 _MARKS = 200
 _HEIGHT = 1000
-_WEIGHT = {"differs": 0, "both": 1, "a": 2, "b": 2, "reworded": 3}
+_WEIGHT = {"differs": 0, "possible": 1, "both": 2, "a": 3, "b": 3, "reworded": 4}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +59,9 @@ def _length(row: Row, side: str) -> int:
 def _kind(row: Row | None) -> str:
     if row is None or row.kinds == ("same",):
         return ""
-    if "differs" in row.kinds:
-        return "differs"
+    for kind in ("differs", "possible"):
+        if kind in row.kinds:
+            return kind
     sides = [kind for kind in row.kinds if kind in ("a", "b")]
     if sides:
         return "both" if len(sides) == 2 else sides[0]

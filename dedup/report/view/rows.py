@@ -2,30 +2,29 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from dedup.model import (
     Addition,
     Comparison,
-    Discrepancy,
     Link,
     MatchedBy,
+    Quotation,
     SentenceKind,
-    Severity,
     Side,
     Version,
 )
 from dedup.report.view.anchors import Place, Places, anchor
-from dedup.report.view.highlights import Marks, Piece, broken_by, marks_of, merge
+from dedup.report.view.findings import numbered
+from dedup.report.view.highlights import Marks, Piece, boxed, broken_by, marks_of, merge
 from dedup.report.visible import snap
 
 Status = Literal["same", "edited", "paraphrased", "only_a", "only_b", "neutral"]
-FilterKind = Literal["differs", "a", "b", "reworded", "moved", "same"]
+FilterKind = Literal["differs", "possible", "a", "b", "reworded", "moved", "same"]
 Direction = Literal["earlier", "later"]
 
-_SEVERITIES: tuple[Severity, ...] = ("high", "medium")
 # One unchanged row stays on either side of what changed, so that it is read in its place; a fold
 # that would hide a single row saves nothing.
 _CONTEXT = 1
@@ -54,7 +53,7 @@ class Row:
     """One link, or one sentence without a link.
 
     ``kinds`` are the filters that show the row. ``moved`` says where its text stands in ``b``,
-    against its place here. ``discrepancies`` are numbers from 1.
+    against its place here. ``discrepancies`` are numbers from 1, and so is what is ``possible``.
     """
 
     anchor: str
@@ -63,6 +62,7 @@ class Row:
     a: tuple[Cell, ...] = ()
     b: tuple[Cell, ...] = ()
     discrepancies: tuple[int, ...] = ()
+    possible: tuple[int, ...] = ()
     moved: Direction | None = None
     score: float | None = None
     matched_by: MatchedBy | None = None
@@ -96,12 +96,6 @@ class Fold:
 
 
 Block = Row | Pointer | Fold
-
-
-def numbered(found: Sequence[Discrepancy]) -> tuple[tuple[int, Discrepancy], ...]:
-    """Give discrepancies their numbers from 1: weightiest first, then by position."""
-    listed = sorted(found, key=lambda one: (_SEVERITIES.index(one.severity), one.a.start))
-    return tuple(enumerate(listed, 1))
 
 
 def rows_of(comparison: Comparison) -> tuple[Row | Pointer, ...]:
@@ -151,6 +145,7 @@ class _Builder:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
+        self.sure = len(comparison.discrepancies)
         self.places: dict[Side, Places] = {
             "a": Places("a", comparison.a),
             "b": Places("b", comparison.b),
@@ -170,9 +165,30 @@ class _Builder:
                     self.whole[side, one.sentence].append(one)
                 else:
                     self.inside[one.link, side].append(one)
-        self.discrepancies: dict[int, list[tuple[int, Discrepancy]]] = defaultdict(list)
-        for number, found in numbered(comparison.discrepancies):
-            self.discrepancies[found.link].append((number, found))
+        self.quoted: dict[tuple[Side, int], list[tuple[int, Quotation]]] = defaultdict(list)
+        self.linked: dict[int, set[int]] = defaultdict(set)
+        for number, finding in numbered(comparison):
+            self.linked[finding.link].add(number)
+            for a, b in finding.places or ((finding.a, finding.b),):
+                self._quote("a", number, a)
+                self._quote("b", number, b)
+
+    def _quote(self, side: Side, number: int, quotation: Quotation) -> None:
+        """Note in which sentence a finding quotes words; where nothing stands it quotes none."""
+        if quotation.start < quotation.end:
+            sentence = self.places[side].sentence(quotation.start).id
+            self.quoted[side, sentence].append((number, quotation))
+
+    def _found(self, a: Sequence[int], b: Sequence[int], linked: Iterable[int] = ()) -> list[int]:
+        """Give the numbers of what was found in the sentences of a row, ascending."""
+        sides: tuple[tuple[Side, Sequence[int]], ...] = (("a", a), ("b", b))
+        numbers = {
+            number
+            for side, sentences in sides
+            for sentence in sentences
+            for number, _ in self.quoted.get((side, sentence), ())
+        }
+        return sorted(numbers | set(linked))
 
     def ordered(self) -> Iterator[Row | Pointer]:
         """Walk ``a`` in order, letting ``b``'s own sentences in where their neighbours stand."""
@@ -217,13 +233,17 @@ class _Builder:
         )
 
     def _link_row(self, link: Link) -> Row:
-        found = self.discrepancies[link.id]
+        found = self._found(link.a, link.b, self.linked.get(link.id, ()))
         additions: dict[Side, list[Addition]] = {
             "a": self.inside[link.id, "a"],
             "b": self.inside[link.id, "b"],
         }
-        marks = marks_of(link, self.comparison, additions, found)
-        kinds: list[FilterKind] = ["differs"] if found else []
+        quoted: dict[Side, list[tuple[int, Quotation]]] = {
+            "a": [one for number in link.a for one in self.quoted.get(("a", number), ())],
+            "b": [one for number in link.b for one in self.quoted.get(("b", number), ())],
+        }
+        marks = marks_of(link, self.comparison, additions, quoted)
+        kinds: list[FilterKind] = [*self._finding_kinds(found)]
         kinds += [side for side in ("a", "b") if additions[side]]
         if link.relation != "same":
             kinds.append("reworded")
@@ -235,11 +255,18 @@ class _Builder:
             kinds=tuple(kinds) or ("same",),
             a=tuple(self._cell("a", number, marks["a"]) for number in link.a),
             b=tuple(self._cell("b", number, marks["b"]) for number in link.b),
-            discrepancies=tuple(number for number, _ in found),
+            discrepancies=tuple(number for number in found if number <= self.sure),
+            possible=tuple(number for number in found if number > self.sure),
             moved=self._direction(link) if link.moved else None,
             score=link.score,
             matched_by=link.matched_by,
         )
+
+    def _finding_kinds(self, found: Sequence[int]) -> Iterator[FilterKind]:
+        if any(number <= self.sure for number in found):
+            yield "differs"
+        if any(number > self.sure for number in found):
+            yield "possible"
 
     def _direction(self, link: Link) -> Direction:
         """Say whether the moved text stands before or after its neighbours of ``a`` in ``b``."""
@@ -254,12 +281,17 @@ class _Builder:
         covered = any(one.start <= sentence.start and sentence.end <= one.end for one in additions)
         text = version.document.text
         spans = () if covered else merge(snap(text, one.start, one.end) for one in additions)
-        cell = self._cell(side, number, Marks(added=spans))
+        quoted = self.quoted.get((side, number), ())
+        cell = self._cell(side, number, Marks(added=spans, differs=boxed(text, quoted)))
         status: Status = ("only_a" if side == "a" else "only_b") if additions else "neutral"
+        found = self._found(*(((number,), ()) if side == "a" else ((), (number,))))
+        kinds: list[FilterKind] = [*self._finding_kinds(found), *([side] if additions else [])]
         return Row(
             anchor=anchor(side, number),
             status=status,
-            kinds=(side,) if additions else ("same",),
+            kinds=tuple(kinds) or ("same",),
+            discrepancies=tuple(one for one in found if one <= self.sure),
+            possible=tuple(one for one in found if one > self.sure),
             a=(cell,) if side == "a" else (),
             b=(cell,) if side == "b" else (),
         )

@@ -11,7 +11,7 @@ from dedup.report.view.pages import Spots, paragraph_starts
 from dedup.report.view.values import page_words, spot_words
 from dedup.wording.form import words
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[3] / "seeds"
 # An e-mail: lines broken near column 60, blank lines between paragraphs.
 WRAPPED = "\n".join(
     [

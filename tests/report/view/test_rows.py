@@ -16,8 +16,9 @@ from made_up import (
 )
 
 from dedup.model import Comparison
+from dedup.report.view.findings import numbered
 from dedup.report.view.overview import overview_of
-from dedup.report.view.rows import Block, Fold, Pointer, Row, fold, numbered, rows_of
+from dedup.report.view.rows import Block, Fold, Pointer, Row, fold, rows_of
 
 
 def in_order(comparison: Comparison) -> list[str]:
@@ -154,8 +155,49 @@ def test_a_sentence_that_only_partly_adds_shows_which_part() -> None:
 
 
 def test_discrepancies_are_numbered_weightiest_first() -> None:
-    found = numbered(flood_pair().discrepancies[::-1])
+    made = flood_pair()
+    object.__setattr__(made, "discrepancies", made.discrepancies[::-1])
+    found = numbered(made)
     assert [(number, one.type) for number, one in found] == [(1, "number"), (2, "negation")]
+
+
+def test_what_is_possible_is_numbered_last_and_has_a_kind_of_its_own() -> None:
+    pair = Pair()
+    pair.link([pair.a.say("แจก|12|ถุง")], [pair.b.say("แจก|21|ถุง")])
+    pair.link([pair.a.say("ปลูก|30|ต้น")], [pair.b.say("ปลูก|13|ต้น")])
+    pair.differ("number", "12", "21", possible=True)
+    pair.differ("scope", "30", "13", severity="medium")
+    first, second = (row for row in rows_of(pair.build()) if isinstance(row, Row))
+    assert (first.discrepancies, first.possible, first.kinds[0]) == ((), (2,), "possible")
+    assert (second.discrepancies, second.possible, second.kinds[0]) == ((1,), (), "differs")
+
+
+def test_the_surest_of_one_severity_comes_first() -> None:
+    pair = Pair()
+    pair.link([pair.a.say("แจก|12|ถุง|และ|30|ใบ")], [pair.b.say("แจก|21|ถุง|และ|13|ใบ")])
+    pair.differ("number", "12", "21", sureness=0.5)
+    pair.differ("number", "30", "13", sureness=0.95)
+    assert [one.sureness for _, one in numbered(pair.build())] == [0.95, 0.5]
+
+
+def test_all_places_of_a_repeated_finding_are_boxed() -> None:
+    pair = Pair()
+    for end in ("เช้า", "เย็น"):
+        pair.link([pair.a.say(f"รุ่น|2|{end}")], [pair.b.say(f"รุ่น|4|{end}")])
+    pair.repeat("number", "2", "4")
+    boxed = [row.discrepancies for row in rows_of(pair.build()) if isinstance(row, Row)]
+    assert boxed == [(1,), (1,)]
+
+
+def test_a_finding_beside_every_link_is_boxed_where_it_stands() -> None:
+    pair = Pair()
+    pair.both("เปิดงาน")
+    pair.a.say("โทร 02 999 1234")
+    pair.differ("number", "02 999 1234", "")
+    row = rows_of(pair.build())[1]
+    assert isinstance(row, Row)
+    assert row.discrepancies == (1,)
+    assert [piece.mark for piece in row.a[0].pieces] == ["", "differs"]
 
 
 def test_the_overview_holds_the_changes_in_their_place() -> None:

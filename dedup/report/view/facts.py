@@ -1,0 +1,70 @@
+"""The facts that only one version states: each once, and the table of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dedup.model import Fact, FactType, Version
+from dedup.report.view.anchors import Place, Places
+from dedup.report.view.values import note_of
+from dedup.shown import safe_url
+from dedup.wording.form import Words
+
+# The order in which an editor asks: what was agreed, who, which body, how much, when, where.
+FACT_ORDER: tuple[FactType, ...] = (
+    "list_item", "programme", "person", "position", "org", "acronym", "money", "number", "date",
+    "time", "place", "law", "quote", "contact", "url", "phrase",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One fact; ``note`` is what it stands for, ``count`` how often it stands in its version."""
+
+    text: str
+    place: Place
+    note: str = ""
+    url: str = ""
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactRow:
+    """One line of the table of facts; a version that does not state it has ``None``."""
+
+    type: str
+    a: Item | None
+    b: Item | None
+
+
+Distinct = tuple[tuple[Fact, Item], ...]
+
+
+def distinct_facts(version: Version, places: Places, wording: Words) -> Distinct:
+    """Give each fact once, at its first place, with a count of its places."""
+    seen: dict[tuple[str, str], list[Fact]] = {}
+    for fact in sorted(version.facts, key=lambda one: (one.start, one.end)):
+        seen.setdefault((fact.type, fact.value), []).append(fact)
+    return tuple((facts[0], _item(facts, version, places, wording)) for facts in seen.values())
+
+
+def _item(facts: Sequence[Fact], version: Version, places: Places, wording: Words) -> Item:
+    first = facts[0]
+    text = version.quote(first)
+    return Item(
+        text=text,
+        place=places.at(first.start, first.end),
+        note=note_of(first.type, text, first.value, wording),
+        url=safe_url(text if first.type == "url" else ""),
+        count=len(facts),
+    )
+
+
+def fact_rows(found_a: Distinct, found_b: Distinct, wording: Words) -> Iterator[FactRow]:
+    """Give the rows of the table, by type, then by version."""
+    for kind in FACT_ORDER:
+        for fact, item in found_a:
+            if fact.type == kind:
+                yield FactRow(type=wording.fact_types[kind], a=item, b=None)
+        for fact, item in found_b:
+            if fact.type == kind:
+                yield FactRow(type=wording.fact_types[kind], a=None, b=item)

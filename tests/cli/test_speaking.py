@@ -1,0 +1,79 @@
+"""Help and usage errors in both languages; the language before the command and from outside."""
+
+import re
+from typing import Any
+
+import pytest
+import typer
+from typer.testing import CliRunner, Result
+
+from dedup.cli import app
+from dedup.wording.help_th import HELP
+
+
+def run(*arguments: str, **environment: str) -> Result:
+    return CliRunner().invoke(app, list(arguments), env={"DEDUP_LANG": "", **environment})
+
+
+def paragraphs() -> dict[str, str]:
+    """Give all paragraphs of the help of all commands, with where they stand."""
+    group: Any = typer.main.get_command(app)
+    found: dict[str, str] = {}
+    for name, command in {"dedup": group, **group.commands}.items():
+        for text in (command.help, *(one.help for one in command.params)):
+            found |= {" ".join(one.split()): name for one in (text or "").split("\n\n")}
+    return found
+
+
+def test_every_help_text_is_worded_in_thai() -> None:
+    missing = {text: where for text, where in paragraphs().items() if text not in HELP}
+    assert missing == {}, "give them in dedup/wording/help_th.py"
+
+
+def test_nothing_is_worded_that_no_command_says() -> None:
+    assert set(HELP) - set(paragraphs()) <= {"Show this message and exit."}
+
+
+@pytest.mark.parametrize("command", ["compare", "find", "index", "scan"])
+def test_help_speaks_one_language(command: str) -> None:
+    thai, english = run(command, "-h"), run(command, "-h", DEDUP_LANG="en")
+    assert (thai.exit_code, english.exit_code) == (0, 0)
+    assert thai.stdout.startswith("วิธีใช้: ")
+    assert english.stdout.startswith("Usage: ")
+    assert not re.search(r"Usage|Options|Show this|required", thai.stdout)
+    assert not re.search("วิธีใช้|ตัวเลือก", english.stdout)
+
+
+def test_the_list_of_commands_speaks_the_language_told_before_it() -> None:
+    assert "คำสั่ง:" in run("-h").stdout
+    assert "Commands:" in run("--lang", "en", "-h").stdout
+    assert run().stderr.startswith("วิธีใช้: ") or run().stdout.startswith("วิธีใช้: ")
+
+
+WRONG = [
+    (["compare", "a", "b", "--lng"], "ไม่มีตัวเลือก --lng"),
+    (["compare", "a"], "ต้องมีสองฉบับ ไม่ใช่ 1"),
+    (["compare", "a", "b", "c"], "ต้องมีสองฉบับ ไม่ใช่ 3"),
+    (["compare", "-", "-"], "อ่านจาก standard input ได้ฉบับเดียว"),
+    (["compare", "a", "b", "--json"], "ตัวเลือก --json ต้องมีค่าตามหลัง"),
+    (["compare", "a", "b", "--lang", "fr"], "ต้องเป็น"),
+    (["compare", "a", "b", "--fail-on", "spelling"], "ไม่รับ spelling"),
+    (["compare", "a", "b", "--full", "--quiet"], "ใช้พร้อมกันไม่ได้"),
+    (["compare", "a", "--article", "b", "--release", "b"], "เป็นทั้งข่าวและประกาศไม่ได้"),
+    (["compare", "a", "b", "--json", "a"], "ให้ใช้ไฟล์อื่น"),
+    (["index"], "ต้องระบุ"),
+    (["nothing"], "ไม่มีคำสั่ง nothing"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "thai"), WRONG, ids=lambda one: " ".join(one)[:40])
+def test_wrong_usage_is_worded_in_thai_and_english(arguments: list[str], thai: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert thai in result.stderr
+    assert result.stderr.startswith(("วิธีใช้: ", "dedup: "))
+    english = run(*arguments, DEDUP_LANG="en")
+    assert english.exit_code == 2
+    assert english.stderr.startswith(("Usage: ", "dedup: "))
+    assert not re.search("[\u0e00-\u0e7f]", english.stderr.split("dedup: ")[-1])

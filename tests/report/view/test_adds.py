@@ -1,0 +1,115 @@
+"""What one version adds: each statement once, the heaviest first, no furniture."""
+
+from made_up import Pair, flood_pair
+
+from dedup.report.view import View, view_of
+from dedup.report.view.adds import Adds
+
+
+def texts(adds: Adds) -> list[str]:
+    return [" ".join(one.text.split()) for one in adds.ordered]
+
+
+def facts(view: View, side: int) -> list[str]:
+    return [part.text for one in view.adds[side].ordered for part in one.parts if part.fact]
+
+
+def test_the_release_is_asked_first_and_each_side_has_its_heading() -> None:
+    left_out, added = view_of(flood_pair()).adds
+    assert (left_out.side, left_out.counted, left_out.note) == ("b", "ตกหล่น 5", "ประกาศมี ข่าวไม่มี")
+    assert (added.heading, added.note) == ("เพิ่มเอง", "ข่าวมี ประกาศไม่มี ต้องมีที่มา")
+    assert [one.heading for one in view_of(flood_pair(), "en").adds] == ["Left out", "Added"]
+
+
+def test_two_releases_are_called_by_what_tells_them_apart() -> None:
+    pair = Pair("ก.txt", "ข.txt")
+    pair.a.date, pair.b.date = "2020-07-15", "2020-07-21"
+    pair.a.say("ก"), pair.b.say("ข")
+    assert [one.heading for one in view_of(pair.build()).adds] == [
+        "มีเฉพาะในฉบับ 15 ก.ค.",
+        "มีเฉพาะในฉบับ 21 ก.ค.",
+    ]
+
+
+def test_statements_stand_by_weight_and_the_page_around_the_text_is_left_aside() -> None:
+    left_out = view_of(flood_pair()).adds[0]
+    assert texts(left_out) == [
+        "1) โครงการขุดลอกคลองสมมติ (คสม.)",
+        "2) โครงการเขื่อนดิน",
+        "นายสมมติ ใจดีผู้ว่าราชการจังหวัดกล่าวว่ามีบ้านเสียหาย67…",
+        "โทร. 0 2000 0000",
+        "โครงการประกอบด้วย",
+    ]
+    # The date line and the source are no statements; a page of furniture adds nothing at all.
+    assert left_out.apart == 2
+    assert not any("22 เมษายน" in one or "example.go.th" in one for one in texts(left_out))
+
+
+def test_what_is_added_inside_a_sentence_is_told_with_its_surroundings() -> None:
+    one = next(one for one in view_of(flood_pair()).adds[0].points if not one.whole)
+    shown = [(part.text, part.fact, part.context) for part in one.parts]
+    assert shown[1] == ("ผู้ว่าราชการจังหวัด", True, False)
+    assert shown[0][2] and shown[2][2]
+    assert one.letters == len("ผู้ว่าราชการจังหวัด")
+
+
+def test_no_fact_is_told_twice() -> None:
+    view = view_of(flood_pair())
+    for side in (0, 1):
+        told = facts(view, side)
+        assert len(told) == len(set(told))
+    assert facts(view, 0) == ["(คสม.)", "ผู้ว่าราชการจังหวัด", "0 2000 0000"]
+
+
+def test_a_fact_stated_twice_is_told_once_with_its_count() -> None:
+    pair = Pair()
+    pair.a.say("นาง ก มา"), pair.a.say("นาง ข ไป"), pair.b.say("ไม่มีใคร")
+    pair.fact("a", "person", "นาง ก", "ก")
+    pair.fact("a", "person", "นาง ข", "ก")
+    view = view_of(pair.build())
+    assert [(row.a.text, row.a.count) for row in view.facts if row.a] == [("นาง ก", 2)]
+    assert [one.count for one in view.adds[0].points] == [2]
+
+
+def test_parts_added_to_one_sentence_are_one_statement() -> None:
+    pair = Pair()
+    a = pair.a.say("เปิดงาน|อย่างยิ่งใหญ่|วันนี้|ที่ลานกว้าง|มีคนมา")
+    pair.link([a], [pair.b.say("เปิดงาน|วันนี้|มีคนมา")])
+    pair.add("a", "อย่างยิ่งใหญ่")
+    pair.add("a", "ที่ลานกว้าง")
+    (one,) = view_of(pair.build()).adds[0].ordered
+    assert [part.text for part in one.parts if not part.context] == ["อย่างยิ่งใหญ่", "ที่ลานกว้าง"]
+
+
+def test_sentences_of_one_paragraph_are_told_together_and_those_of_two_are_not() -> None:
+    pair = Pair()
+    pair.a.say("ข้อความใหม่แรก"), pair.a.say("ข้อความใหม่ต่อ"), pair.a.say("ย่อหน้าใหม่", gap="\n")
+    pair.b.say("อื่น")
+    pair.add("a", pair.a.text)
+    assert texts(view_of(pair.build()).adds[0]) == ["ข้อความใหม่แรก ข้อความใหม่ต่อ", "ย่อหน้าใหม่"]
+
+
+def test_figures_come_before_people_before_dates_before_text() -> None:
+    pair = Pair()
+    for text in ("ไม่มีอะไร", "วันที่ 3 มีนาคม", "นายสมมติ มา", "รวม 500 คน"):
+        pair.a.say(text, gap="\n")
+        pair.add("a", text)
+    pair.b.say("อื่น")
+    pair.fact("a", "date", "3 มีนาคม")
+    pair.fact("a", "person", "นายสมมติ")
+    pair.fact("a", "number", "500 คน")
+    adds = view_of(pair.build()).adds[0]
+    assert texts(adds) == ["รวม 500 คน", "นายสมมติ มา", "วันที่ 3 มีนาคม", "ไม่มีอะไร"]
+    assert [len(adds.points), len(adds.texts)] == [3, 1]
+
+
+def test_a_fact_that_runs_into_the_next_sentence_is_told_in_one_statement_only() -> None:
+    pair = Pair()
+    a = pair.a.say("มาพร้อม|นพ.สมมติ")
+    pair.a.say("ใจดี รองปลัด", gap="")
+    pair.link([a], [pair.b.say("มาพร้อม|คณะ")])
+    pair.add("a", "ใจดี รองปลัด")
+    pair.fact("a", "person", "นพ.สมมติใจดี")
+    first, second = sorted(view_of(pair.build()).adds[0].ordered, key=lambda one: one.start)
+    assert first.end <= second.start
+    assert first.text.endswith("นพ.สมมติ")
