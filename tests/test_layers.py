@@ -25,9 +25,10 @@ ALLOWED: dict[str, set[str]] = {
     "corpus": GROUND | {"text", "comparison"},
     "readers": GROUND,
     "report": GROUND | {"wording", "text"},
+    "matrix": GROUND | {"wording", "text", "align", "facts", "comparison", "readers", "report"},
     "__init__": GROUND | {"comparison", "corpus", "readers", "report"},
-    "cli": GROUND | {"wording", "comparison", "corpus", "readers", "report", "web"},
-    "web": GROUND | {"wording", "comparison", "corpus", "readers", "report"},
+    "cli": GROUND | {"wording", "comparison", "corpus", "readers", "report", "matrix", "web"},
+    "web": GROUND | {"wording", "comparison", "corpus", "readers", "report", "matrix"},
     "__main__": {"cli"},
 }
 

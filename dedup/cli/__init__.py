@@ -19,6 +19,7 @@ from dedup.cli.compare import compare
 from dedup.cli.find import find
 from dedup.cli.index import index
 from dedup.cli.language import LangOption, told_before
+from dedup.cli.matrix import matrix
 from dedup.cli.output import prepare_streams
 from dedup.cli.scan import scan
 from dedup.cli.speaking import SpokenCommand, SpokenGroup
@@ -39,7 +40,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (compare, find, index, scan):
+for _command in (compare, find, index, matrix, scan):
     app.command(cls=SpokenCommand)(_command)
 
 

@@ -8,7 +8,7 @@ from dedup.model import Document, Sentence
 from dedup.text import Reading
 
 # What a portal puts before every headline.
-_PORTAL = re.compile(r"^\W*รัฐบาลไทย\W{0,3}ข่าวทำเนียบ(?:รัฐบาล)?[\s-]{0,3}")
+PORTAL = re.compile(r"^\W*รัฐบาลไทย\W{0,3}ข่าวทำเนียบ(?:รัฐบาล)?[\s-]{0,3}")
 # Fewer letters than this name a kind of paper (ข่าวประชาสัมพันธ์), not a text.
 _SHORTEST = 18
 # A first line of more letters than this is the text itself; its first sentence stands for it.
@@ -28,7 +28,7 @@ def title_of(document: Document, sentences: Sequence[Sentence]) -> str:
         line = document.text[one.start : end if end >= 0 else len(document.text)]
         if len(line) > _LONGEST:
             line = document.text[one.start : one.end]
-        title = _one_line(_PORTAL.sub("", line))
+        title = _one_line(PORTAL.sub("", line))
         if len(title) >= _SHORTEST or len(sentences) == 1:
             return title
     return ""

@@ -55,7 +55,7 @@ def to_html(comparison: Comparison, lang: Lang = "th") -> str:
         # Our own files, and the only text that is not escaped.
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
-        policy=_policy(style, script),
+        policy=policy(style, script),
         notes_of=lambda one: notes_of(one, view),
         counts=_counts(view),
         filters=_filters(view),
@@ -214,7 +214,8 @@ def _counts(view: View) -> dict[str, int]:
     return counts
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str) -> str:
+    """Give the policy of a page that runs our style and script, and asks for nothing."""
     return (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
@@ -226,9 +227,9 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(digest).decode("ascii")
 
 
-def asset(name: str) -> str:
-    """Read one of our own files; comments and line breaks of the style stay at home."""
-    text = (files("dedup.report") / _ASSETS / name).read_text(encoding="utf-8")
+def asset(name: str, room: str = "dedup.report") -> str:
+    """Read one of a room's own files; comments and line breaks of the style stay at home."""
+    text = (files(room) / _ASSETS / name).read_text(encoding="utf-8")
     if not name.endswith(".css"):
         return text
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
