@@ -77,6 +77,43 @@ def only_some(text: str, random: Random) -> Iterator[Candidate]:
         yield match.start(), match.end(), new.get(match[0], "ทุก")
 
 
+VERBS = "จัดตั้ง|จัด|เปิด|สร้าง|ก่อสร้าง|จ่าย|เพิ่ม|ลด|ขยาย|ปรับ|ตั้ง|ซื้อ|ออก|ส่ง|พัฒนา|ลงนาม"
+
+
+def plan_in_other_verbs(text: str, random: Random) -> Iterator[Candidate]:
+    for match in matches(rf"(?<=[ก-๙ ])(?:เตรียม|มีแผน|วางแผน|ตั้งเป้า)(?=(?:{VERBS}))", text):
+        yield match.start(), match.end(), random.choice(["ไฟเขียว", "อนุมัติให้", "เคาะ"])
+    for match in matches(rf"(?<=[ก-๙ ])(?<!การ)(?:อนุมัติ|เห็นชอบ)(?:ให้)?(?=(?:{VERBS}))", text):
+        yield match.start(), match.end(), random.choice(["เล็ง", "จ่อ", "เตรียม", "ชง"])
+
+
+def hedge_dropped(text: str, random: Random) -> Iterator[Candidate]:
+    verbs = "มี|เกิด|ส่งผล|ทำให้|ช่วย|เพิ่ม|ลด|แล้วเสร็จ|ขยายตัว|สามารถ|เป็น"
+    for match in matches(rf"(?:คาดว่าจะ|อาจจะ|น่าจะ|อาจ)(?P<verb>{verbs})", text):
+        yield match.start(), match.end(), match["verb"]
+
+
+def condition_dropped(text: str, random: Random) -> Iterator[Candidate]:
+    # The last letters before the condition go with it: a stretch of nothing can be no piece.
+    # What says what is done then is a clause of its own, not a condition of the one before it.
+    condition = (
+        r" (?:หาก|ถ้า|ในกรณีที่)(?!\S*(?:จะ|ให้|ก็|ต้อง))[ก-๙]{8,40}|ก็ต่อเมื่อ[ก-๙]{4,30}"
+        "|ใน(?:ปี|ระยะ|ช่วง|เดือน)แรก|ในเบื้องต้น"
+    )
+    for match in matches(rf"(?P<before>[ก-๙]{{5}})(?:{condition})(?=[”\n]|$)", text):
+        yield match.start(), match.end(), match["before"]
+
+
+def exception_turned(text: str, random: Random) -> Iterator[Candidate]:
+    for match in matches("ยกเว้น(?=[ก-๙]{4})|(?<=[ก-๙] )รวม(?:ถึง|ทั้ง)(?=[ก-๙]{6})", text):
+        yield match.start(), match.end(), "รวมถึง" if match[0] == "ยกเว้น" else "ยกเว้น"
+
+
+def question_told(text: str, random: Random) -> Iterator[Candidate]:
+    for match in matches("(?<=ว่า)(?P<asked>[ก-๙]{16,80})หรือไม่", text):
+        yield match.start(), match.end(), match["asked"]
+
+
 GROUPS = (
     "ประชาชน เกษตรกร นักเรียน ผู้สูงอายุ ผู้ประกอบการ แรงงาน นักท่องเที่ยว ข้าราชการ เยาวชน ผู้ป่วย ผู้พิการ"
 ).split()
@@ -129,6 +166,11 @@ PLANTERS = {
     "bound": bound,
     "hedge": hedge,
     "planned or done": planned_done,
+    "plan in other verbs": plan_in_other_verbs,
+    "hedge dropped": hedge_dropped,
+    "condition dropped": condition_dropped,
+    "exception turned": exception_turned,
+    "question told": question_told,
     "perhaps": perhaps,
     "only some": only_some,
     "group of people": group,

@@ -5,6 +5,7 @@ exception is a bug. No message ever quotes the texts being compared: they may be
 """
 
 from dedup.shown import plain
+from dedup.version import DISTRIBUTION
 
 # No part of a path is longer, in bytes: what is has been pasted, and may be a text.
 _LONGEST_NAME = 255
@@ -53,7 +54,7 @@ class MissingExtra(DedupError):
         """Name the exact line that installs what ``feature`` needs."""
         super().__init__(
             f"{feature} needs the optional part '{extra}'",
-            hint=f"install it with: pip install 'dedup[{extra}]'",
+            hint=f"install it with: pip install '{DISTRIBUTION}[{extra}]'",
         )
 
 

@@ -24,6 +24,7 @@ from dedup.model import (
     LinkRelation,
     Note,
     Quotation,
+    Reason,
     Relation,
     Role,
     Roles,
@@ -151,6 +152,7 @@ class Pair:
         sureness: float = 1.0,
         possible: bool = False,
         link: int | None = None,
+        reason: Reason | None = None,
     ) -> None:
         """Let two quotations disagree; where one is empty it is outside all links unless told."""
         # An empty quotation stands at the end of the text: there is nothing to quote.
@@ -166,7 +168,7 @@ class Pair:
                 type=type_,
                 severity=severity,
                 link=link,
-                reason=type_,
+                reason=reason or type_,
                 a=Quotation(start=start_a, end=end_a, value=a),
                 b=Quotation(start=start_b, end=end_b, value=b),
                 sureness=sureness,

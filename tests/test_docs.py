@@ -1,5 +1,6 @@
 """What the documents say holds: every option is told, examples run."""
 
+import doctest
 import re
 import shlex
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import dedup
 from dedup.cli import app
 
 ROOT = Path(__file__).parents[1]
@@ -60,3 +62,20 @@ def test_the_python_example_in_the_readme_runs(
     monkeypatch.chdir(ROOT)
     exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - our own page
     assert "url http://www.thaigov.go.th" in capsys.readouterr().out
+
+
+API = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+
+
+def test_every_public_name_is_told_with_the_first_line_of_its_own_docstring() -> None:
+    told = dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", API, re.MULTILINE))
+    names = set(dedup.__all__) - {"__version__"}
+    lines = {name: (getattr(dedup, name).__doc__ or "").split("\n")[0] for name in names}
+    assert told == lines
+
+
+def test_the_examples_of_the_api_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    parsed = doctest.DocTestParser().get_doctest(API, {}, "docs/api.md", None, 0)
+    result = doctest.DocTestRunner().run(parsed)
+    assert (result.failed, result.attempted > 8) == (0, True)

@@ -9,11 +9,12 @@ PACKAGE = Path(__file__).parents[1] / "dedup"
 GROUND = {"shown", "errors", "model", "version", "lexicon", "streams", "workers", "verdicts"}
 ALLOWED: dict[str, set[str]] = {
     "shown": set(),
-    "errors": {"shown"},
+    "errors": {"shown", "version"},
     "version": set(),
     "model": {"errors"},
     "lexicon": set(),
     "verdicts": {"errors", "model"},
+    "gate": {"model", "verdicts"},
     "streams": {"errors", "lexicon"},
     "workers": {"errors"},
     "wording": {"lexicon", "model"},
@@ -25,9 +26,11 @@ ALLOWED: dict[str, set[str]] = {
     "corpus": GROUND | {"text", "comparison"},
     "readers": GROUND,
     "report": GROUND | {"wording", "text"},
+    "batch": GROUND | {"gate", "wording", "comparison", "readers", "report"},
     "matrix": GROUND | {"wording", "text", "align", "facts", "comparison", "readers", "report"},
-    "__init__": GROUND | {"comparison", "corpus", "readers", "report"},
-    "cli": GROUND | {"wording", "comparison", "corpus", "readers", "report", "matrix", "web"},
+    "__init__": GROUND | {"gate", "comparison", "corpus", "readers", "report"},
+    "cli": GROUND
+    | {"wording", "comparison", "corpus", "readers", "report", "web", "batch", "gate", "matrix"},
     "web": GROUND | {"wording", "comparison", "corpus", "readers", "report", "matrix"},
     "__main__": {"cli"},
 }

@@ -130,7 +130,7 @@ def test_an_error_is_one_line_of_what_where_and_the_next_step() -> None:
 
 
 def test_a_missing_part_names_the_line_that_installs_it() -> None:
-    assert "pip install 'dedup[readers]'" in str(MissingExtra("reading PDF", "readers"))
+    assert "pip install 'dedup-news[readers]'" in str(MissingExtra("reading PDF", "readers"))
 
 
 @pytest.mark.parametrize("name", dedup.__all__)

@@ -1,30 +1,28 @@
 """``dedup compare A B``: two versions against each other."""
 
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dedup.cli.language import LangOption, language_of
 from dedup.cli.sources import named, sources_of
 from dedup.cli.talk import console, working
-from dedup.model import DiscrepancyType, Lang
+from dedup.model import Lang
 
 if TYPE_CHECKING:
     from dedup.model import Comparison
 
-FAIL_KINDS = ("discrepancy", "added", *get_args(DiscrepancyType))
 FAILED = 3
 
 
 def fail_kinds(value: str | None) -> frozenset[str]:
     """Read the value of ``--fail-on``, kinds between commas; raises ``typer.BadParameter``."""
-    kinds = frozenset(kind.strip() for kind in (value or "").split(",")) - {""}
-    unknown = sorted(kinds - set(FAIL_KINDS))
-    if unknown or (value is not None and not kinds):
-        raise typer.BadParameter(
-            f"takes {', '.join(FAIL_KINDS)}; not: {', '.join(unknown) or 'nothing'}"
-        )
-    return kinds
+    from dedup.gate import kinds_of
+
+    try:
+        return kinds_of(value)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def compare(
@@ -76,9 +74,29 @@ def compare(
         str | None,
         typer.Option(
             metavar="KIND[,KIND]",
-            help="Exit with 3 where there is one: discrepancy, added, or a type of discrepancy "
-            "such as number or negation.",
+            help="Exit with 3 where there is one: discrepancy, high, sure, possible, added, a type "
+            "such as number, or a relation such as unrelated.",
         ),
+    ] = None,
+    allow: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", help="Verdicts: what was judged false or intended is not told again."
+        ),
+    ] = None,
+    pairs: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LIST", help="Compare many pairs: CSV or JSON Lines with a, b and a name."
+        ),
+    ] = None,
+    out: Annotated[
+        str | None,
+        typer.Option(metavar="DIR", help="With --pairs: where the reports and the summary go."),
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="With --pairs: so many at once; else all cores."),
     ] = None,
     encoding: Annotated[
         str | None,
@@ -100,6 +118,9 @@ def compare(
     Example: dedup compare ข่าว.txt ประกาศ.txt --html รายงาน.html
     """
     kinds = fail_kinds(fail_on)
+    if pairs is not None or out is not None:
+        alone = not (texts or article or release or html or json or markdown or open_)
+        raise typer.Exit(_compare_pairs(pairs, out, kinds, allow, jobs, lang, alone=alone))
     chosen = sources_of(texts or [], article, release)
     if summary + full + quiet > 1:
         raise typer.BadParameter("--summary, --full and --quiet exclude one another")
@@ -118,6 +139,8 @@ def compare(
             named(read(chosen.b, encoding=encoding), name_b),
             roles=chosen.roles,
         )
+    if allow is not None:
+        result = _allowed(result, allow)
     targets = {"html": html, "json": json, "markdown": markdown}
     if open_ and html in (None, "-"):
         from dedup.cli.output import page_to_open
@@ -128,8 +151,41 @@ def compare(
         _show(result, language, full=full, summary=summary)
     if open_ and typer.launch(str(targets["html"])):
         typer.echo(f"dedup: no browser could be opened; see {targets['html']}", err=True)
-    if _fails(result, kinds):
-        raise typer.Exit(FAILED)
+    if kinds:
+        from dedup.gate import met
+
+        if met(result, kinds):
+            raise typer.Exit(FAILED)
+
+
+def _allowed(result: "Comparison", file: str) -> "Comparison":
+    from datetime import date
+    from pathlib import Path
+
+    from dedup.gate import allowed
+    from dedup.verdicts import read_verdicts
+
+    verdicts = {one.key: one for one in read_verdicts(Path(file))}
+    return allowed(result, verdicts, date.today())
+
+
+def _compare_pairs(
+    listed: str | None,
+    out: str | None,
+    kinds: frozenset[str],
+    allow: str | None,
+    jobs: int | None,
+    lang: LangOption,
+    *,
+    alone: bool,
+) -> int:
+    if listed is None or out is None or not alone:
+        raise typer.BadParameter("--pairs and --out go together, and name all texts and reports")
+    from dedup.cli.pairs import Asked, compare_pairs
+
+    return compare_pairs(
+        Asked(pairs=listed, out=out, kinds=kinds, allow=allow, jobs=jobs, lang=language_of(lang))
+    )
 
 
 def _write(result: "Comparison", targets: dict[str, str | None], lang: Lang) -> list[str]:
@@ -154,12 +210,3 @@ def _show(result: "Comparison", lang: Lang, *, full: bool, summary: bool) -> Non
             console().print(to_line(result, lang), markup=False, soft_wrap=True)
         else:
             print_terminal(result, console(), lang, full=full)
-
-
-def _fails(result: "Comparison", kinds: frozenset[str]) -> bool:
-    found: set[str] = {one.type for one in result.discrepancies}
-    if found:
-        found.add("discrepancy")
-    if result.a.added or result.b.added:
-        found.add("added")
-    return bool(found & kinds)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from dedup.corpus.asking import Answer
-    from dedup.corpus.values import Candidate, Finding
+    from dedup.corpus.values import Candidate, Finding, OtherEvent
 
 _TIERS = {
     "strong": ("มั่นใจมาก", "strong"),
@@ -27,6 +27,7 @@ _TIERS = {
 # What --fail-on takes: no source at all.
 _NONE = "none"
 _QUOTED = 160
+_MARKS_SHOWN = 4
 _MARKS = "ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ"
 
 
@@ -170,9 +171,27 @@ def _show_candidate(
     for what, names in named:
         if names:
             _line(out, f"   {what}: {', '.join(map(plain, names))}")
+    if candidate.other_event:
+        _show_other_event(out, candidate.other_event, lang)
     if candidate.shared:
         longest = max(candidate.shared, key=lambda one: one.article[1] - one.article[0])
         _line(out, f"   “{_one_line(text[slice(*longest.article)])}”")
+
+
+def _show_other_event(out: "Console", event: "OtherEvent", lang: Lang) -> None:
+    """Name what the article gives otherwise: a release of the same form is no source."""
+    th = lang == "th"
+    kinds = (
+        ("วันที่" if th else "days", event.days),
+        ("สถานที่" if th else "places", event.places),
+        ("ตัวเลข" if th else "figures", event.figures),
+    )
+    told = " · ".join(
+        f"{what} {', '.join(map(plain, marks[:_MARKS_SHOWN]))}" for what, marks in kinds if marks
+    )
+    head = "แบบฟอร์มเดียวกัน คนละเหตุการณ์" if th else "same template, other event"
+    only = "มีแต่ในข่าว" if th else "in the article only"
+    _line(out, f"   {head}; {only}: {told}")
 
 
 def _line(out: "Console", line: str, style: str = "") -> None:

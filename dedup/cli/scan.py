@@ -103,7 +103,9 @@ def scan(
         files = _pair_reports(found, reports, language_of(lang))
         links = {pair: _link(file, html) for pair, file in files.items()}
     if html:
-        write_report(html, export.scan_html(found, language_of(lang), links))
+        from dedup.corpus.page import scan_html
+
+        write_report(html, scan_html(found, language_of(lang), links))
     if "-" not in (json, jsonl, csv, html):
         with standard_output():
             _show(found, language_of(lang))

@@ -29,7 +29,9 @@ def sources_of(given: list[str], article: str | None, release: str | None) -> So
     if len(names) != 2:
         raise typer.BadParameter(f"takes two texts, not {len(names)}: A and B, or --article and B")
     if names == ["-", "-"]:
-        raise typer.BadParameter("only one version can come from standard input")
+        raise typer.BadParameter(
+            "only one version can come from standard input; give the other as a file or as <(…)"
+        )
     a, b = names
     if article is None and release is None:
         return Sources(a=a, b=b, roles=None)

@@ -1,7 +1,7 @@
 """How commands about many documents talk: results on standard output, the rest on the other."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
@@ -72,6 +72,18 @@ def working(lang: Lang) -> Iterator[None]:
 
 
 @contextmanager
+def counted(total: int, lang: Lang) -> "Iterator[Callable[[], None]]":
+    """Show on a terminal how many of some pairs are done; give the function that counts one."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    talk = console(error=True)
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=20), MofNCompleteColumn())
+    with Progress(*columns, console=talk, transient=True, disable=not talk.is_terminal) as bar:
+        task = bar.add_task("เทียบ" if lang == "th" else "comparing", total=total)
+        yield lambda: bar.advance(task)
+
+
+@contextmanager
 def counting(lang: Lang) -> "Iterator[Progress]":
     """Show on a terminal how far the work is, and nothing elsewhere; give the function to tell.
 
@@ -116,7 +128,7 @@ def tell_skipped(skipped: Sequence["Skipped"], lang: Lang) -> None:
     if not skipped:
         return
     talk = console(error=True)
-    head = f"ข้าม {len(skipped):,} รายการที่อ่านไม่ได้" if lang == "th" else f"skipped {len(skipped):,}"
+    head = f"ข้าม {len(skipped):,} รายการ" if lang == "th" else f"skipped {len(skipped):,}"
     talk.print(f"{head}:", markup=False)
     for one in skipped[:_SHOWN]:
         line = f", {'บรรทัด' if lang == 'th' else 'line'} {one.line:,}" if one.line else ""

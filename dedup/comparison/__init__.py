@@ -122,6 +122,7 @@ def compare(
         links=links,
         discrepancies=findings.discrepancies,
         possible=findings.possible,
+        ledger=findings.ledger,
         version=__version__,
         settings=settings.fingerprint(),
         notes=tuple(_notes(version_a.document, version_b.document)),

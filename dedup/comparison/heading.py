@@ -3,12 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from dedup.facts.kinds import date
+from dedup.facts.kinds import date_notations
 from dedup.model import Document, Sentence
 from dedup.text import Reading
 
 # What a portal puts before every headline.
 PORTAL = re.compile(r"^\W*รัฐบาลไทย\W{0,3}ข่าวทำเนียบ(?:รัฐบาล)?[\s-]{0,3}")
+# What an office prints above every release of its, whatever it is about.
+_LETTERHEAD = re.compile(
+    r"\W*(?:ข่าวประชาสัมพันธ์|ข่าวแจก|ข่าวสารนิเทศ|ข่าวเพื่อเผยแพร่|เอกสารข่าว|press\s?release)",
+    re.IGNORECASE,
+)
+_LETTERHEAD_LONGEST = 80
 # Fewer letters than this name a kind of paper (ข่าวประชาสัมพันธ์), not a text.
 _SHORTEST = 18
 # A first line of more letters than this is the text itself; its first sentence stands for it.
@@ -29,6 +35,8 @@ def title_of(document: Document, sentences: Sequence[Sentence]) -> str:
         if len(line) > _LONGEST:
             line = document.text[one.start : one.end]
         title = _one_line(PORTAL.sub("", line))
+        if _LETTERHEAD.match(title) and len(title) <= _LETTERHEAD_LONGEST:
+            continue
         if len(title) >= _SHORTEST or len(sentences) == 1:
             return title
     return ""
@@ -42,8 +50,8 @@ def date_of(document: Document, reading: Reading) -> str:
         if one.kind == "dateline":
             words = reading.words_of(one.id)
             said = reading.normalised.text[words[0].start : words[-1].end] if words else ""
-            days = [found.value for found in date.find(said) if _DAY.fullmatch(found.value)]
-            if days:
+            found = [one.value for one in date_notations.find(said)]
+            if days := [value for value in found if _DAY.fullmatch(value)]:
                 return days[0]
     return ""
 

@@ -1,20 +1,14 @@
-"""Findings and clusters as JSON, JSON lines, CSV and a page: the same values in other shapes."""
+"""Findings and clusters as JSON, JSON lines and CSV: the same values in other shapes."""
 
 import csv
 import io
 import json
-from base64 import b64encode
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict
-from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 from typing import Any
 
-from dedup.corpus.values import Cluster, Finding, Scan
-from dedup.model import Lang
-from dedup.shown import pieces, plain_address, safe_url, table_cell
+from dedup.corpus.values import Finding, Scan
+from dedup.shown import table_cell
 from dedup.version import __version__
 
 _COLUMNS = (
@@ -51,49 +45,6 @@ def scan_csv(scan: Scan) -> str:
             )  # fmt: skip
             rows.writerow([table_cell(cell) for cell in cells])
     return out.getvalue()
-
-
-def scan_html(scan: Scan, lang: Lang, reports: Mapping[tuple[str, int, int], str]) -> str:
-    """Give the clusters as a page of its own, which loads nothing.
-
-    ``reports`` holds links to the comparisons of pairs, by cluster and the places of its members.
-    """
-    from markupsafe import Markup
-
-    counts = Counter(cluster.kind for cluster in scan.clusters)
-    style = (files("dedup.corpus") / "assets" / "clusters.css").read_text(encoding="utf-8")
-    page: str = _template().render(
-        scan=scan,
-        lang=lang,
-        counts=counts,
-        links={cluster.id: _links(cluster, reports) for cluster in scan.clusters},
-        version=__version__,
-        style=Markup(style),  # noqa: S704 - our own file
-        style_hash=f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}",
-    )
-    return page
-
-
-def _links(
-    cluster: Cluster, reports: Mapping[tuple[str, int, int], str]
-) -> list[tuple[int, int, str]]:
-    return [
-        (edge.a, edge.b, reports[cluster.id, edge.a, edge.b])
-        for edge in cluster.edges
-        if (cluster.id, edge.a, edge.b) in reports
-    ]
-
-
-@cache
-def _template() -> Any:  # noqa: ANN401 - jinja2 is imported late
-    import jinja2
-
-    loader = jinja2.PackageLoader("dedup.corpus", "assets")
-    environment = jinja2.Environment(
-        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True
-    )
-    environment.filters.update(pieces=pieces, safe_url=safe_url, plain_address=plain_address)
-    return environment.get_template("clusters.html.j2")
 
 
 def _tool(settings: str) -> dict[str, str]:

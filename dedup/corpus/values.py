@@ -61,6 +61,18 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherEvent:
+    """What an article gives of its event where a release of the same form gives something else.
+
+    ``days`` are day and month (``3/10``), ``places`` and ``figures`` as the article writes them.
+    """
+
+    days: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A release that an article may come from, with the evidence.
 
@@ -68,8 +80,9 @@ class Candidate:
     ``used`` the share of the release's that the article holds. ``weight`` is ``explained`` with
     each shingle counted by its rarity in the corpus. ``confidence`` is the probability (0..1) that
     this is the source, or a twin of it, rather than a relative, where half of all articles have
-    theirs in the corpus; ``tier`` follows from it. ``names`` are names, figures and Latin words
-    that both hold, longest first, and ``lacking`` those of the article that the release lacks.
+    theirs in the corpus; ``tier`` follows from it. ``names`` are names and long figures that both
+    hold, longest first, and ``lacking`` those of the article that the release lacks. A release of
+    the same form about an ``other_event`` is 'possible' at most, and stands behind the others.
     """
 
     source: str
@@ -85,6 +98,7 @@ class Candidate:
     shared: tuple[Shared, ...]
     names: tuple[str, ...]
     lacking: tuple[str, ...]
+    other_event: OtherEvent | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

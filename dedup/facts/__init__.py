@@ -8,13 +8,14 @@ from dedup.facts.added_facts import facts_of
 from dedup.facts.agreement import Agreement, agreement
 from dedup.facts.disagreement import Place, discrepancy
 from dedup.facts.disagreements import Judged, judged
+from dedup.facts.ledger import ledger
 from dedup.facts.names.alias import Glosses, glosses_of
 from dedup.facts.registry import KINDS, mentions
 from dedup.facts.settings import Settings
 from dedup.facts.stated_values import stated_by
 from dedup.facts.tokens import Text
 from dedup.facts.versions import Versions
-from dedup.model import Addition, Discrepancy, Fact, Link, Sentence
+from dedup.model import Addition, Discrepancy, Fact, Hedge, Link, Sentence
 from dedup.text.damage import looks_damaged
 from dedup.text.normalise import Normalised
 from dedup.text.reading import Reading
@@ -31,7 +32,8 @@ _VALUED_AS = {kind.type: kind.valued_as for kind in KINDS.values() if kind.value
 class Findings:
     """What an editor must check: the facts that only one version states, and the disagreements.
 
-    ``possible`` are disagreements that may be none, for a person to look at.
+    ``possible`` are disagreements that may be none, for a person to look at; ``ledger`` follows
+    what either version leaves open into the other one.
     """
 
     facts_a: tuple[Fact, ...]
@@ -39,6 +41,7 @@ class Findings:
     discrepancies: tuple[Discrepancy, ...]
     possible: tuple[Discrepancy, ...]
     agreement: Agreement
+    ledger: tuple[Hedge, ...]
 
 
 def extract(text: Normalised, sentences: Sequence[Sentence] = ()) -> tuple[Fact, ...]:
@@ -81,6 +84,7 @@ def check(
         discrepancies=tuple(_discrepancies(sure, versions)),
         possible=tuple(_discrepancies(unsure, versions)),
         agreement=agreement(versions),
+        ledger=ledger(versions),
     )
 
 

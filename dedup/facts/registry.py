@@ -9,9 +9,13 @@ from types import MappingProxyType
 
 from dedup.facts.checks import (
     altered_quotation,
+    conditions,
+    exchanged_values,
     misspelt_name,
     opening_time,
+    other_body,
     other_speaker,
+    slips,
     transposed_number,
     turning,
 )
@@ -20,9 +24,11 @@ from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Compare, Kind
 from dedup.facts.kinds import (
     acronym,
+    address,
     amount,
     contact,
     date,
+    date_notations,
     law,
     number,
     org,
@@ -45,8 +51,9 @@ Find = Callable[[str], Iterator[Mention]]
 FIGURES: Sequence[Find] = (
     contact.mails,
     url.find,
+    address.find,
     contact.lines,
-    date.find,
+    date_notations.find,
     time.find,
     number.find,
 )
@@ -68,6 +75,7 @@ _ORDERED = (
     amount.MONEY,
     date.KIND,
     time.KIND,
+    address.KIND,
     contact.KIND,
     url.KIND,
     person.KIND,
@@ -85,13 +93,20 @@ _ORDERED = (
 KINDS: Mapping[FactType, Kind] = MappingProxyType({kind.type: kind for kind in _ORDERED})
 """Every kind of fact, in the order in which they are compared: the first on a place wins."""
 
-CHECKS: Sequence[Compare] = (turning.compare, altered_quotation.compare)
+CHECKS: Sequence[Compare] = (
+    other_body.compare,
+    slips.compare,
+    turning.compare,
+    conditions.compare,
+    altered_quotation.compare,
+)
 """What is compared inside a link beside its facts, after them."""
 
 CHECKS_BESIDE: Sequence[Callable[[Versions], Iterator[Disagreement]]] = (
     other_speaker.compare,
     misspelt_name.compare,
     transposed_number.compare,
+    exchanged_values.compare,
     opening_time.compare,
 )
 """What is compared beside the links, over whole texts."""

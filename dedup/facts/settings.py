@@ -30,8 +30,20 @@ class Settings:
     figure_sure: float = 0.55
     figure_moved: float = 0.8
     figure_same_value: float = 0.25
+    # What is further off than a sixth is no rounding: 2 hours are not 2 and a half.
+    rounded_off: float = 0.17
     # How far a word that extraction has hidden (ลาน for ล้าน) can stand from a number.
     hidden_reach: int = 24
+
+    # Exchanged figures: so many words before and behind one bind it; จาก and เป็น weigh this much
+    # beside it. What binds must be about one word, and more than speaks for the order as it stands.
+    bound_before: int = 6
+    bound_after: int = 3
+    bound_end: float = 0.3
+    exchanged_least: float = 0.25
+    exchanged_more: float = 0.3
+    # Pairs of figures in one link beyond which it is a table, whose words do not tell its cells.
+    exchanged_most: int = 400
 
     # Names of people: unlike names in answering places; a surname alone put for another.
     person_sure: float = 0.6
@@ -58,6 +70,14 @@ class Settings:
     # An office without its body, of fewer letters, is any office.
     office_letters: int = 8
 
+    # A slip of the pen: so many letters differ (มาลา, มาลัย: two; ค้ำประกัน, ประกัน: three, and two
+    # words), so many around them are equal, some on either side (ยัง, ตั้ง: two words), and the head
+    # of a name stands so near (สะพานพระปิ่นกล้า).
+    slip_letters: int = 2
+    slip_around: int = 8
+    slip_beside: int = 4
+    slip_head: int = 16
+
     # Another office has another number; one that a digit or two of nine tell apart is meant as one.
     address_nearly: float = 0.75
     address_sure: float = 0.5
@@ -68,11 +88,27 @@ class Settings:
     anchors: int = 2
     nearly_equal: float = 0.75
     half_equal: float = 0.5
+    # How many words a stance governs at most: of a verb (จะ), of a whole statement (คาดว่า).
+    stance_reach: int = 6
+    stance_reach_far: int = 12
+    # The ledger: the counterpart of a hedge answers one of so many words behind it; a headline has
+    # its verb and so many other words of it.
+    ledger_reach: int = 4
+    ledger_shared: int = 2
+    # A stance bears on a verb at most so many words behind it (จะ|ใช้|ข้อมูล|ดังกล่าว|แจ้ง); the other
+    # side may have that verb so many words further on.
+    governed_near: int = 3
+    verb_moved: int = 3
     # Clauses less alike than this are of two matters: done and to come do not meet.
     one_matter: float = 0.3
     # A quantifier and the noun it stands for; more words are a clause of their own.
     noun_words: int = 2
     clause_words: int = 4
+    # A question is told as a finding where so many of its words answer the other side.
+    asked_told: int = 3
+    # A condition of more words is an addition; so many words before it must answer the other side.
+    condition_words: int = 12
+    condition_clause: int = 3
     # Words put for others: in links this alike, in stretches of at most so many words and letters.
     replaced_like: float = 0.5
     replaced_very_like: float = 0.7

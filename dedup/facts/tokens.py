@@ -4,6 +4,7 @@ Facts stand as one token of their kind: ``83 เครื่อง`` and ``38 �
 numbers between the same words. What differs in value is found afterwards.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -165,17 +166,19 @@ def side_of(version: Text, sentences: Sequence[int]) -> Side:
     return Side(version, tuple(tokens), tuple(mentions), tuple(breaks))
 
 
-_NOT = "ไม่"
+# ว่าไม่ได้ is a word of the dictionary, yet what was not done is said behind "that".
+_DENIED = re.compile("(?P<that>ว่า)?(?P<no>ไม่)(?P<denied>.+)")
 _SHORT = {short: skeleton(full) for short, full in SHORT_NOUNS.items()}
 
 
 def _tokens_of(word: Word, text: str) -> Iterator[Token]:
     """Give a word as it is aligned: a negation apart from what it denies, no punctuation."""
-    denied = word.text.removeprefix(_NOT)
-    if denied != word.text and denied and text.startswith(word.text, word.start):
-        middle = word.start + len(_NOT)
-        yield Token(word.start, middle, skeleton(_NOT), _NOT)
-        yield Token(middle, word.end, skeleton(denied), denied)
+    parts = _DENIED.fullmatch(word.text)
+    if parts and text.startswith(word.text, word.start):
+        for name, part in parts.groupdict().items():
+            if part:
+                start, end = (word.start + at for at in parts.span(name))
+                yield Token(start, end, skeleton(part), part)
     elif word.key:
         yield Token(word.start, word.end, _key(word, text), word.text)
 

@@ -24,6 +24,25 @@ MONTHS: Final = {
 }
 """Each form of a month's name, to its number from 1."""
 
+LOOSE_MONTHS: Final = {
+    form: number
+    for number, line in enumerate(_MONTHS.splitlines(), start=1)
+    for short in [line.split()[-1]]
+    for form in (short.removesuffix("."), short.replace(".", "", 1), short.replace(".", ""))
+}
+"""Short forms of months that have lost a stop (พย. พ.ย พย): months only beside a day."""
+
+_ENGLISH = """\
+January February March April May June July August September October November December
+"""
+
+ENGLISH_MONTHS: Final = {
+    form: number
+    for number, name in enumerate(_ENGLISH.split(), start=1)
+    for form in (name, name[:3])
+} | {"Sept": 9}
+"""The English months, in full and by three letters, to their numbers from 1."""
+
 FULL_MONTHS: Final = tuple(line.split()[0] for line in _MONTHS.splitlines())
 """The full names of the months, January first."""
 
@@ -53,6 +72,13 @@ BUDDHIST_ERA: Final = 543
 
 _FIRST_BUDDHIST = 2300
 _FIRST, _LAST = 1900, 2200
+
+
+COMMON_ERA: Final = ("ค.ศ.", "คศ.", "คริสต์ศักราช", "A.D.", "AD")
+"""What says that a year is of the common era."""
+
+BUDDHIST_YEARS: Final = ("พ.ศ.", "พศ.", "พุทธศักราช", "B.E.")
+"""What says that a year is of the Buddhist era."""
 
 
 def common_year(year: int) -> int:

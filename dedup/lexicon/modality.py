@@ -18,7 +18,7 @@ BOUNDS: Final = {
     "ราว": "about",
     "ราวๆ": "about",
     "โดยประมาณ": "about",
-    "เฉลี่ย": "about",
+    "เฉลี่ย": "mean",
     "ไม่เกิน": "at most",
     "ไม่เกินกว่า": "at most",
     "ไม่ให้เกิน": "at most",
@@ -27,7 +27,10 @@ BOUNDS: Final = {
     "ไม่ควรเกิน": "at most",
     "ห้ามเกิน": "at most",
     "ไม่มากกว่า": "at most",
-    "สูงสุด": "at most",
+    "สูงสุด": "highest",
+    "สูงสุดถึง": "highest",
+    "สูงสุดมากถึง": "highest",
+    "สูงสุดไม่เกิน": "at most",
     "อย่างมาก": "at most",
     "ไม่น้อยกว่า": "at least",
     "ไม่ต่ำกว่า": "at least",
@@ -78,68 +81,47 @@ NEGATIVE_WORDS: Final = frozenset(
 )
 """Words that can say what a negation says: they excuse a missing one, and deny nothing."""
 
+CONDITIONS: Final = listed(
+    """
+หาก หากว่า ถ้า ถ้าหาก ถ้าหากว่า ในกรณีที่ กรณีที่ เว้นแต่ เว้นเสียแต่ ต่อเมื่อ ก็ต่อเมื่อ เมื่อใดที่ โดยมีเงื่อนไข ภายใต้เงื่อนไข
+ตราบใดที่ จนกว่า
+"""
+)
+"""What begins a condition under which alone a statement holds."""
+
+LIMITS: Final = listed(
+    """
+เบื้องต้น ในเบื้องต้น ในขั้นต้น ชั่วคราว เป็นการชั่วคราว เท่านั้น นำร่อง
+"""
+)
+"""What limits a statement to its beginning, to a while, or to what it names."""
+
 SKIPPED_BEFORE_VERB: Final = frozenset(listed("ได้ เคย ต้อง จะ ควร ให้ มี เป็น ถูก สามารถ อาจ ค่อย เกิด"))
 """Words between a negation and the verb that it denies."""
 
-MODALS: Final = {
-    "คาดว่า": "expected",
-    "คาดว่าจะ": "expected",
-    "คาดการณ์ว่า": "expected",
-    "น่าจะ": "possible",
-    "อาจ": "possible",
-    "อาจจะ": "possible",
-    "เตรียม": "planned",
-    "เตรียมการ": "planned",
-    "เตรียมที่จะ": "planned",
-    "มีแผน": "planned",
-    "มีแผนจะ": "planned",
-    "วางแผน": "planned",
-    "เล็ง": "planned",
-    "ควร": "should",
-    "ควรจะ": "should",
-    "จะ": "will",
-    "จะได้": "will",
-    "จะเริ่ม": "will",
-    "ยืนยัน": "confirmed",
-    "ยืนยันการ": "confirmed",
-    "ยืนยันว่าจะ": "confirmed",
-    "ได้": "done",
-    "ได้มีการ": "done",
+_QUANTIFIERS = {
+    "all": "ทุก ทั้งหมด ทั้งระบบ ทั้งสิ้น ทั้งประเทศ ทั่วประเทศ แต่ละ",
+    "most": "ส่วนใหญ่ ส่วนมาก เกือบทุก แทบทุก เกือบทั้งหมด แทบทั้งหมด",
+    "some": "บาง บางส่วน ส่วนหนึ่ง จำนวนหนึ่ง ครึ่งหนึ่ง",
+    "few": "ส่วนน้อย ไม่กี่",
+    "many": "หลาย",
+    "one of": "หนึ่งใน",
+    "only": "เฉพาะ เท่านั้น แห่งเดียว เพียงแห่งเดียว เดียว",
+    "at least": "อย่างน้อย ไม่น้อยกว่า ไม่ต่ำกว่า",
+    "at most": "ไม่เกิน",
 }
-"""Words before a verb that say how certain or how far along it is."""
 
-CERTAINTY_DIFFERS: Final = frozenset(
-    {
-        ("done", "planned"), ("done", "possible"), ("done", "should"), ("done", "expected"),
-        ("confirmed", "planned"), ("confirmed", "possible"), ("confirmed", "expected"),
-        ("will", "done"), ("will", "possible"), ("", "possible"),
-        ("", "expected"), ("will", "expected"),
-        ("planned", "possible"),
-    }
-)  # fmt: skip
-"""Kinds of modal words that say different things of the same verb; "" is no modal word at all."""
-
-QUANTIFIERS: Final = {
-    "ทุก": "all",
-    "ทั้งหมด": "all",
-    "ทั้งระบบ": "all",
-    "ทั้งสิ้น": "all",
-    "ทั้งประเทศ": "all",
-    "ทั่วประเทศ": "all",
-    "บาง": "some",
-    "บางส่วน": "some",
-    "ส่วนใหญ่": "most",
-    "ส่วนหนึ่ง": "some",
-    "ส่วนน้อย": "few",
-    "หลาย": "many",
-    "เฉพาะ": "only",
-    "เท่านั้น": "only",
-    "อย่างน้อย": "at least",
-    "ไม่เกิน": "at most",
-    "ไม่น้อยกว่า": "at least",
-    "ไม่ต่ำกว่า": "at least",
-}
+QUANTIFIERS: Final = {form: kind for kind, words in _QUANTIFIERS.items() for form in listed(words)}
 """Words that say of how much of a thing a statement holds."""
+
+INCLUSIONS: Final = frozenset(listed("รวมถึง รวมทั้ง ตลอดจน รวม"))
+"""Words that take what follows in."""
+
+EXCEPTIONS: Final = frozenset(listed("ยกเว้น ไม่รวมถึง ไม่รวม เว้นแต่ เว้น ไม่นับ"))
+"""Words that leave what follows out."""
+
+SUFFICIENT: Final = frozenset(listed("ครบ พอ เพียงพอ ถึง ทัน เต็ม"))
+"""What a denial behind a thing says: that there is not enough of it."""
 
 OPPOSITES: Final = (
     ("เปิด", "ปิด"),
@@ -278,12 +260,14 @@ _REALMS = """\
 REALMS: Final = {form: line.split()[0] for line in _REALMS.splitlines() for form in line.split()}
 """Of where something is the first or greatest, to the form each is compared by."""
 
-CONNECTIVES: Final = frozenset(
+PARTICLES: Final = frozenset(
     listed(
         """
 และ หรือ รวมถึง รวมทั้ง ตลอดจน อีกทั้ง กับ แก่ แด่ ต่อ โดย ด้วย ซึ่ง ที่ อัน เพื่อ สำหรับ อาทิ เช่น ได้แก่ คือ เป็น ให้ ใน
-ณ ของ จาก ตาม เมื่อ แล้ว ก็ จึง นี้ นั้น ดังกล่าว ไว้ อยู่ ไป มา ขึ้น ว่า
+ณ ของ จาก ตาม เมื่อ แล้ว ก็ จึง นี้ นั้น ดังกล่าว ไว้ อยู่ ไป มา ขึ้น ว่า ได้ อย่าง อีกด้วย ครับ ค่ะ นะ การ ความ จะ มาก
+เยอะ จำนวน จำนวนมาก มากมาย เท่าที่ ทั้ง อย่างไรก็ตาม นอกจากนี้ ทั้งนี้ เพราะ เนื่องจาก ถึง แต่ เป็นการ ยัง กัน ร่วมกัน ทาง
+เข้า พวกเรา เรา ผม ดิฉัน ตน ทุก
 """
     )
 )
-"""Words that join others: one for another of them changes no quotation."""
+"""Words that join others, point at them or weigh them: one for another changes no quotation."""

@@ -158,3 +158,22 @@ NEWS_VERBS: Final = frozenset(
     )
 )
 """Verbs of headlines, which no name of a body holds; by hand: releases seldom write them."""
+
+PLACE_HEADS: Final = listed(
+    """
+สะพาน จังหวัด อำเภอ ตำบล ถนน โรงพยาบาล โรงเรียน โรงแรม นาย นาง นางสาว พระ พระบาท สมเด็จ วัด เขต แขวง ซอย
+สถานี ท่าอากาศยาน สนามบิน มหาวิทยาลัย วิทยาลัย บริษัท ธนาคาร สมาคม มูลนิธิ สหกรณ์ อุทยาน เขื่อน แม่น้ำ คลอง เกาะ
+หมู่บ้าน
+"""
+)
+"""Words that a name stands behind, of people and of places."""
+
+SPELLINGS: Final = dict(
+    row.split()
+    for row in """\
+องค์กร องค์การ
+ดิจิตอล ดิจิทัล
+เยอรมัน เยอรมนี
+""".splitlines()
+)
+"""Words that writers use for each other in names, by what they are for."""

@@ -48,7 +48,7 @@ _SENT = frozenset((
 ))  # fmt: skip
 _ADDRESSED = frozenset((b"from", b"to", b"subject", b"date", b"cc", b"reply-to", b"sender"))
 _FEED = re.compile(
-    rb"(?:<\?xml[^<>]{0,200}\?>\s{0,20}|<!--[^<>]{0,2000}-->\s{0,20}|<\?[^<>]{0,300}\?>\s{0,20}){0,5}"
+    rb"(?:<\?xml[^<>]{0,200}\?>\s{0,20}|<!--[^<>]{0,2000}-->\s{0,20}|<[?!][^<>\[]{0,300}>\s{0,20}){0,5}"
     rb"<(?:rss|rdf:RDF|(?:atom:)?feed)[\s>]",
     re.IGNORECASE,
 )

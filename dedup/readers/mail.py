@@ -83,6 +83,7 @@ class _Reading:
 
     def _chosen(self, part: EmailMessage, depth: int) -> str:
         plain = page = ""
+        before = self.left_out.copy()
         without: MissingExtra | None = None
         for one in _parts(part):
             if one.get_content_type() == "text/plain":
@@ -95,6 +96,9 @@ class _Reading:
         if without is not None and not plain.strip():
             raise without
         is_stub = len(_SPACES.sub("", plain)) < _STUB * len(_SPACES.sub("", page))
+        if not is_stub:
+            # What the page leaves out is nothing to the text.
+            self.left_out = before
         return page if is_stub else plain
 
     def _page(self, part: EmailMessage) -> str:

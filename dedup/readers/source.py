@@ -1,5 +1,6 @@
 """Where bytes come from: a file, a row of one, or standard input; opened without hanging."""
 
+import errno
 import io
 import os
 import stat
@@ -8,10 +9,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from dedup.errors import InputError, TooLarge
 from dedup.streams.limits import Limits
+
+# Where a shell keeps the pipes that it hands over.
+_HANDED_OVER = ("/dev/fd", "/proc/self/fd")
+# In bytes, on the systems in use; a Thai letter has three.
+_LONGEST_NAME = 255
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,26 +40,31 @@ def find_source(given: str | os.PathLike[str]) -> Source:
     A file whose own name holds ``#`` is found before a row is.
     """
     text = os.fspath(given)
-    where = _printable(text)
+    where = _called(text)
     if text == "-":
         return Source(where="standard input", name="-", path=None)
     for end, row in _splits(text):
         path = Path(text[:end])
         if _exists(path, where):
-            name = _printable(path.name) + ("" if row is None else f"#{_printable(row)}")
+            name = str(path) if _is_handed_over(path) else path.name
+            name = _printable(name if row is None else f"{name}#{row}")
             return Source(where=where, name=name, path=path, row=row)
     raise InputError("there is no such file", where=where, hint="check the path")
 
 
 @contextmanager
 def opened(source: Source, stdin: BinaryIO | None) -> Iterator[BinaryIO]:
-    """Open a source for reading; raises ``InputError`` for all but a regular, readable file."""
+    """Open a source for reading.
+
+    Raises ``InputError`` for all but a regular, readable file and a pipe that a shell hands over.
+    """
     if source.path is None:
         yield stdin if stdin is not None else _standard_input()
         return
     try:
-        _check_regular(source.path.stat().st_mode, source.where)
-        stream = source.path.open("rb")
+        handed = _check_readable(source.path.stat().st_mode, source)
+        opener = Path.open if handed else _opened_at_once
+        stream = cast("BinaryIO", opener(source.path, "rb"))
     except OSError as error:
         raise _unreadable(error, source.where) from error
     with stream:
@@ -127,15 +138,45 @@ def _exists(path: Path, where: str) -> bool:
     return True
 
 
-def _check_regular(mode: int, where: str) -> None:
+def _check_readable(mode: int, source: Source) -> bool:
+    """Refuse what is no file; say whether it is a pipe that a shell hands over, as <(…) does."""
     if stat.S_ISDIR(mode):
-        raise InputError("is a folder", where=where, hint="give one file in it")
-    if not stat.S_ISREG(mode):
+        raise InputError("is a folder", where=source.where, hint="give one file in it")
+    if stat.S_ISREG(mode):
+        return False
+    # What else is a pipe may have no writer, and reading it would wait for ever.
+    if source.path is None or not (_is_handed_over(source.path) and stat.S_ISFIFO(mode)):
         raise InputError(
             "is a pipe or a device, not a file",
-            where=where,
-            hint="send its content to standard input and give '-'",
+            where=source.where,
+            hint="send its content to standard input and give '-', or give it as <(…)",
         )
+    return True
+
+
+def _is_handed_over(path: Path) -> bool:
+    return path.parent.as_posix() in _HANDED_OVER
+
+
+class _AtOnce(io.FileIO):
+    """A file of which nothing is waited for: some files of the system are regular, and block."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "rb", opener=_open_at_once)
+
+    def readinto(self, buffer: Any) -> int:  # noqa: ANN401 - the signature of the base class
+        count = cast("int | None", super().readinto(buffer))
+        if count is None:
+            raise BlockingIOError(errno.EAGAIN, "it gives nothing now")
+        return count
+
+
+def _opened_at_once(path: Path, _: str) -> "io.BufferedReader[_AtOnce]":
+    return io.BufferedReader(_AtOnce(path))
+
+
+def _open_at_once(name: str, flags: int) -> int:
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _standard_input() -> BinaryIO:
@@ -146,6 +187,14 @@ def _standard_input() -> BinaryIO:
 
 
 def _unreadable(error: OSError, where: str) -> InputError:
+    if error.errno == errno.ENAMETOOLONG:
+        return InputError(
+            "is too long to name a file", where=where, hint="give the path of a file, not its text"
+        )
+    if error.errno == errno.ELOOP:
+        return InputError(
+            "is a link that leads back to itself", where=where, hint="give the file itself"
+        )
     why = (error.strerror or type(error).__name__).lower()
     return InputError(f"cannot be read ({why})", where=where, hint="check the path and its rights")
 
@@ -153,3 +202,11 @@ def _unreadable(error: OSError, where: str) -> InputError:
 def _printable(text: str) -> str:
     """Make a file name that is not UTF-8 fit for messages and reports."""
     return os.fsencode(text).decode("utf-8", "replace")
+
+
+def _called(given: str) -> str:
+    """Give what errors call an input; of a text that was given as a name none of it."""
+    longest = max(len(os.fsencode(part)) for part in given.replace("#", "/").split("/"))
+    if longest > _LONGEST_NAME or ("\n" in given and len(given) > _LONGEST_NAME):
+        return f"a name of {len(given):,} letters"
+    return _printable(given)

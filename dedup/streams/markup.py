@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterator
 
 from dedup.lexicon.raised import raised
 
@@ -15,9 +16,7 @@ _TAG = re.compile(
     re.I,
 )
 _CLOSED = re.compile(rf"</(?:{_BLOCKS}|{_INLINE}|li|td|sup|del)\s?>|<br\s?/?>|<p>", re.I)
-_UNSAID = re.compile(
-    r"<(script|style|del|s|strike)(?:\s[^<>]{0,5000})?>(.{0,20000}?)</\1\s?>", re.I | re.S
-)
+_UNSAID = re.compile(r"<(/?)(script|style|del|s|strike)(?:\s[^<>]{0,5000})?>", re.I)
 _RAISED = re.compile(r"<sup(?:\s[^<>]{0,5000})?>(.{0,200}?)</sup\s?>", re.I | re.S)
 _ANY_TAG = re.compile("<[^<>]{0,200}>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.I)
@@ -43,13 +42,29 @@ def plain(text: str) -> str:
         text = text.replace("\xa0", " ")
     if "<" not in text or not _CLOSED.search(text):
         return text
-    text = _UNSAID.sub("", text)
+    text = "".join(_said(text))
     text = _RAISED.sub(_raised, text)
     text = _TAG.sub(_written, _SPACES.sub(" ", text))
     return _BLANKS.sub("\n\n", _LINES.sub("\n", _SPACES_BUT_TABS.sub(" ", text))).strip()
 
 
 _SPACES_BUT_TABS = re.compile(" {2,}")
+
+
+def _said(text: str) -> Iterator[str]:
+    """Give the stretches outside of what is struck out or no text at all."""
+    at = 0
+    inside = ""
+    for match in _UNSAID.finditer(text):
+        name = match[2].lower()
+        if not inside:
+            yield text[at : match.start()]
+            at = match.end()
+            inside = "" if match[1] else name
+        elif inside == name and match[1]:
+            at, inside = match.end(), ""
+    # What was opened and never closed is kept: it may be all there is.
+    yield text[at:]
 
 
 def _raised(match: re.Match[str]) -> str:

@@ -21,8 +21,8 @@ from dedup.model import (
 class Words:
     """All wording of the reports in one language.
 
-    ``reasons`` and ``damage`` say what differs and what is broken, ``certainties`` which way a
-    certainty goes; ``bounds`` are the bounds of a number by their canonical values, ``year_labels``
+    ``reasons`` and ``damage`` say what differs (with ``{a}`` and ``{b}``, which way it goes) and
+    what is broken; ``bounds`` are the bounds of a number by their canonical values, ``year_labels``
     the words before a year by those of releases. Text in braces is filled in: ``{a}`` and ``{b}``
     are what the versions are called or say, ``{name}`` one of them, ``{n}`` a count or a number,
     ``{percent}`` a whole percentage. Nothing here accuses anyone or says which version is right.
@@ -30,6 +30,13 @@ class Words:
 
     lang: Lang
     title: str
+    # Many pairs, and what earlier verdicts did
+    batch_title: str
+    batch_counts: str
+    batch_pair: str
+    batch_silenced: str
+    silenced: str
+    expired: str
     skip: str
     source: str
     # What the versions are called: as a heading, and inside a sentence
@@ -61,7 +68,6 @@ class Words:
     severities: Mapping[Severity, str]
     reasons: Mapping[Reason, str]
     position: str
-    certainties: Mapping[str, str]
     said: str
     said_of_others: str
     more_place: str

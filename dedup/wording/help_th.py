@@ -79,10 +79,19 @@ HELP: dict[str, str] = {
     "Print everything, not only the weightiest.": "แสดงทั้งหมด ไม่ใช่เฉพาะข้อสำคัญ",
     "Print the answer on one line.": "แสดงคำตอบในบรรทัดเดียว",
     "Print nothing but errors.": "ไม่แสดงอะไรนอกจากข้อผิดพลาด",
-    "Exit with 3 where there is one: discrepancy, added, or a type of discrepancy such as number "
-    "or negation.": (
-        "จบด้วยรหัส 3 เมื่อมี: discrepancy, added หรือชนิดของจุดที่ไม่ตรงกัน เช่น number, negation"
+    "Exit with 3 where there is one: discrepancy, high, sure, possible, added, a type such as "
+    "number, or a relation such as unrelated.": (
+        "จบด้วยรหัส 3 เมื่อมี: discrepancy, high, sure, possible, added ชนิดเช่น number "
+        "หรือความสัมพันธ์เช่น unrelated"
     ),
+    "Verdicts: what was judged false or intended is not told again.": (
+        "ผลตรวจ: จุดที่ตรวจแล้วว่าไม่ใช่หรือตั้งใจจะไม่บอกอีก"
+    ),
+    "Compare many pairs: CSV or JSON Lines with a, b and a name.": (
+        "เทียบหลายคู่: ไฟล์ CSV หรือ JSON Lines ที่มี a, b และชื่อ"
+    ),
+    "With --pairs: where the reports and the summary go.": "ใช้กับ --pairs: ที่เก็บรายงานและสรุป",
+    "With --pairs: so many at once; else all cores.": "ใช้กับ --pairs: ทำพร้อมกันกี่คู่ หากไม่ระบุใช้ทุกคอร์",
     "Encoding of the files, where it is not found right (for example cp874).": (
         "รหัสอักขระของไฟล์ เมื่อโปรแกรมหาเองไม่ถูก (เช่น cp874)"
     ),
@@ -159,8 +168,8 @@ ERRORS: tuple[tuple[str, str], ...] = (
         r"ต้องมีสองฉบับ ไม่ใช่ \1: A และ B หรือ --article กับ B",
     ),
     (
-        r"Invalid value: only one version can come from standard input",
-        "อ่านจาก standard input ได้ฉบับเดียว",
+        r"Invalid value: only one version can come from standard input; .+",
+        "อ่านจาก standard input ได้ฉบับเดียว อีกฉบับให้เป็นไฟล์หรือ <(…)",
     ),
     (
         r"Invalid value: one text cannot be both the article and the release",
@@ -176,4 +185,19 @@ ERRORS: tuple[tuple[str, str], ...] = (
         r"Invalid value: (.+) is read here or written by another option; name another file",
         r"\1 เป็นไฟล์ที่อ่านหรือเขียนด้วยตัวเลือกอื่นอยู่แล้ว ให้ใช้ไฟล์อื่น",
     ),
+    (
+        r"Invalid value: --pairs and --out go together, and name all texts and reports",
+        "--pairs กับ --out ใช้ด้วยกัน และกำหนดข้อความกับรายงานทั้งหมด",
+    ),
+    (
+        r"Invalid value for --index: give either --index or --corpus",
+        "ระบุ --index หรือ --corpus อย่างใดอย่างหนึ่ง",
+    ),
+    (r"Invalid value for --fail-on: takes none", "--fail-on รับ none"),
+    (
+        r"Invalid value for --info: takes no corpus and no --remove",
+        "--info ไม่ใช้กับคลังหรือ --remove",
+    ),
+    (r"Invalid value for CORPUS: name what to take out", "ระบุสิ่งที่จะเอาออก"),
+    (r"Invalid value for CORPUS: name a corpus, or ask for --info", "ระบุคลัง หรือใช้ --info"),
 )

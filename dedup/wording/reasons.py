@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from dedup.lexicon.offices import POSITION_FORMS, POSITIONS
 from dedup.model import Comparison, Discrepancy, Quotation
-from dedup.wording.certainty import direction
 from dedup.wording.form import Words
 from dedup.wording.sides import Names, names_of
 from dedup.wording.values import amounts, reading, with_unit
@@ -79,11 +78,9 @@ def _quoted(text: str, words: Words) -> str:
 
 def _kind(one: Discrepancy, comparison: Comparison, words: Words, names: Names) -> str:
     a, b = comparison.a.quote(one.a), comparison.b.quote(one.b)
-    if one.type == "certainty" and a and b:
-        return words.certainties[direction(a, b)].format(name=names.a)
     if one.reason == "name" and all(_is_position(text) for text in (a, b)):
         return words.position
-    return words.reasons[one.reason]
+    return words.reasons[one.reason].format(a=names.a, b=names.b)
 
 
 def _is_position(text: str) -> bool:

@@ -3,8 +3,8 @@
 import math
 import re
 
-from dedup.lexicon.calendar import BUDDHIST_ERA
-from dedup.lexicon.numerals import MULTIPLES
+from dedup.lexicon.calendar import BUDDHIST_ERA, common_year
+from dedup.lexicon.numerals import LADDERS, MULTIPLES
 from dedup.model import DiscrepancyType
 from dedup.wording.form import Words
 
@@ -19,6 +19,7 @@ _THOUSANDS = re.compile(r"(?<![\d./])\d{4,}")
 _AMOUNT = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<unit>[ ].+)?")
 # Letters after a figure in which its unit begins.
 _AFTER = 30
+_TOLD_IN_EACH_OTHER = tuple(unit for ladder in LADDERS for unit in ladder)
 _WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -60,7 +61,7 @@ def with_unit(text: str, start: int, end: int, value: str) -> str:
     """Quote a figure at ``start..end`` of ``text``, with the unit that stands right after it."""
     after = text[end : end + _AFTER]
     gap = after[: len(after) - len(after.lstrip(" "))]
-    for unit in (value.partition(" ")[2], *MULTIPLES):
+    for unit in (value.partition(" ")[2], *MULTIPLES, *_TOLD_IN_EACH_OTHER):
         if unit and after.startswith(unit, len(gap)):
             return text[start:end] + gap + unit
     return text[start:end]
@@ -114,6 +115,9 @@ def _date(value: str, words: Words) -> str:
         return ""
     day = "-".join(str(int(one)) for one in match["d"].split("-")) if match["d"] else ""
     year = _year(int(match["y"]), words) if match["y"].isdigit() else ""
+    # A year of the wrong era is shown as it was written.
+    if year and common_year(int(match["y"])) != int(match["y"]):
+        return ""
     return _spaced(day, words.months[int(match["m"]) - 1], year)
 
 

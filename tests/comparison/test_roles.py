@@ -64,7 +64,7 @@ def test_both_cannot_have_one_role() -> None:
 def test_texts_are_called_by_their_headlines_and_dates() -> None:
     found = compare(document(ARTICLE), document(RELEASE))
     assert (found.a.title, found.a.date) == ("กรมสมมติเปิดตลาดใหม่", "")
-    assert (found.b.title, found.b.date) == ("ข่าวประชาสัมพันธ์ กรมสมมติ", "2017-06-07")
+    assert (found.b.title, found.b.date) == ("กรมสมมติเปิดตลาดริมคลองแห่งใหม่ของจังหวัด", "2017-06-07")
 
 
 def test_the_gold_pairs_are_guessed_right() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dedup.errors import InputError, TooLarge
-from dedup.readers import Limits, document, read, read_bytes
+from dedup.readers import Limits, document, read, read_bytes, source
 
 TEXT = "ครม. เห็นชอบงบ 1,250 ล้านบาท\r\nเมื่อวันที่ 5 มกราคม 2561"
 
@@ -74,7 +74,9 @@ def test_what_is_not_a_file_is_refused(tmp_path: Path) -> None:
         (tmp_path / "none.txt" / "x", "there is no such file"),
         (tmp_path, "is a folder"),
         ("a\0b", "is not a possible path"),
-        ("x" * 5000, "cannot be read"),
+        ("x" * 5000, "a name of 5,000 letters: is too long to name a file"),
+        ("ก/ข\n" * 99, "a name of 396 letters: there is no such file"),
+        ("ผลประชุมคณะทำงานลุ่มน้ำสมมติ" * 4 + ".html", "a name of .* letters: is too long"),
         ("", "there is no such file|is a folder"),
     ):
         with pytest.raises(InputError, match=what):
@@ -96,13 +98,48 @@ def test_a_pipe_or_device_is_refused_without_waiting(tmp_path: Path) -> None:
             read(path)
 
 
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="no pipes are handed over here")
+def test_pipes_that_a_shell_hands_over_are_read() -> None:
+    out, into = os.pipe()
+    os.write(into, TEXT.encode())
+    os.close(into)
+    found = read(f"/dev/fd/{out}")
+    os.close(out)
+    assert (found.text, found.name) == (TEXT, f"/dev/fd/{out}")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_that_leads_back_to_itself_is_refused(tmp_path: Path) -> None:
+    one, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    for given in (one, f"{one}#1", tmp_path / "a.txt" / "c"):
+        with pytest.raises(InputError, match="is a link that leads back to itself"):
+            read(given)
+
+
+def test_a_file_that_gives_nothing_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "kmsg")
+
+    def blocked(*_given: object) -> int:
+        out, _into = os.pipe()
+        os.set_blocking(out, False)
+        return out
+
+    monkeypatch.setattr(source, "_open_at_once", blocked)
+    with pytest.raises(InputError, match="it gives nothing now"):
+        read(path)
+
+
 def test_an_unreadable_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path / "secret.txt")
 
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(InputError, match=r"secret\.txt: cannot be read \(permission denied\)"):
         read(path)
 

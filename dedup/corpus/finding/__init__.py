@@ -8,17 +8,22 @@ import numpy as np
 from dedup.corpus.finding.candidates import LOCATING, Article, Release, candidates_of
 from dedup.corpus.finding.confidence import Model, features_of, shipped_model
 from dedup.corpus.finding.matches import Block, blocks_of
+from dedup.corpus.finding.occasion import other_event
 from dedup.corpus.finding.ranking import WINDOW
-from dedup.corpus.finding.shared_names import share_held
+from dedup.corpus.finding.shared_names import is_name, share_held
 from dedup.corpus.sketch.form import Forms
 from dedup.corpus.store import Store
 from dedup.corpus.store.postings import Postings
-from dedup.corpus.values import Candidate, Finding, Passage, Shared, Tier
+from dedup.corpus.values import Candidate, Finding, OtherEvent, Passage, Shared, Tier
 
 _SHOWN_BLOCKS = 50
+# What explains less of an article than this has nothing to do with it, however sure it seems.
+_NEAR = 0.15
 _SHOWN_NAMES = 12
 # Names and figures in common add up to this much to what the wording explains.
 _NAMES_WEIGHT = 0.1
+# Of two that explain as much, the one of which more is used says less besides.
+_USED_WEIGHT = 0.15
 # Marks that the comparison form drops belong to the character before them.
 _TRAILING = frozenset("็่้๊๋์ํ๎ฺๆ")
 
@@ -29,12 +34,15 @@ class FindSettings:
 
     ``possible`` is the least share of the article's five-character shingles. ``rare`` is the
     least share of its rarer eight-character ones, without which the rest is stock phrases.
-    ``passage`` is the least share of a passage's eight-character shingles.
+    ``passage`` is the least share of a passage's eight-character shingles. ``sure`` is the
+    confidence from which a candidate is shown that explains less: the article is told in other
+    words, and nothing else in the corpus comes near.
     """
 
     possible: float = 0.25
     rare: float = 0.08
     passage: float = 0.30
+    sure: float = 0.20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +54,14 @@ class _Shown:
     lacking: list[str]
     confidence: float
     tier: Tier
+    other_event: OtherEvent | None
 
     @property
-    def order(self) -> tuple[float, str, str]:
+    def order(self) -> tuple[bool, float, str, str]:
         named = share_held(self.shared, self.lacking)
-        score = self.release.explained + _NAMES_WEIGHT * named
-        return -score, self.release.stored.source, self.release.stored.id
+        release = self.release
+        score = release.explained + _NAMES_WEIGHT * named + _USED_WEIGHT * release.used
+        return self.other_event is not None, -score, release.stored.source, release.stored.id
 
 
 def find_in(
@@ -99,23 +109,30 @@ def _shown(
 ) -> list[_Shown]:
     """Choose what explains enough of the article, or of a passage of it, and say how sure it is."""
     whole = [_explains(release, settings) for release in releases]
-    worth = [at for at, one in enumerate(releases) if whole[at] or one.row in sources]
-    names = {at: releases[at].names(article) for at in worth}
+    near = [at for at, one in enumerate(releases) if one.explained >= _NEAR or one.row in sources]
+    names = {at: releases[at].names(article) for at in near}
     measured = [
         one.measured(share_held(*names[at]) if at in names else 0.0)
         for at, one in enumerate(releases)
     ]
-    confidences = model.confidence(features_of(measured, worth)).tolist()
-    return [
-        _Shown(
-            release=releases[at],
-            shared=names[at][0],
-            lacking=names[at][1],
-            confidence=confidence,
-            tier=_tier(confidence, model) if whole[at] else "possible",
+    confidences = model.confidence(features_of(measured, near)).tolist()
+    found = []
+    for at, confidence in zip(near, confidences, strict=True):
+        release, enough = releases[at], whole[at] or confidence >= settings.sure
+        if not enough and release.row not in sources:
+            continue
+        event = other_event(article.marks, release.marks) if enough else None
+        found.append(
+            _Shown(
+                release=release,
+                shared=names[at][0],
+                lacking=names[at][1],
+                confidence=confidence,
+                tier=_tier(confidence, model) if enough and not event else "possible",
+                other_event=event,
+            )
         )
-        for at, confidence in zip(worth, confidences, strict=True)
-    ]
+    return found
 
 
 def _explains(release: Release, settings: FindSettings) -> bool:
@@ -185,8 +202,9 @@ def _candidate(article: Article, shown: _Shown) -> Candidate:
         used=release.used,
         weight=release.weight,
         shared=tuple(_shared(article, release, one) for one in sorted(longest, key=_by_place)),
-        names=tuple(shown.shared[:_SHOWN_NAMES]),
-        lacking=tuple(shown.lacking[:_SHOWN_NAMES]),
+        names=tuple(filter(is_name, shown.shared))[:_SHOWN_NAMES],
+        lacking=tuple(filter(is_name, shown.lacking))[:_SHOWN_NAMES],
+        other_event=shown.other_event,
     )
 
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from dedup.corpus.finding.confidence import Measured
 from dedup.corpus.finding.matches import meetings, shape_of
+from dedup.corpus.finding.occasion import Marks, marks_of
 from dedup.corpus.finding.ranking import best_rows, best_rows_by_window, hits_of, weights_of
 from dedup.corpus.finding.shared_names import names_in, parted_names
 from dedup.corpus.sketch.fingerprint import occurrences_of
@@ -39,6 +40,11 @@ class Article:
         """Give names, figures and Latin words by their comparison form."""
         return names_in(self.text)
 
+    @cached_property
+    def marks(self) -> Marks:
+        """Give the days, places and figures of its event."""
+        return marks_of(self.text)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
@@ -58,6 +64,11 @@ class Release:
     weight: float
     close: NDArray[np.int64]
     met: NDArray[np.int64]
+
+    @property
+    def marks(self) -> Marks:
+        """Give the days, places and figures of its event."""
+        return marks_of(self.text)
 
     def names(self, article: Article) -> tuple[list[str], list[str]]:
         """Give the names and figures of the article that the release has, and that it lacks."""

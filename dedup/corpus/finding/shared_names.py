@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from importlib.resources import files
 
 from dedup.text.normalise import normalise, skeleton
 
@@ -17,11 +18,10 @@ _LETTERS = "ก-ฮะ-ฺเ-๎"
 _AFTER = re.compile(r"กล่าว|เปิดเผย|ระบุ|ชี้แจง|ยืนยัน|เป็น|พร้อม|ได้")
 # Years are in every release.
 _YEAR = re.compile(r"(?:19|20|24|25)\d\d")
-
-
 # What every address begins with names nobody.
 _NOBODY = frozenset(("http", "https", "www"))
 _FIGURE = re.compile(r"\d+")
+_FEWEST_DIGITS = 3
 
 
 @cache
@@ -61,6 +61,28 @@ def parted_names(names: dict[str, str], form: str) -> tuple[list[str], list[str]
         [one for key, one in ordered if key in held],
         [one for key, one in ordered if key not in held],
     )
+
+
+def is_name(written: str) -> bool:
+    """Return whether what two texts share is worth showing as a name or figure.
+
+    An ordinary English word is none, nor is a word in small letters, which is part of an address,
+    nor a figure of two digits, which is in every text.
+    """
+    digits = sum(ch.isdigit() for ch in written)
+    if digits:
+        return digits >= _FEWEST_DIGITS
+    if not written.isascii():
+        return True
+    return not written.islower() and not (
+        written.lower() in _ordinary_words() and not written.isupper()
+    )
+
+
+@cache
+def _ordinary_words() -> frozenset[str]:
+    table = files("dedup.corpus.finding") / "ordinary_words.txt"
+    return frozenset(table.read_text(encoding="utf-8").split("\n")[1:])
 
 
 def share_held(held: Sequence[str], lacking: Sequence[str]) -> float:

@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 from dedup.corpus.progress import Meter, Progress
 from dedup.corpus.scanning.catalogue import Catalogue
 from dedup.corpus.scanning.clusters import clusters_of, fold
+from dedup.corpus.scanning.empty import whole_records
 from dedup.corpus.scanning.judge import Verdict, Verifier, occurrences, rarity
 from dedup.corpus.sketch.minhash import pairs_of_band, worth_judging
 from dedup.corpus.sketch.shingles import Hashes
-from dedup.corpus.source.files import File, all_files, bytes_of
-from dedup.corpus.source.records import Read, records_of
-from dedup.corpus.values import Record, Scan, ScanSettings, Skipped
+from dedup.corpus.source.files import all_files, bytes_of
+from dedup.corpus.source.records import Read
+from dedup.corpus.values import Scan, ScanSettings, Skipped
 
 DEFAULT_MEMORY = 1 << 30
 
@@ -40,10 +41,10 @@ def scan(
     A corpus may be a pattern (``2019-*.jsonl``) and an address that fsspec opens (``s3://…``).
     ``memory`` bounds, in bytes, what is kept of texts and keys before the disk is used; beside it
     a document takes about 400 bytes. Links that lead out of a corpus are skipped unless
-    ``follow_links`` is set. ``progress`` is told how far each stage is. ``scheduler`` is
-    the address of a Dask scheduler whose workers do the work and see the corpus under the same
-    path; ``memory`` then says nothing. The same corpus and settings give the same clusters, on
-    one machine and on many.
+    ``follow_links`` is set; pages that were fetched empty are left out and told. ``progress`` is
+    told how far each stage is. ``scheduler`` is the address of a Dask scheduler whose workers do
+    the work and see the corpus under the same path; ``memory`` then says nothing. The same corpus
+    and settings give the same clusters, on one machine and on many.
     """
     settings = settings or ScanSettings()
     paths = [corpora] if isinstance(corpora, str | Path) else corpora
@@ -60,7 +61,7 @@ def scan(
         return replace(found, skipped=(*skipped, *found.skipped))
     with Catalogue(settings, memory) as catalogue:
         meter.begin("reading", bytes_of(files))
-        records = _records(files, skipped, meter, read=read, strict=strict)
+        records = whole_records(files, skipped, read=read, strict=strict, meter=meter)
         catalogue.add_all(records, meter)
         return Scan(
             documents=len(catalogue),
@@ -79,22 +80,6 @@ def verified_pairs(catalogue: Catalogue, meter: Meter) -> list[Verdict]:
     kept, same = fold(catalogue.digests, shingles.tolist())
     pairs = _candidates(catalogue, np.array(kept, dtype=np.int64), shingles, meter)
     return [*same, *_verdicts(catalogue, pairs, meter)]
-
-
-def _records(
-    files: Sequence[File],
-    skipped: list[Skipped],
-    meter: Meter,
-    *,
-    read: Read | None,
-    strict: bool,
-) -> Iterator[Record]:
-    for file in files:
-        for item in records_of(file, read=read, strict=strict, meter=meter):
-            if isinstance(item, Record):
-                yield item
-            else:
-                skipped.append(item)
 
 
 def _candidates(

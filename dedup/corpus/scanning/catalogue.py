@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedup.corpus.progress import Meter
-from dedup.corpus.scanning.judge import form_dates
+from dedup.corpus.scanning.occasions import form_dates
 from dedup.corpus.scanning.spool import Spool
 from dedup.corpus.sketch.minhash import Sketches, sketches_of
 from dedup.corpus.sketch.shingles import Hashes

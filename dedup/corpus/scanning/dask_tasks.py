@@ -10,12 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedup.corpus.scanning.catalogue import batches_of, member_bytes, member_from
+from dedup.corpus.scanning.empty import whole_records
 from dedup.corpus.scanning.judge import Rarity, Verdict, Verifier, occurrences, rarity
 from dedup.corpus.sketch.minhash import pairs_of_band, sketches_of
 from dedup.corpus.sketch.shingles import Hashes
 from dedup.corpus.source.files import File
-from dedup.corpus.source.records import Read, records_of
-from dedup.corpus.values import Member, Record, ScanSettings, Skipped
+from dedup.corpus.source.records import Read
+from dedup.corpus.values import Member, ScanSettings, Skipped
 
 # Small files share a part up to so many bytes: a part is what a worker takes at a time.
 PART_BYTES = 32 * 1024 * 1024
@@ -60,7 +61,7 @@ def sketch_part(
     forms: list[bytes] = []
     members: list[bytes] = []
     digests: list[bytes] = []
-    for batch in batches_of(_records(files, skipped, read, strict)):
+    for batch in batches_of(whole_records(files, skipped, read=read, strict=strict)):
         sketches = sketches_of([record.text for record in batch], settings)
         members += map(member_bytes, batch)
         forms += sketches.forms
@@ -77,17 +78,6 @@ def sketch_part(
         shingles=np.concatenate(shingles),
         skipped=skipped,
     )
-
-
-def _records(
-    files: Sequence[File], skipped: list[Skipped], read: Read | None, strict: bool
-) -> Iterable[Record]:
-    for file in files:
-        for item in records_of(file, read=read, strict=strict):
-            if isinstance(item, Record):
-                yield item
-            else:
-                skipped.append(item)
 
 
 def summary_of(part: Part) -> Summary:

@@ -1,31 +1,23 @@
-"""Whether two documents really belong together: exact scores, the kind of relation, its dates."""
+"""Whether two documents really belong together: exact scores, and the kind of relation."""
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
+from dedup.corpus.scanning.occasions import Occasion, are_two, occasion_of
 from dedup.corpus.sketch.minhash import LEAST
 from dedup.corpus.sketch.shingles import shingle_hashes
-from dedup.corpus.source.dates import month_names
 from dedup.corpus.values import Kind, ScanSettings
-from dedup.lexicon.calendar import iso_date
-from dedup.text.normalise import skeleton
 
 _KEPT = 256
 _TABLE_BITS = 20
 _FEWEST = 200
 # A text longer than this share of another is a version of it, not an excerpt.
 _EXCERPT = 0.7
-# Characters of the form in which a release says when: headline, date line, lead.
-_HEAD = 800
-# A release published again on another day is the same to this degree, dates apart.
-_REPUBLISHED = 0.98
 Form = Callable[[int], str]
 Rarity = NDArray[np.float64]
 Shingles = NDArray[np.uint32]
@@ -91,7 +83,7 @@ class Verifier:
         self._weights = weights
         self._form = lru_cache(_KEPT)(form)
         self._shingles = lru_cache(_KEPT)(self._shingles_of)
-        self._dates = lru_cache(_KEPT)(self._dates_of)
+        self._occasion = lru_cache(_KEPT)(self._occasion_of)
 
     def judge(self, a: int, b: int) -> Verdict | None:
         """Give the relation of two documents, or ``None`` where they do not belong together."""
@@ -116,7 +108,8 @@ class Verifier:
             kind = "version"
         else:
             return None
-        if self._weighted(ours, theirs, common) < settings.formulaic or self._other_event(a, b):
+        formulaic = self._weighted(ours, theirs, common) < settings.formulaic
+        if formulaic or are_two(self._occasion(a), self._occasion(b)):
             kind = "same-template"
         return Verdict(a=a, b=b, kind=kind, jaccard=plain, alike=alike)
 
@@ -130,26 +123,8 @@ class Verifier:
     def _shingles_of(self, number: int) -> Shingles:
         return _distinct(self._form(number), self._settings.shingle)
 
-    def _dates_of(self, number: int) -> tuple[str, ...]:
-        return form_dates(self._form(number)[:_HEAD])
-
-    def _other_event(self, a: int, b: int) -> bool:
-        """Say whether two texts give other days for what they tell, headline and lead alike."""
-        ours, theirs = self._dates(a), self._dates(b)
-        if not ours or not theirs:
-            return False
-        if len(ours) > 1 and len(theirs) > 1:
-            return not set(_most_common(ours)) & set(_most_common(theirs))
-        if set(ours) & set(theirs):
-            return False
-        # A single date may be that of publication, and the text the same but for it.
-        one, other = (_date_pattern().sub("", self._form(number)) for number in (a, b))
-        return Indel.normalized_similarity(one, other, score_cutoff=_REPUBLISHED) < _REPUBLISHED
-
-
-def _most_common(dates: Sequence[str]) -> list[str]:
-    counts = Counter(dates)
-    return [date for date, count in counts.items() if count == max(counts.values())]
+    def _occasion_of(self, number: int) -> Occasion:
+        return occasion_of(self._form(number))
 
 
 def _common(ours: Shingles, theirs: Shingles) -> Shingles:
@@ -159,19 +134,3 @@ def _common(ours: Shingles, theirs: Shingles) -> Shingles:
     at[at == len(theirs)] = 0
     found: Shingles = ours[theirs[at] == ours]
     return found
-
-
-@cache
-def _date_pattern() -> re.Pattern[str]:
-    names = "|".join(sorted(map(skeleton, month_names()), key=len, reverse=True))
-    return re.compile(rf"(\d{{1,2}})({names})(?:พศ)?(\d{{4}})")
-
-
-def form_dates(form: str) -> tuple[str, ...]:
-    """Give the full dates in a comparison form in ISO 8601, in the order they stand."""
-    months = {skeleton(name): month for name, month in month_names().items()}
-    found = (
-        iso_date(int(day), months[month], int(year))
-        for day, month, year in _date_pattern().findall(form)
-    )
-    return tuple(one for one in found if one)

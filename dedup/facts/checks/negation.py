@@ -1,12 +1,18 @@
 """Negation: what one side denies and the other states."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from dedup.facts.checks.turning_words import Turned, anchored, hidden, marked, shown
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.settings import Settings
 from dedup.facts.tokens import AlignedLink, Side
-from dedup.lexicon.modality import NEGATIONS, NEGATIVE_WORDS, NOT_NEGATIONS, SKIPPED_BEFORE_VERB
+from dedup.lexicon.modality import (
+    NEGATIONS,
+    NEGATIVE_WORDS,
+    NOT_NEGATIONS,
+    SKIPPED_BEFORE_VERB,
+)
 from dedup.text.normalise import skeleton
 
 _NEGATORS: Mapping[str, str] = {
@@ -14,6 +20,8 @@ _NEGATORS: Mapping[str, str] = {
     **dict.fromkeys(NEGATIVE_WORDS, "negative"),
     **dict.fromkeys(NOT_NEGATIONS, ""),
 }
+# What denies by itself denies only as a whole word: อย่า is not in อย่าง, nor ไม่ว่า in ไม่ว่าง.
+_WHOLE = NOT_NEGATIONS | {word for word in NEGATIONS if not word.startswith("ไม่")}
 # What a negation looks like when its marks are lost: enough to excuse a missing one.
 _DENIALS = frozenset(skeleton(word) for word in NEGATIONS)
 
@@ -21,8 +29,8 @@ _DENIALS = frozenset(skeleton(word) for word in NEGATIONS)
 def negations(pair: AlignedLink) -> Iterator[Disagreement]:
     """Find words that one side denies and the other does not."""
     settings = pair.settings
-    left = marked(pair.a, _NEGATORS, skip=SKIPPED_BEFORE_VERB)
-    right = marked(pair.b, _NEGATORS, skip=SKIPPED_BEFORE_VERB)
+    left = marked(pair.a, _NEGATORS, skip=SKIPPED_BEFORE_VERB, whole=_WHOLE)
+    right = marked(pair.b, _NEGATORS, skip=SKIPPED_BEFORE_VERB, whole=_WHOLE)
     left, right = _unanswered(pair, left, right)
     back = {there: here for here, there in pair.answers.items()}
     # In a short clause that is equal otherwise, one word beside the verb is all there is.
@@ -80,8 +88,8 @@ def _bare(
     settings, enough = demand
     reach = settings.anchor_reach
     first = side.index_at(one.start)
-    if first in answers:
-        # The denial itself is answered by a word that only marks tell from it.
+    if first in answers and not _denies_nothing(other, answers[first]):
+        # The denial itself is answered, by a word that at most marks tell from it.
         return None
     for here in range(first + 1, min(one.head + 1, len(side.tokens))):
         there = answers.get(here)
@@ -94,3 +102,14 @@ def _bare(
         token = other.tokens[there]
         return Place(token.start, token.end, token.text or other.text[token.start : token.end])
     return None
+
+
+_NOTHING = re.compile("|".join(sorted(NOT_NEGATIONS, key=len, reverse=True)))
+
+
+def _denies_nothing(side: Side, at: int) -> bool:
+    """Return whether words begin at a token that only look like a denial: ไม่|เพียง."""
+    start = side.tokens[at].start
+    return any(
+        _NOTHING.fullmatch(side.text, start, token.end) for token in side.tokens[at : at + 3]
+    )

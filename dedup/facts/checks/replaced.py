@@ -6,17 +6,16 @@ was put for what: ได้ against จะ, ส่งออก against นำเ
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Postfix, Prefix
 
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.settings import Settings
+from dedup.facts.stance import firmer
 from dedup.facts.tokens import AlignedLink, Side
 from dedup.lexicon.modality import (
-    CERTAINTY_DIFFERS,
-    MODALS,
     OPPOSITES,
     POPULATIONS,
     REALMS,
@@ -24,7 +23,8 @@ from dedup.lexicon.modality import (
     SUPERLATIVES,
 )
 from dedup.lexicon.places import COUNTRIES
-from dedup.model import DiscrepancyType
+from dedup.lexicon.stances import DIFFER, stances
+from dedup.model import DiscrepancyType, Reason
 from dedup.text.normalise import DEPENDENT, LEAD_VOWEL
 
 # A word may have several opposites: what falls has not grown, and not risen either.
@@ -132,8 +132,14 @@ def _judged(one: _Stretch, other: _Stretch, pair: AlignedLink) -> Iterator[Disag
                 # What is not there is shown with the words around it.
                 cut = (head, tail) if all(words) else (0, 0)
                 spans = [_span(side, *cut) for side in (one, other)]
-                yield Disagreement(kind, spans[0], spans[1])
+                reason = _reason(words) if kind == "certainty" else None
+                yield Disagreement(kind, spans[0], spans[1], reason)
                 return
+
+
+def _reason(words: Sequence[str]) -> Reason:
+    one, other = (stances()[word] for word in words)
+    return firmer(one, other)
 
 
 def _span(side: _Stretch, head: int, tail: int) -> Place:
@@ -156,8 +162,8 @@ def _kind(one: str, other: str, very_like: bool) -> DiscrepancyType | None:
         return "negation"
     if other in OPPOSITE.get(one, ()):
         return "negation"
-    modals = MODALS.get(one), MODALS.get(other)
-    if modals[0] and modals[1] and {modals, modals[::-1]} & CERTAINTY_DIFFERS:
+    kinds = stances().get(one), stances().get(other)
+    if all(kinds) and kinds in DIFFER:
         return "certainty"
     groups = _GROUP.get(one), _GROUP.get(other)
     if very_like and None not in groups and groups[0] != groups[1]:

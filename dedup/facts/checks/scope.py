@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from dedup.facts.checks.turning_words import Turned, marked, word_at
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.tokens import AlignedLink, Side
-from dedup.lexicon.modality import QUANTIFIERS
+from dedup.lexicon import listed
+from dedup.lexicon.modality import QUANTIFIERS, SUFFICIENT
 from dedup.text.normalise import skeleton
+
+# เดียว is not in เดียวกัน, nor หนึ่งใน in a longer word.
+_WHOLE = frozenset(listed("เดียว แห่งเดียว หนึ่งใน เฉพาะ"))
 
 
 def quantifiers(pair: AlignedLink) -> Iterator[Disagreement]:
     """Find quantifiers of different kinds in one gap between words that answer each other."""
-    left = marked(pair.a, QUANTIFIERS, skip=frozenset())
-    right = marked(pair.b, QUANTIFIERS, skip=frozenset())
+    left = marked(pair.a, QUANTIFIERS, skip=frozenset(), whole=_WHOLE)
+    right = marked(pair.b, QUANTIFIERS, skip=frozenset(), whole=_WHOLE)
     counts = [Counter(one.kind for one in turned) for turned in (left, right)]
     more_left, more_right = counts[0] - counts[1], counts[1] - counts[0]
     for first, last, start, end in pair.gaps:
@@ -25,13 +29,40 @@ def quantifiers(pair: AlignedLink) -> Iterator[Disagreement]:
             )
         elif first and start and _alone(pair, first, last, start, end):
             if ones and first < last and start == end and _widens(pair.a, ones[0]):
-                bare = _bearer(pair.b, ones[0].head == last, start)
+                bare = _bearer(pair.b, _precedes(pair.a, ones[0], last), start)
                 if not _holds(bare, pair.a, ones[0]):
                     yield Disagreement("scope", _borne(pair.a, ones[0], first, last), bare)
             elif others and start < end and first == last and _widens(pair.b, others[0]):
-                bare = _bearer(pair.a, others[0].head == end, first)
+                bare = _bearer(pair.a, _precedes(pair.b, others[0], end), first)
                 if not _holds(bare, pair.b, others[0]):
                     yield Disagreement("scope", bare, _borne(pair.b, others[0], start, end))
+
+
+def shortages(pair: AlignedLink) -> Iterator[Disagreement]:
+    """Find what one side has none of and the other not enough: ไม่มีผู้สมัคร, ผู้สมัครไม่ครบ."""
+    for here, there in pair.answers.items():
+        if _none(pair.a, here) and _short(pair.b, there) and not _none(pair.b, there):
+            yield Disagreement(
+                "scope", _run(pair.a, here - 2, here), _run(pair.b, there, there + 2)
+            )
+        elif _none(pair.b, there) and _short(pair.a, here) and not _none(pair.a, here):
+            yield Disagreement(
+                "scope", _run(pair.a, here, here + 2), _run(pair.b, there - 2, there)
+            )
+
+
+def _none(side: Side, at: int) -> bool:
+    words = [token.text for token in side.tokens[max(0, at - 2) : at]]
+    return words == ["ไม่", "มี"]
+
+
+def _short(side: Side, at: int) -> bool:
+    words = [token.text for token in side.tokens[at + 1 : at + 3]]
+    return len(words) == 2 and words[0] == "ไม่" and words[1] in SUFFICIENT
+
+
+def _run(side: Side, first: int, last: int) -> Place:
+    return side.place(side.tokens[first].start, side.tokens[last].end)
 
 
 def _holds(bare: Place, side: Side, one: Turned) -> bool:
@@ -44,9 +75,18 @@ def _bearer(side: Side, behind: bool, at: int) -> Place:
     return word_at(side, at if behind and at < len(side.tokens) else at - 1)
 
 
+# These stand behind what they bear on.
+_BEHIND = tuple(listed("จำนวนหนึ่ง ส่วนหนึ่ง บางส่วน ทั้ง ครึ่งหนึ่ง แห่งเดียว เพียงแห่งเดียว เดียว เท่านั้น"))
+
+
+def _precedes(side: Side, one: Turned, last: int) -> bool:
+    """Return whether a quantifier bears on the word behind its gap, not on the one before it."""
+    return one.head == last and not side.text.startswith(_BEHIND, one.start)
+
+
 def _borne(side: Side, one: Turned, first: int, last: int) -> Place:
     """Show a quantifier with the word it bears on, behind the gap or before it."""
-    if one.head == last < len(side.tokens):
+    if _precedes(side, one, last) and last < len(side.tokens):
         end = side.tokens[last].end
         return side.place(one.start, end)
     return _with(side, word_at(side, first - 1), one)
@@ -71,15 +111,20 @@ def _alone(pair: AlignedLink, first: int, last: int, start: int, end: int) -> bo
 _WIDENS = frozenset({"all", "some", "most", "few", "only"})
 
 
+# Every night says how often: nothing is wider or narrower without it.
+_OFTEN = tuple(listed("ทุกวัน ทุกคืน ทุกปี ทุกเดือน ทุกสัปดาห์ ทุกเช้า ทุกเย็น ทุกครั้ง ทุกๆ"))
+
+
 def _widens(side: Side, one: Turned) -> bool:
     """Return whether a quantifier changes what is said; ทั้งหมด and ทั้งสิ้น merely sum up."""
-    return one.kind in _WIDENS and not side.text.startswith("ทั้ง", one.start)
+    return one.kind in _WIDENS and not side.text.startswith(("ทั้ง", *_OFTEN), one.start)
 
 
 def _with(side: Side, word: Place, one: Turned) -> Place:
     """Show a word with the quantifier behind it."""
-    end = side.tokens[min(one.head, len(side.tokens) - 1)].end
-    return side.place(word.start, end)
+    behind = side.text.startswith(_BEHIND, one.start)
+    head = side.tokens[min(one.head, len(side.tokens) - 1)].end
+    return side.place(word.start, one.end if behind else head)
 
 
 def _in(side: Side, one: Turned, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dedup.facts.checks import certainty, negation, replaced, scope
+from dedup.facts.checks import certainty, exceptions, negation, questions, replaced, scope
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.tokens import AlignedLink
 from dedup.facts.versions import Versions
@@ -14,15 +14,17 @@ def compare(pair: AlignedLink, _versions: Versions) -> Iterator[Disagreement]:
         return
     by_others = list(replaced.words(pair))
     turned = [one for one in by_others if one.type == "negation"]
+    turned += exceptions.compare(pair)
     yield from turned
     for one in negation.negations(pair):
         # What an opposite says is not said again of the word after it.
         if not any(one.a.meets(other.a) or one.b.meets(other.b) for other in turned):
             yield one
     # One clause is certain or not: what is found word by word is not found again by its letters.
-    uncertain = list(certainty.by_words(pair)) or list(certainty.by_completion(pair))
+    uncertain = [*certainty.compare(pair), *questions.compare(pair)]
     yield from uncertain
     yield from scope.quantifiers(pair)
+    yield from scope.shortages(pair)
     yield from (one for one in by_others if one.type == "scope")
     if not uncertain:
         yield from (one for one in by_others if one.type == "certainty")

@@ -26,22 +26,47 @@ def _forms(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(lost_marks.any_of(words))
 
 
-def marked(side: Side, words: Mapping[str, str], *, skip: frozenset[str]) -> list[Turned]:
+def _form_at(side: Side, number: int, free: frozenset[str], whole: frozenset[str]) -> str:
+    """Give the longest form that begins with a token; one of ``whole`` must end with one too."""
+    start = side.tokens[number].start
+    match = _forms(free).match(side.text, start)
+    form = match[0] if match else ""
+    if whole:
+        for token in reversed(side.tokens[number : number + _MOST_TOKENS]):
+            if token.end - start > len(form) and (
+                match := _forms(whole).fullmatch(side.text, start, token.end)
+            ):
+                return match[0]
+    return form
+
+
+# Of how many tokens a turning word can be made: ไม่|ใช่|เพียง.
+_MOST_TOKENS = 4
+
+
+def marked(
+    side: Side,
+    words: Mapping[str, str],
+    *,
+    skip: frozenset[str],
+    whole: frozenset[str] = frozenset(),
+) -> list[Turned]:
     """Find the turning words of a side and the first word each bears on.
 
-    A word counts where it begins a token; the longest form wins (ไม่ต่ำกว่า before ไม่).
+    A word counts where it begins a token, and one of ``whole`` only where it ends with one too:
+    ไม่ว่า turns nothing in ไม่ว่าง. The longest form wins (ไม่ต่ำกว่า before ไม่).
     """
     found: list[Turned] = []
-    forms = _forms(frozenset(words))
+    free = frozenset(words) - whole
     text = side.text
     reach = 0
     for number, token in enumerate(side.tokens):
         if token.start < reach or token.mention is not None:
             continue
-        match = forms.match(text, token.start)
-        if match is None:
+        form = _form_at(side, number, free, whole)
+        if not form:
             continue
-        form, end = match[0], match.end()
+        end = token.start + len(form)
         reach = max(end, token.end)
         kind = lost_marks.meaning(words, form)
         if not kind:

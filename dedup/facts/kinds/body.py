@@ -19,8 +19,15 @@ def open_names(
     pair: AlignedLink, versions: Versions, kind: Literal["org", "place"]
 ) -> Iterator[Slot]:
     """Pair the names of a kind that only one side has, as far as they may be of one thing."""
+    yield from paired(pair, versions, pair.a.of(kind), pair.b.of(kind))
+
+
+def paired(
+    pair: AlignedLink, versions: Versions, left: list[Mention], right: list[Mention]
+) -> Iterator[Slot]:
+    """Pair names that stand in answering places and that only one side has."""
     settings, (a, b) = pair.settings, versions.known
-    left, right = pair.a.of(kind), pair.b.of(kind)
+    left, right = list(left), list(right)
     for one in list(left):
         twin = next(
             (other for other in right if same_name(one.value, other.value, a.glosses)), None

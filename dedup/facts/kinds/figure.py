@@ -51,6 +51,9 @@ class Figures:
         if self.same_value(slot):
             return settings.figure_same_value
         elsewhere = _known(b, slot.a) + _known(a, slot.b)
+        # The third day of one list is the fourth of another that has one more.
+        if elsewhere and slot.a.label.endswith(_NUMBERS):
+            return NEVER
         return (settings.figure_sure, settings.figure_moved, NEVER)[elsewhere]
 
     def _of(self, mentions: Sequence[Mention]) -> list[Mention]:
@@ -68,6 +71,10 @@ class Figures:
             else:
                 rest_right.remove(twin)
         return rest_left, rest_right
+
+
+_NUMBERS = "ที่"
+"""How the nouns end that number what they name: ครั้งที่, วันที่."""
 
 
 def _known(version: Stated, one: Mention) -> bool:
@@ -101,7 +108,9 @@ def _same_but_for_marks(pair: AlignedLink, slot: Slot) -> bool:
     (text, one), (other_text, other) = sorted(
         places, key=lambda place: place[1].start - place[1].end
     )
-    letters = said(text[one.start : one.end], damaged=True)
+    # What a rate is per may stand before it: วันละ 400 บาท.
+    start = min(one.start, *(part.start for part in one.parts))
+    letters = said(text[start : one.end], damaged=True)
     around = said(other_text[max(0, other.start - reach) : other.end + reach], damaged=True)
     at = around.find(letters)
     if at < 0:

@@ -11,8 +11,18 @@ from typing import NamedTuple
 
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.mention import Mention
+from dedup.facts.names.lost_marks import any_of
+from dedup.facts.settings import Settings
 from dedup.facts.tokens import Text
 from dedup.facts.versions import Versions
+from dedup.lexicon.numerals import SCALES
+
+# A figure and at most its scale; sums of parts, fractions and words are written otherwise.
+_DIGITS = re.compile(rf"(?P<number>\d[\d, ]*(?:\.\d+)?)\s*(?:{any_of(SCALES)})?")
+
+
+# Four in ten are 37.84 per cent: a fraction is told to the tenth of a whole.
+_TENTH = Decimal(10)
 
 
 class _Written(NamedTuple):
@@ -32,15 +42,18 @@ def _is_rounded(one: Disagreement, versions: Versions) -> bool:
     if one.type not in ("number", "money"):
         return False
     left, right = map(_written, versions.texts, (one.a, one.b))
-    return left is not None and right is not None and _fair(left, right)
+    return left is not None and right is not None and _fair(left, right, versions.settings)
 
 
-def _fair(one: _Written, other: _Written) -> bool:
+def _fair(one: _Written, other: _Written, settings: Settings) -> bool:
     """Return whether the coarser of two figures is the other one rounded or cut off."""
     fine, coarse = sorted((one, other), key=lambda figure: figure.unit)
-    if fine.unit == coarse.unit or fine.counted != coarse.counted:
+    other_thing = fine.counted and coarse.counted and fine.counted != coarse.counted
+    if fine.unit == coarse.unit or other_thing:
         return False
     over = fine.value - coarse.value
+    if abs(over) > Decimal(str(settings.rounded_off)) * max(fine.value, coarse.value):
+        return False
     return abs(over) <= coarse.unit / 2 or 0 <= over < coarse.unit
 
 
@@ -52,19 +65,24 @@ def _written(text: Text, place: Place) -> _Written | None:
     if not mention or not amount or not re.fullmatch(r"[\d.]+", amount.value):
         return None
     value = Decimal(amount.value)
-    digits = re.match(r"\d[\d,]*(?:\.(?P<decimals>\d+))?", text.text[amount.start : amount.end])
+    if "ใน" in text.text[amount.start : amount.end]:
+        return _Written(value, _TENTH, _counted(mention))
+    digits = _DIGITS.fullmatch(text.text[amount.start : amount.end])
     if digits is None:
         return _Written(value, _last_power(amount.value), _counted(mention))
-    number = Decimal(digits[0].replace(",", ""))
+    number = Decimal(re.sub("[, ]", "", digits["number"]))
     scale = value / number if number else Decimal(1)
-    return _Written(value, scale * Decimal(10) ** -len(digits["decimals"] or ""), _counted(mention))
+    decimals = len(digits["number"].partition(".")[2])
+    return _Written(value, scale * Decimal(10) ** -decimals, _counted(mention))
 
 
 def _last_power(value: str) -> Decimal:
-    """Give the last unit of a number in words: สองหมื่น is written to the ten thousand."""
-    return Decimal(10) ** (len(value) - len(value.rstrip("0")))
+    """Give the last unit of what is no plain figure: สองหมื่น is written to the ten thousand."""
+    whole, _, decimals = value.partition(".")
+    zeros = len(whole) - len(whole.rstrip("0"))
+    return Decimal(10) ** (-len(decimals) if decimals else zeros)
 
 
 def _counted(one: Mention) -> str:
     unit = one.part("unit")
-    return unit.value if unit else ""
+    return unit.value if unit else one.label

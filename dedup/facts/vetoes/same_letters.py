@@ -6,6 +6,7 @@ side. What stands there is the same all the same, and no disagreement.
 
 from collections.abc import Iterator, Sequence
 
+from dedup.facts.checks import exchanged_values
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.names.as_said import said
 from dedup.facts.versions import Versions
@@ -16,8 +17,15 @@ _Place = tuple[str, int, int]
 
 
 def veto(found: Sequence[Disagreement], versions: Versions) -> Iterator[Disagreement]:
-    """Leave out what stands word for word at the other place; damaged texts lose marks there."""
-    return (one for one in found if not _reads_the_same(one, versions))
+    """Leave out what stands word for word at the other place; damaged texts lose marks there.
+
+    What has changed places stands nearby, and is a disagreement for that.
+    """
+    return (
+        one
+        for one in found
+        if one.found_by == exchanged_values.NAME or not _reads_the_same(one, versions)
+    )
 
 
 def _reads_the_same(one: Disagreement, versions: Versions) -> bool:

@@ -58,7 +58,8 @@ def read_html(data: bytes, *, where: str, encoding: str | None, limits: Limits) 
         paragraphs = page.with_lead(head, paragraphs)
     if stated and _STATED * sum(map(len, paragraphs)) < len(stated):
         paragraphs = list(filter(None, map(str.strip, plain(stated).splitlines())))
-    gate.check_article(paragraphs, signs, where=where)
+    else:
+        gate.check_article(paragraphs, signs, where=where)
     title = page.choose_title(head, paragraphs)
     if title and title not in page.first_lines(paragraphs):
         paragraphs.insert(0, title)

@@ -153,6 +153,12 @@ def _raise(element: _Element) -> bool:
         ahead = before.tail or "".join(map(str, before.itertext()))
     for child in list(element):
         element.remove(child)
+    # A mark may be written in several pieces.
+    while not element.tail and (after := element.getnext()) is not None and after.tag == "sup":
+        text += "".join(map(str, after.itertext()))
+        element.tail = after.tail
+        after.tail = None
+        parent.remove(after)
     element.text, element.tag = raised(text.strip(), ahead), "span"
     return bool(text.strip()) and not element.text
 

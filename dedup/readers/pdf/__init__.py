@@ -15,8 +15,9 @@ from dedup.errors import InputError, MissingExtra, TooLarge
 from dedup.readers.encoding import looks_like_tis620
 from dedup.readers.extract import Extract
 from dedup.readers.pdf.glyphs import map_glyphs
-from dedup.readers.pdf.layout import Page, compose
+from dedup.readers.pdf.layout import compose
 from dedup.readers.pdf.lines import Char, make_lines
+from dedup.readers.pdf.page import Page
 from dedup.readers.pdf.stamps import part_turned, part_watermarks, raise_marks
 from dedup.streams.limits import Limits
 

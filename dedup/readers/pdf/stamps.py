@@ -6,8 +6,8 @@ from itertools import pairwise
 from statistics import median
 
 from dedup.lexicon.raised import raised
-from dedup.readers.pdf.layout import Line, Page
 from dedup.readers.pdf.lines import Char
+from dedup.readers.pdf.page import Line, Page
 
 # A raised mark is a good deal smaller than its line, and stands above it.
 _SMALL = 0.8

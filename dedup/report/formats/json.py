@@ -9,6 +9,7 @@ from dedup.model import (
     Comparison,
     Discrepancy,
     Fact,
+    Hedge,
     Lang,
     Link,
     Quotation,
@@ -52,7 +53,12 @@ def to_json(comparison: Comparison, lang: Lang = "th") -> str:
             _discrepancy(one, comparison, spots_a, spots_b, lang)
             for one in sorted(comparison.possible, key=_by_both_positions)
         ],
+        "ledger": {
+            "a": [_hedge(one, comparison, spots_a, spots_b) for one in comparison.hedges("a")],
+            "b": [_hedge(one, comparison, spots_a, spots_b) for one in comparison.hedges("b")],
+        },
         "notes": [note_text(note, words(lang)) for note in comparison.notes],
+        "verdicts": {"silenced": comparison.silenced, "expired": comparison.expired},
     }
     # A lone surrogate has no UTF-8 form; JSON can still name it.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", _lay_out(body, "")) + "\n"
@@ -148,6 +154,27 @@ def _facts(version: Version, spots: Spots) -> list[dict[str, Any]]:
         | _spot(one, spots)
         for one in sorted(version.facts, key=lambda one: (*_by_position(one), one.type))
     ]
+
+
+def _hedge(one: Hedge, comparison: Comparison, spots_a: Spots, spots_b: Spots) -> dict[str, Any]:
+    """Give an entry of the ledger, its own place by its source and its answers by the other one."""
+    mine, theirs = (comparison.a, spots_a), (comparison.b, spots_b)
+    if one.source == "b":
+        mine, theirs = theirs, mine
+    return {
+        **_quotation(one.place, *mine),
+        "stance": one.stance,
+        "fate": one.fate,
+        "answers": [
+            {
+                **_quotation(answer.place, *theirs),
+                "stance": answer.stance,
+                "fate": answer.fate,
+                "headline": answer.headline,
+            }
+            for answer in one.answers
+        ],
+    }
 
 
 def _discrepancy(

@@ -1,6 +1,6 @@
 """What a report says, as plain values: built once, shown as HTML, Markdown and in the terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dedup.model import Comparison, Lang, Side, Version
@@ -100,7 +100,7 @@ def view_of(comparison: Comparison, lang: Lang = "th") -> View:
         adds=adds,
         facts=tuple(fact_rows(facts_a, facts_b, wording)),
         blocks=fold(rows),
-        notes=tuple(note_text(note, wording) for note in comparison.notes),
+        notes=tuple(_notes(comparison, wording)),
         version=comparison.version,
         settings=comparison.settings,
     )
@@ -150,3 +150,13 @@ def _shares(side: Side, rows: Sequence[Row]) -> tuple[Share, ...]:
             shares.append(Share(status=status, start=start, width=width))
         done += count
     return tuple(shares)
+
+
+def _notes(comparison: Comparison, wording: Words) -> Iterator[str]:
+    """Tell what is to be known of the texts, and what earlier verdicts took out."""
+    for note in comparison.notes:
+        yield note_text(note, wording)
+    if comparison.silenced:
+        yield wording.silenced.format(n=comparison.silenced)
+    if comparison.expired:
+        yield wording.expired.format(n=comparison.expired)

@@ -12,7 +12,7 @@ from dedup.wording.form import Words
 # The order in which an editor asks: what was agreed, who, which body, how much, when, where.
 FACT_ORDER: tuple[FactType, ...] = (
     "list_item", "programme", "person", "position", "org", "acronym", "money", "number", "date",
-    "time", "place", "law", "quote", "contact", "url", "phrase",
+    "time", "place", "address", "law", "quote", "contact", "url", "phrase",
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ import pytest
 
 pytest.importorskip("numpy")
 
-from dedup.corpus.finding.shared_names import names_in, parted_names, share_held
+from dedup.corpus.finding.shared_names import is_name, names_in, parted_names, share_held
 from dedup.corpus.index import Index
 from dedup.corpus.values import Record
 from dedup.text.normalise import normalise, skeleton
@@ -140,6 +140,16 @@ class TestNames:
     def test_a_figure_is_not_part_of_another(self) -> None:
         names = names_in("จำนวน 76 แห่ง และ 1250 คน")
         assert parted_names(names, "มี1760แห่ง1250คน") == (["1250"], ["76"])
+
+    @pytest.mark.parametrize(
+        "name", ["Alibaba", "EEC", "SMEs", "189,943", "42.88", "ณรงค์ คงคำ", "Cainiao", "MOU"]
+    )
+    def test_a_name_is_worth_showing(self, name: str) -> None:
+        assert is_name(name)
+
+    @pytest.mark.parametrize("word", ["the", "Agreement", "55", "10", "pdmo", "Report", "1.9"])
+    def test_ordinary_words_and_short_figures_are_no_names(self, word: str) -> None:
+        assert not is_name(word)
 
     def test_where_there_are_no_names_none_is_lacking(self) -> None:
         assert share_held([], []) == 1.0

@@ -18,10 +18,10 @@ from dedup.corpus.scanning.clusters import clusters_of, fold
 from dedup.corpus.scanning.judge import (
     Verdict,
     Verifier,
-    form_dates,
     occurrences,
     rarity,
 )
+from dedup.corpus.scanning.occasions import form_dates
 from dedup.corpus.scanning.spool import Spool
 from dedup.corpus.sketch import minhash
 from dedup.corpus.sketch.form import forms_of

@@ -1,6 +1,7 @@
 """Damage to an index or its cache is told or mended; it is never given as an answer."""
 
 import json
+import os
 import random
 import sqlite3
 import subprocess
@@ -20,7 +21,8 @@ from dedup.corpus.store.seals import packed, seal_of
 from dedup.errors import DedupError, IndexMismatch
 
 Write = Callable[[Path, Sequence[str]], Path]
-FLIPS = 60
+# More on request, as in DEDUP_FLIPS=500.
+FLIPS = int(os.environ.get("DEDUP_FLIPS", "60"))
 
 
 @pytest.fixture

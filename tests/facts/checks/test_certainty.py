@@ -3,6 +3,9 @@
 import pytest
 from facts_tabled import alerts, cases
 
+from dedup.comparison import compare
+from dedup.model import Document
+
 FRAME = "ชุมชนริมคลอง{}ตามที่ตกลงกันในที่ประชุม"
 # Each case: id, what stands in the frame of either version, and the quotations of the alert.
 DIFFER = [
@@ -20,6 +23,19 @@ DIFFER = [
     ("did sell or should", "ได้ขายที่ดิน", "ควรขายที่ดิน", "ได้ขาย", "ควรขาย"),
     ("did build or prepares", "ได้สร้างสะพาน", "เตรียมสร้างสะพาน", "ได้สร้าง", "เตรียมสร้าง"),
     ("did build or perhaps", "ได้สร้างสะพาน", "อาจจะสร้างสะพาน", "ได้สร้าง", "อาจจะสร้าง"),
+    ("green light or goes on", "ไฟเขียวสร้างสะพาน", "เดินหน้าสร้างสะพาน", "ไฟเขียวสร้าง", "เดินหน้าสร้าง"),
+    ("settled or aims at", "เคาะสร้างสะพาน", "เล็งสร้างสะพาน", "เคาะสร้าง", "เล็งสร้าง"),
+    ("approved or proposed", "อนุมัติจ่ายเงิน", "เสนอจ่ายเงิน", "อนุมัติจ่าย", "เสนอจ่าย"),
+    ("agreed or put forward", "เห็นชอบให้จ่ายเงิน", "ชงจ่ายเงิน", "เห็นชอบให้จ่าย", "ชงจ่าย"),
+    (
+        "resolved or considers",
+        *("มีมติอนุมัติจ่ายเงิน", "อยู่ระหว่างพิจารณาจ่ายเงิน"),
+        *("มีมติอนุมัติจ่าย", "อยู่ระหว่างพิจารณาจ่าย"),
+    ),
+    ("did pay or must", "ได้จ่ายเงิน", "ต้องจ่ายเงิน", "ได้จ่าย", "ต้องจ่าย"),
+    ("did build or is building", "ได้สร้างสะพาน", "กำลังสร้างสะพาน", "ได้สร้าง", "กำลังสร้าง"),
+    ("in another verb", "ได้จัดตั้งศูนย์น้ำ", "เตรียมตั้งศูนย์น้ำ", "ได้จัดตั้ง", "เตรียมตั้ง"),
+    ("a verb further on", "ได้แจ้งชาวบ้าน", "จะใช้ข้อมูลแจ้งชาวบ้าน", "ได้แจ้ง", "จะใช้ข้อมูลแจ้ง"),
     ("expected to sell", "คาดว่าจะขายที่ดิน", "จะขายที่ดิน", "คาดว่าจะขาย", "จะขาย"),
 ]
 AGREE = [
@@ -34,6 +50,13 @@ AGREE = [
     ("prepares, equal", "เตรียมปลูกข้าวนาปรัง", "เตรียมปลูกข้าวนาปรัง"),
     ("space", "จะปลูกข้าว นาปรัง", "จะปลูกข้าวนาปรัง"),
     ("teacher", "ช่วยอาจารย์ปลูกข้าว", "ช่วยครูปลูกข้าว"),
+    ("two words for approval", "ไฟเขียวสร้างสะพาน", "อนุมัติสร้างสะพาน"),
+    ("two words for a plan", "เล็งสร้างสะพาน", "เตรียมสร้างสะพาน"),
+    ("two words for going on", "เดินหน้าสร้างสะพาน", "เร่งสร้างสะพาน"),
+    ("expected, elsewhere in the clause", "คาดว่าปีนี้จะปลูกข้าว", "ปีนี้คาดว่าจะปลูกข้าว"),
+    ("get is not did", "ได้รับเงินชดเชย", "จะได้รับเงินชดเชย"),
+    ("approved, of its object alone", "เคาะ 4 มาตรการแก้น้ำเสีย", "เร่งแก้น้ำเสีย"),
+    ("a verb too far on", "ได้แจ้งชาวบ้าน", "จะใช้ข้อมูลที่ชาวนาริมคลองให้ไว้เพื่อแจ้งชาวบ้าน"),
     ("prepares and will", "เตรียมปลูกข้าวนาปรัง", "จะปลูกข้าวนาปรัง"),
 ]
 
@@ -48,3 +71,12 @@ def test_certainties_that_differ_raise_one_alert(a: str, b: str, left: str, righ
 def test_certainties_in_another_notation_raise_none(a: str, b: str) -> None:
     assert alerts(FRAME, a, b) == []
     assert alerts(FRAME, b, a) == []
+
+
+def test_the_firmer_side_is_told() -> None:
+    a, b = (
+        Document(text=FRAME.format(text), name="x", sha256="")
+        for text in ("ไฟเขียวสร้างสะพาน", "เล็งสร้างสะพาน")
+    )
+    assert [one.reason for one in compare(a, b).discrepancies] == ["firmer in a"]
+    assert [one.reason for one in compare(b, a).discrepancies] == ["firmer in b"]

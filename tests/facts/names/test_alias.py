@@ -4,7 +4,7 @@ import pytest
 from facts_tabled import cases
 
 from dedup.facts.decision.page_dates import holds_together
-from dedup.facts.kinds.number import value_of
+from dedup.facts.kinds.number_words import value_of
 from dedup.facts.names.alias import same_name
 from dedup.facts.names.transliteration import sounds_like, thai_letters
 from dedup.facts.registry import mentions

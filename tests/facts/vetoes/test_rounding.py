@@ -15,6 +15,8 @@ FAIR = [
     ("exactly half a unit up", "48.5%", "49%"),
     ("nearly a unit cut off", "48.99%", "48%"),
     ("in words", "22,539 คน", "สองหมื่นคน"),
+    ("without its unit", "8,129 ล้านบาท", "8.12 พันล้าน"),
+    ("a sixth off", "2.4 ล้านบาท", "2 ล้านบาท"),
 ]
 UNFAIR = [
     ("digits exchanged", "5,896 ล้านบาท", "5.98 พันล้านบาท", "money"),
@@ -23,6 +25,8 @@ UNFAIR = [
     ("a whole unit above", "49.00%", "48%", "number"),
     ("one unit, other number", "8,129 ล้านบาท", "8,120 ล้านบาท", "money"),
     ("another power", "189,943 คน", "1.9 หมื่นคน", "number"),
+    ("a fifth off", "2.5 ล้านบาท", "2 ล้านบาท", "money"),
+    ("a sum of parts", "1 ล้าน 2 แสนบาท", "2.1 ล้านบาท", "money"),
     ("a range", "48.31 ล้านบาท", "48-49 ล้านบาท", "money"),
 ]
 

@@ -12,7 +12,7 @@ def test_json_is_the_contract() -> None:
     found = json.loads(to_json(made, "en"))
     assert list(found) == [
         "schema", "tool", "a", "b", "relation", "similarity", "links", "added", "facts",
-        "discrepancies", "possible", "notes",
+        "discrepancies", "possible", "ledger", "notes", "verdicts",
     ]  # fmt: skip
     assert found["schema"] == "dedup.comparison/1"
     assert found["tool"] == {"name": "dedup", "version": "0.1.0", "settings": "1a2b3c4d"}

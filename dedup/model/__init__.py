@@ -8,47 +8,62 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Side = Literal["a", "b"]
-SentenceKind = Literal[
-    "headline", "dateline", "body", "list_item", "quote", "contact", "source", "furniture"
+from dedup.model.discrepancy import Discrepancy, Quotation, check_span
+from dedup.model.kinds import (
+    DamageClass,
+    DiscrepancyType,
+    EditOp,
+    FactType,
+    Fate,
+    Lang,
+    LeftOut,
+    LinkRelation,
+    MatchedBy,
+    Reason,
+    Relation,
+    Role,
+    Roles,
+    SentenceKind,
+    Severity,
+    Side,
+    StanceClass,
+)
+from dedup.model.ledger import Hedge, HedgeAnswer
+from dedup.model.link import Edit, Link
+
+__all__ = [
+    "Addition",
+    "Comparison",
+    "DamageClass",
+    "Discrepancy",
+    "DiscrepancyType",
+    "Document",
+    "Edit",
+    "EditOp",
+    "Fact",
+    "FactType",
+    "Fate",
+    "Hedge",
+    "HedgeAnswer",
+    "Lang",
+    "LeftOut",
+    "Link",
+    "LinkRelation",
+    "MatchedBy",
+    "Note",
+    "Quotation",
+    "Reason",
+    "Relation",
+    "Role",
+    "Roles",
+    "Sentence",
+    "SentenceKind",
+    "Severity",
+    "Side",
+    "StanceClass",
+    "Version",
+    "check_tiling",
 ]
-LinkRelation = Literal["same", "edited", "paraphrased"]
-MatchedBy = Literal["exact", "words", "order"]
-EditOp = Literal["equal", "insert", "delete", "replace"]
-Relation = Literal[
-    "identical", "near-duplicate", "rewrite", "excerpt", "same-template", "same-topic", "unrelated",
-]  # fmt: skip
-FactType = Literal[
-    "person", "position", "org", "place", "number", "money", "date", "time", "contact", "url",
-    "law", "acronym", "list_item", "quote", "programme", "phrase",
-]  # fmt: skip
-DiscrepancyType = Literal[
-    "number", "money", "date", "time", "name", "org", "place", "unit", "negation", "attribution",
-    "quote", "certainty", "scope",
-]  # fmt: skip
-# What a discrepancy is worded as: its type, or what addresses are called by themselves.
-Reason = Literal[
-    "number", "money", "date", "time", "name", "org", "place", "unit", "negation", "attribution",
-    "quote", "certainty", "scope", "telephone", "mail", "website",
-]  # fmt: skip
-Severity = Literal["high", "medium"]
-Role = Literal["article", "release"]
-Roles = tuple[Role | None, Role | None]
-DamageClass = Literal[
-    "doubled sara e", "nikhahit and sara aa", "tone after sara am", "tone before vowel",
-    "doubled mark", "slid mark", "leaked glyph", "split sara am", "space before mark",
-    "private-use glyph", "lost mark",
-]  # fmt: skip
-LeftOut = Literal[
-    "struck out", "hidden", "raised mark", "watermark", "attachment", "embedded part", "drawing",
-    "broken field",
-]  # fmt: skip
-Lang = Literal["th", "en"]
-
-
-def _check_span(start: int, end: int) -> None:
-    if not 0 <= start <= end:
-        raise ValueError(f"not a span: start {start}, end {end}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,59 +107,9 @@ class Sentence:
     kind: SentenceKind = "body"
 
     def __post_init__(self) -> None:
-        _check_span(self.start, self.end)
+        check_span(self.start, self.end)
         if self.start == self.end:
             raise ValueError(f"sentence {self.id} is empty")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
-    """A word-level change inside a link; an insert has an empty ``a``, a delete an empty ``b``."""
-
-    op: EditOp
-    a: tuple[int, int]
-    b: tuple[int, int]
-
-    def __post_init__(self) -> None:
-        _check_span(*self.a)
-        _check_span(*self.b)
-        has_a, has_b = self.a[0] < self.a[1], self.b[0] < self.b[1]
-        expected = {
-            "equal": (True, True),
-            "replace": (True, True),
-            "insert": (False, True),
-            "delete": (True, False),
-        }
-        if (has_a, has_b) != expected[self.op]:
-            raise ValueError(f"an edit '{self.op}' cannot span {self.a} and {self.b}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """Sentences of ``a`` that answer sentences of ``b``.
-
-    ``score`` is 0..1, higher is closer. ``moved`` says that the link crosses the order of the
-    others. ``edits`` cover all letters of the linked sentences, in ascending order on both sides.
-    """
-
-    id: int
-    a: tuple[int, ...]
-    b: tuple[int, ...]
-    relation: LinkRelation
-    score: float
-    moved: bool = False
-    matched_by: MatchedBy = "words"
-    edits: tuple[Edit, ...] = ()
-
-    def __post_init__(self) -> None:
-        for side in (self.a, self.b):
-            if not side or list(side) != sorted(set(side)):
-                raise ValueError(f"link {self.id} needs ascending sentences on both sides")
-        if not 0.0 <= self.score <= 1.0:
-            raise ValueError(f"link {self.id}: score {self.score} is not within 0..1")
-        for before, after in zip(self.edits, self.edits[1:], strict=False):
-            if after.a[0] < before.a[1] or after.b[0] < before.b[1]:
-                raise ValueError(f"link {self.id}: edits overlap or are out of order")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +125,7 @@ class Addition:
     link: int | None = None
 
     def __post_init__(self) -> None:
-        _check_span(self.start, self.end)
+        check_span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,42 +138,7 @@ class Fact:
     value: str
 
     def __post_init__(self) -> None:
-        _check_span(self.start, self.end)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
-    """A stretch of one version, with its canonical value, as a discrepancy shows it."""
-
-    start: int
-    end: int
-    value: str
-
-    def __post_init__(self) -> None:
-        _check_span(self.start, self.end)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Discrepancy:
-    """Linked text that says something different about the same thing.
-
-    ``reason`` is what it is worded as. ``places`` are the quotations of both sides wherever the
-    same words stand against each other, this one among them; without any it stands here alone.
-    ``sureness`` is how likely a person would call it one, 0..1; sure is 0.9 and more.
-    """
-
-    type: DiscrepancyType
-    severity: Severity
-    link: int
-    reason: Reason
-    a: Quotation
-    b: Quotation
-    places: tuple[tuple[Quotation, Quotation], ...] = ()
-    sureness: float = 1.0
-
-    def __post_init__(self) -> None:
-        if not 0.0 <= self.sureness <= 1.0:
-            raise ValueError(f"sureness {self.sureness} is not within 0..1")
+        check_span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,8 +193,10 @@ class Comparison:
 
     ``discrepancies`` are what the tool stands behind, ``possible`` what a person may want to look
     at. ``similarity`` is 0..1, higher is closer. ``settings`` is a short fingerprint of all
-    settings that shaped the result. ``notes`` says which limits were met, so that none bites in
-    silence. ``roles_guessed`` says that nobody told which version is the article.
+    settings that shaped the result. ``ledger`` follows what either version leaves open into the
+    other one, first the hedges of ``a``, by position. ``notes`` says which limits were met, so
+    that none bites in silence. ``roles_guessed`` says that nobody told which version is the
+    article. ``silenced`` counts what earlier verdicts took out, ``expired`` what they no longer do.
     """
 
     a: Version
@@ -277,7 +209,10 @@ class Comparison:
     settings: str
     notes: tuple[Note, ...] = ()
     possible: tuple[Discrepancy, ...] = ()
+    silenced: int = 0
+    expired: int = 0
     roles_guessed: bool = False
+    ledger: tuple[Hedge, ...] = ()
 
     def __post_init__(self) -> None:
         if self.a.role and self.a.role == self.b.role:
@@ -288,6 +223,10 @@ class Comparison:
         for one in (*self.discrepancies, *self.possible):
             if one.a.end > len(self.a.document.text) or one.b.end > len(self.b.document.text):
                 raise ValueError("a discrepancy points outside its text")
+
+    def hedges(self, source: Side) -> tuple[Hedge, ...]:
+        """Give the entries of the ledger whose hedge one version has."""
+        return tuple(one for one in self.ledger if one.source == source)
 
 
 def check_tiling(text: str, sentences: Sequence[Sentence]) -> None:

@@ -1,0 +1,202 @@
+"""Stances: how certain or how far along a clause says a thing is, and over which of its words.
+
+เตรียมตั้งศูนย์ plans what it governs, ตั้งศูนย์แล้ว has done it. Words before a verb govern what follows up
+to the end of the clause; words behind one (แล้ว, หรือไม่) govern what stands before them.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dedup.facts.disagreement import Place
+from dedup.facts.names import lost_marks
+from dedup.facts.settings import Settings
+from dedup.facts.tokens import Side, Token
+from dedup.lexicon import listed
+from dedup.lexicon.stances import FIRMNESS, stances
+from dedup.lexicon.verbs import begins_with_verb
+from dedup.model import Reason
+from dedup.text.meanings import meanings
+from dedup.text.normalise import skeleton
+
+_RANK = {kind: rank for rank, kind in enumerate(FIRMNESS)}
+# Shorter forms are words only where a word ends: ได้ is not in ได้รับ. Longer ones may end inside a
+# word that was cut wrongly: เดิน|หน้าตั้ง.
+_LONG = 5
+# Of how many words a form is made at most.
+_MOST_TOKENS = 6
+# Words that begin another clause.
+_BREAKS = frozenset(listed("ซึ่ง โดย เพื่อ แต่ ทั้งนี้ เพราะ เนื่องจาก และ หรือ นอกจากนี้ ขณะที่ ส่วน รวมทั้ง พร้อมทั้ง"))
+# แล้ว is no completion behind these: อยู่แล้ว is already so.
+_NOT_DONE_AFTER = frozenset(listed("อยู่ อีก นอกจาก จาก"))
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Words at ``start..end`` of the text that say how certain the tokens ``first..last`` are.
+
+    ``leads`` says that they stand before what they govern.
+    """
+
+    kind: str
+    start: int
+    end: int
+    first: int
+    last: int
+    leads: bool = True
+
+    @property
+    def rank(self) -> int:
+        """Its place in firmness, the least firm first."""
+        return _RANK[self.kind]
+
+    def distance(self, token: int) -> int:
+        """Count the words between it and a token that it governs."""
+        return token - self.first if self.leads else self.last - 1 - token
+
+    def word(self, side: Side, at: int) -> str:
+        """Give a word that it governs, without what of it belongs to the stance: เดิน|หน้าตั้ง."""
+        token = side.tokens[at]
+        return side.text[max(token.start, self.end) : token.end] if self.leads else token.text
+
+
+def stances_of(side: Side, settings: Settings) -> list[Stance]:
+    """Find the stances of a side, in order."""
+    found: list[Stance] = []
+    reach = 0
+    for number, token in enumerate(side.tokens):
+        if token.mention is not None or token.start < reach:
+            continue
+        form = _form_at(side, number)
+        if not form or (form == "ได้" and not _completes(side.tokens, number)):
+            continue
+        reach = token.start + len(form)
+        one = _stance(side, number, form, settings)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def one_verb(word: str, other: str) -> bool:
+    """Return whether two words are one verb: ตั้ง and จัดตั้ง, จ่าย and a word of its meaning."""
+    shorter, longer = sorted((word, other), key=len)
+    if not begins_with_verb(longer):
+        return False
+    ends = len(shorter) > 2 and (longer.endswith(shorter) or longer.startswith(shorter))
+    return ends or bool(set(meanings(word, skeleton(word))) & set(meanings(other, skeleton(other))))
+
+
+def firmer(kind: str, other: str) -> Reason:
+    """Tell which side is the firmer, by the classes of its stance and the other's.
+
+    One that says it is done is told as that, but against a statement that only doubts it.
+    """
+    if _RANK[kind] > _RANK[other]:
+        return "done in a" if kind == "done" and other in _NOT_DONE else "firmer in a"
+    return "done in b" if other == "done" and kind in _NOT_DONE else "firmer in b"
+
+
+_NOT_DONE = frozenset(listed("planned proposed must will underway"))
+
+
+def weakest(found: Sequence[Stance], token: int) -> Stance | None:
+    """Give the least firm stance that governs a token: จะ in คาดว่าปีนี้จะมี is expected."""
+    governing = (one for one in found if one.first <= token < one.last)
+    return min(governing, key=lambda one: one.rank, default=None)
+
+
+def finished(side: Side, found: Sequence[Stance]) -> Place | None:
+    """Quote the words that end a clause as done, with the word before them."""
+    for one in found:
+        if one.kind == "done" and not one.leads:
+            before = side.tokens[one.last - 1]
+            if before.text not in _NOT_DONE_AFTER:
+                return side.place(before.start, one.end)
+    return None
+
+
+def _stance(side: Side, number: int, form: str, settings: Settings) -> Stance | None:
+    """Tell what a form at a token governs; ``None`` where that is nothing."""
+    kind = lost_marks.meaning(stances(), form)
+    start = side.tokens[number].start
+    end = start + len(form)
+    first = number
+    while first < len(side.tokens) and side.tokens[first].end <= end:
+        first += 1
+    if kind in ("finished", "asked"):
+        if kind == "finished" and not _ends_clause(side, first, end):
+            return None
+        begin = _clause_start(side, number, settings.stance_reach_far)
+        kind = "done" if kind == "finished" else kind
+        return Stance(kind, start, end, begin, number, leads=False) if begin < number else None
+    # What is said of a whole statement (คาดว่า) reaches further than what is said of a verb.
+    most = settings.stance_reach_far if "ว่า" in form else settings.stance_reach
+    last = _clause_end(side, first, most)
+    return Stance(kind, start, end, first, last) if first < last else None
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """Give patterns of the forms that may end inside a word and of all; how any form begins."""
+    words = stances()
+    heads = {word[:2] for word in words} | {skeleton(word)[:2] for word in words}
+    return (
+        re.compile(lost_marks.any_of(word for word in words if len(word) >= _LONG)),
+        re.compile(lost_marks.any_of(words)),
+        frozenset(heads),
+    )
+
+
+def _form_at(side: Side, number: int) -> str:
+    """Give the longest form that begins with a token; a short one must end with one too."""
+    free, whole, heads = _forms()
+    start = side.tokens[number].start
+    if side.text[start : start + 2] not in heads:
+        return ""
+    match = free.match(side.text, start)
+    form = match[0] if match else ""
+    for token in reversed(side.tokens[number : number + _MOST_TOKENS]):
+        if token.end - start > len(form):
+            match = whole.fullmatch(side.text, start, token.end)
+            if match:
+                return match[0]
+    return form
+
+
+def _completes(tokens: Sequence[Token], number: int) -> bool:
+    """Return whether ได้ tells that something was done: behind a verb it says that one can."""
+    before = tokens[number - 1] if number else None
+    return before is None or before.mention is not None or not begins_with_verb(before.text)
+
+
+def _ends_clause(side: Side, first: int, end: int) -> bool:
+    return first >= len(side.tokens) or side.text[end : end + 1] in (" ", "\n", "”", '"', ")")
+
+
+def _clause_start(side: Side, number: int, most: int) -> int:
+    at = number
+    while (
+        at > 0
+        and number - at < most
+        and not _parted(side, at)
+        and (side.tokens[at - 1].text not in _BREAKS)
+    ):
+        at -= 1
+    return at
+
+
+def _clause_end(side: Side, first: int, most: int) -> int:
+    at = first
+    while (
+        at < len(side.tokens)
+        and at - first < most
+        and (at == first or not (_parted(side, at) or side.tokens[at].text in _BREAKS))
+    ):
+        at += 1
+    return at
+
+
+def _parted(side: Side, at: int) -> bool:
+    """Return whether a line ends before a token."""
+    return "\n" in side.text[side.tokens[at - 1].end : side.tokens[at].start]

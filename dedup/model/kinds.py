@@ -1,0 +1,49 @@
+"""The names of kinds that the values of the model carry."""
+
+from typing import Literal
+
+Side = Literal["a", "b"]
+SentenceKind = Literal[
+    "headline", "dateline", "body", "list_item", "quote", "contact", "source", "furniture"
+]
+LinkRelation = Literal["same", "edited", "paraphrased"]
+MatchedBy = Literal["exact", "words", "order"]
+EditOp = Literal["equal", "insert", "delete", "replace"]
+Relation = Literal[
+    "identical", "near-duplicate", "rewrite", "excerpt", "same-template", "same-topic", "unrelated",
+]  # fmt: skip
+FactType = Literal[
+    "person", "position", "org", "place", "number", "money", "date", "time", "contact", "url",
+    "law", "acronym", "list_item", "quote", "programme", "phrase", "address",
+]  # fmt: skip
+DiscrepancyType = Literal[
+    "number", "money", "date", "time", "name", "org", "place", "unit", "negation", "attribution",
+    "quote", "certainty", "scope",
+]  # fmt: skip
+# What a discrepancy is worded as: its type, what addresses are called by themselves, or which side
+# is the firmer: the one that says it is done where the other does not, or says it more surely.
+Reason = Literal[
+    "number", "money", "date", "time", "name", "org", "place", "unit", "negation", "attribution",
+    "quote", "certainty", "scope", "telephone", "mail", "website", "firmer in a", "firmer in b",
+    "done in a", "done in b",
+]  # fmt: skip
+Severity = Literal["high", "medium"]
+# How certain or how far along a statement says a thing is.
+StanceClass = Literal[
+    "asked", "possible", "proposed", "expected", "planned", "must", "will", "underway", "approved",
+    "confirmed", "done",
+]  # fmt: skip
+# What became of what one version leaves open in the other one.
+Fate = Literal["kept", "weakened", "dropped", "strengthened", "absent"]
+Role = Literal["article", "release"]
+Roles = tuple[Role | None, Role | None]
+DamageClass = Literal[
+    "doubled sara e", "nikhahit and sara aa", "tone after sara am", "tone before vowel",
+    "doubled mark", "slid mark", "leaked glyph", "split sara am", "space before mark",
+    "private-use glyph", "lost mark",
+]  # fmt: skip
+LeftOut = Literal[
+    "struck out", "hidden", "raised mark", "watermark", "attachment", "embedded part", "drawing",
+    "broken field",
+]  # fmt: skip
+Lang = Literal["th", "en"]
