@@ -36,6 +36,8 @@ def _cell(point: Point, seen: "_Seen", found: Sequence[Differing]) -> Cell:
     linked = [place for place in point.places if seen.in_article(place) is not None]
     spans = [span for place in linked if (span := seen.in_article(place)) is not None]
     start, end = spans[0] if spans else (-1, -1)
+    if found:
+        start, end = found[0].start, found[0].end
     status = seen.status(point)
     numbers = tuple(one.number for one in found)
     if any(not one.possible for one in found):
@@ -125,15 +127,18 @@ class _Seen:
 
     def in_article(self, span: Span) -> Span | None:
         """Give the stretch of the article that answers a stretch of the release."""
-        found = [a for _, a in self._answers(span) if a[0] < a[1]]
+        found = [a for a in self._answers(span) if a[0] < a[1]]
         return (min(a[0] for a in found), max(a[1] for a in found)) if found else None
 
-    def _answers(self, span: Span) -> Iterator[tuple[Span, Span]]:
+    def _answers(self, span: Span) -> Iterator[Span]:
         at = bisect_right(self._edit_ends, span[0])
-        for b, a, _ in self._edits[at:]:
+        for b, a, equal in self._edits[at:]:
             if b[0] >= span[1]:
                 return
-            yield b, a
+            if equal and b[1] - b[0] == a[1] - a[0]:
+                # Letter for letter: only as much of it as the span has.
+                a = (a[0] + max(0, span[0] - b[0]), a[1] - max(0, b[1] - span[1]))
+            yield a
 
     def anchor(self, at: int) -> str:
         """Name the sentence of the pair's report that a position of the release stands in."""

@@ -134,6 +134,30 @@ HELP: dict[str, str] = {
     "Compare the versions too; --html links to them.": "เทียบฉบับในกลุ่มด้วย หน้าเว็บจะมีลิงก์ไปหา",
     "Keep so much before using disk.": "ใช้หน่วยความจำเท่านี้ก่อนใช้ดิสก์",
     "Work on this Dask cluster.": "ทำงานบนคลัสเตอร์ Dask นี้",
+    # matrix
+    "Show which points of one release many papers took, and what they got different.": (
+        "แสดงว่าข่าวแต่ละฉบับใช้ประเด็นใดของประกาศ และตรงไหนไม่ตรงกัน"
+    ),
+    "Down the side are the release's statements and facts in its order, across the top the papers; "
+    "a cell says word for word, in other words, differs, or not there. All cores are used. An "
+    "article that cannot be read is a column that says so.": (
+        "แถวเป็นข้อความและข้อเท็จจริงของประกาศตามลำดับ คอลัมน์เป็นข่าวแต่ละฉบับ แต่ละช่องบอกว่า ตรงคำ "
+        "ใช้คำอื่น ไม่ตรงกัน หรือไม่มี ใช้ทุกคอร์ของเครื่อง ข่าวที่อ่านไม่ได้มีคอลัมน์ที่บอกไว้"
+    ),
+    "Example: dedup matrix ประกาศ.pdf ข่าว/ --html ตาราง.html --reports รายงาน/": (
+        "ตัวอย่าง: dedup matrix ประกาศ.pdf ข่าว/ --html ตาราง.html --reports รายงาน/"
+    ),
+    "The release: a file, FILE.jsonl#ID, or - for standard input.": (
+        "ประกาศ: ไฟล์, FILE.jsonl#ID หรือ - เพื่ออ่านจาก standard input"
+    ),
+    "The articles: files, folders (searched through), FILE.jsonl or rows of it.": (
+        "ข่าว: ไฟล์ โฟลเดอร์ (ค้นทั้งหมด) FILE.jsonl หรือแถวในไฟล์นั้น"
+    ),
+    "Write the matrix as one HTML file.": "เขียนตารางเป็นไฟล์ HTML ไฟล์เดียว",
+    "Write a row a point, a column a paper.": "เขียนตาราง แถวละประเด็น คอลัมน์ละฉบับ",
+    "Write the matrix as JSON.": "เขียนตารางเป็น JSON",
+    "Write the matrix as Markdown.": "เขียนตารางเป็น Markdown",
+    "Write each pair's report too; cells link to it.": "เขียนรายงานของแต่ละคู่ด้วย แต่ละช่องลิงก์ไปหา",
 }
 
 LIBRARY: tuple[tuple[str, str], ...] = (
@@ -200,4 +224,8 @@ ERRORS: tuple[tuple[str, str], ...] = (
     ),
     (r"Invalid value for CORPUS: name what to take out", "ระบุสิ่งที่จะเอาออก"),
     (r"Invalid value for CORPUS: name a corpus, or ask for --info", "ระบุคลัง หรือใช้ --info"),
+    (
+        r"Invalid value: only the release can come from standard input",
+        "อ่านจาก standard input ได้เฉพาะประกาศ",
+    ),
 )

@@ -74,7 +74,8 @@ def _points(heading: str, points: Sequence[Point]) -> str:
 def _details(speech: Speech, paper: Paper) -> Iterator[str]:
     w = speech.own
     yield f"## {escape(paper.label)}\n\n{escape(paper.title)}"
-    note = "\n".join(f"    {line}" for line in speech.note(paper).split("\n"))
+    # Two spaces at the end keep the lines of a note apart.
+    note = "\n".join(f"> {escape(line)}  " for line in speech.note(paper).split("\n"))
     yield f"{w.note}:\n\n{note}"
     extras = [
         f"- {escape(one.text, _POINT)} ({w.note_place.format(n=one.paragraph)})"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # With more papers a column each would leave no room for the points; counts stand there alone.
 _MOST_COLUMNS = 12
 _LEAST_WIDTH = 40
-_NUMBER, _COUNT = 5, 8
+_NUMBER = 5
 
 
 def print_matrix(matrix: Matrix, console: "Console", lang: Lang = "th") -> None:
@@ -32,18 +32,20 @@ def _lines(speech: Speech, width: int) -> Iterator["Text"]:
     yield clipped(text_of(speech.release_title(), "bold"), width)
     yield text_of("")
     columns = matrix.papers if len(matrix.papers) <= _MOST_COLUMNS else ()
-    room = width - _NUMBER - _COUNT - 3 * len(columns)
+    counts = [_count(matrix, tally, bool(columns)) for tally in matrix.tallies]
+    wide = 2 + max(map(len, (*counts, w.taken)))
+    room = width - _NUMBER - wide - 3 * len(columns)
     if matrix.related:
         numbers = "".join(f"{number:>3}" for number in range(1, len(columns) + 1))
         yield (
             text_of(" " * _NUMBER)
             + _fitted(w.point, room)
-            + text_of(_padded_left(w.taken, _COUNT) + numbers, "bold")
+            + text_of(_padded_left(w.taken, wide) + numbers, "bold")
         )
         left_out = 0
-        for point, tally in zip(matrix.release.points, matrix.tallies, strict=True):
+        for point, count in zip(matrix.release.points, counts, strict=True):
             if point.is_text or _asks(matrix, point):
-                yield from _row(speech, point, tally, columns, room)
+                yield from _row(speech, point, _padded_left(count, wide), columns, room)
             else:
                 left_out += 1
         if left_out:
@@ -61,20 +63,23 @@ def _asks(matrix: Matrix, point: Point) -> bool:
     return any(paper.cells[point.number - 1].differing for paper in matrix.related)
 
 
+def _count(matrix: Matrix, tally: Tally, in_columns: bool) -> str:
+    """Count the papers that took a point, and, where no column shows it, those that differ."""
+    taken = f"{tally.taken}/{len(matrix.related)}"
+    return f"{taken} !{tally.differs}" if tally.differs and not in_columns else taken
+
+
 def _row(
-    speech: Speech, point: Point, tally: Tally, columns: tuple[Paper, ...], room: int
+    speech: Speech, point: Point, count: str, columns: tuple[Paper, ...], room: int
 ) -> Iterator["Text"]:
     text = plain(point.text)
     shown = text if point.is_text else f"· {speech.kind(point)}: {text}"
-    count = f"{tally.taken}/{len(speech.matrix.related)}"
-    if tally.differs and not columns:
-        count += f" !{tally.differs}"
     line = text_of(f"{point.number:>{_NUMBER - 1}} ", "dim") + _fitted(shown, room)
-    line.append(_padded_left(count, _COUNT))
+    line.append(count)
     for paper in columns:
         line.append(f"{_sign(speech, paper, point):>3}")
     yield line
-    yield from _differing(speech, point, room + _COUNT)
+    yield from _differing(speech, point, room)
 
 
 def _sign(speech: Speech, paper: Paper, point: Point) -> str:
