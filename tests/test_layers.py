@@ -17,7 +17,7 @@ ALLOWED: dict[str, set[str]] = {
     "gate": {"model", "verdicts"},
     "streams": {"errors", "lexicon"},
     "workers": {"errors"},
-    "wording": {"lexicon", "model"},
+    "wording": {"lexicon", "model", "errors"},
     "text": GROUND,
     "align": GROUND | {"text"},
     "diff": GROUND | {"text"},

@@ -18,13 +18,14 @@ import typer
 from dedup.cli.compare import compare
 from dedup.cli.find import find
 from dedup.cli.index import index
-from dedup.cli.language import LangOption, told_before
+from dedup.cli.language import LangOption, language_in, told_before
 from dedup.cli.matrix import matrix
 from dedup.cli.output import prepare_streams
 from dedup.cli.scan import scan
 from dedup.cli.speaking import SpokenCommand, SpokenGroup
 from dedup.errors import DedupError
 from dedup.version import __version__
+from dedup.wording.faults import fault_text
 
 # What asks a process to end; those that a system lacks are passed over.
 _ENDINGS = ("SIGTERM", "SIGHUP")
@@ -69,7 +70,7 @@ def main() -> None:
     try:
         app()
     except DedupError as error:
-        _stop(str(error))
+        _stop(fault_text(error, language_in(sys.argv[1:])))
     except Exception as error:
         if os.environ.get("DEDUP_DEBUG"):
             raise

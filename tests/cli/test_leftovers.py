@@ -143,7 +143,7 @@ class TestStreams:
         command = f"'{sys.executable}' -m dedup compare '{pair[0]}' '{pair[1]}' --json - >&-"
         done = subprocess.run(command, shell=True, check=False, capture_output=True, text=True)  # noqa: S602 - ours
         assert (done.returncode, done.stderr.count("\n")) == (1, 1)
-        assert "standard output: is closed" in done.stderr
+        assert "standard output: ถูกปิดอยู่" in done.stderr
 
     def test_a_fault_of_ours_is_one_line_without_what_it_says(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

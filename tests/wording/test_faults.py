@@ -1,0 +1,76 @@
+"""Errors in Thai: every message that is written out in the rooms that read and write files."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dedup import errors
+from dedup.errors import InputError, MissingExtra
+from dedup.wording.faults import fault_text, thai
+from dedup.wording.faults_th import FAULTS
+
+PACKAGE = Path(errors.__file__).parent
+ROOMS = ("readers", "streams", "workers", "cli", "batch", "verdicts.py")
+RAISED = {name for name, one in vars(errors).items() if isinstance(one, type)} - {"MissingExtra"}
+
+
+def written(node: ast.expr) -> Iterator[str]:
+    """Give the messages that an expression writes out, with {} for what is filled in."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        yield "".join(
+            str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values
+        )
+    elif isinstance(node, ast.IfExp):
+        yield from written(node.body)
+        yield from written(node.orelse)
+
+
+def messages() -> Iterator[str]:
+    for room in ROOMS:
+        place = PACKAGE / room
+        for path in [place] if place.is_file() else sorted(place.rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") in RAISED:
+                    hints = [one.value for one in node.keywords if one.arg == "hint"]
+                    for part in (*node.args[:1], *hints):
+                        yield from written(part)
+
+
+def test_every_message_of_the_rooms_for_files_is_worded_in_thai() -> None:
+    filled = {text: text.replace("{}", "7") for text in messages()}
+    assert len(filled) > 100
+    missing = [text for text, shown in filled.items() if thai(shown) == shown]
+    assert missing == [], "give them in dedup/wording/faults_th.py"
+
+
+def test_both_languages_have_the_same_blanks() -> None:
+    assert [text for text, worded in FAULTS.items() if text.count("{}") != worded.count("{}")] == []
+
+
+@pytest.mark.parametrize(
+    ("error", "worded"),
+    [
+        (
+            InputError("there is no such file", where="ก.txt", hint="check the path"),
+            "ก.txt: ไม่มีไฟล์นี้; ตรวจชื่อและที่อยู่ของไฟล์",
+        ),
+        (
+            InputError("is not utf-8: byte 12 does not fit", where="ข"),
+            "ข: ไม่ใช่ utf-8: ไบต์ที่ 12 ไม่เข้ากัน",
+        ),
+        (InputError("something new"), "something new"),
+    ],
+)
+def test_what_and_hint_are_worded_and_where_is_kept(error: InputError, worded: str) -> None:
+    assert fault_text(error, "th") == worded
+    assert fault_text(error, "en") == str(error)
+
+
+def test_what_has_to_be_installed_is_told_as_it_is_typed() -> None:
+    error = MissingExtra("reading PDF", "readers")
+    worded = fault_text(error, "th")
+    assert worded.startswith("reading PDF ต้องใช้ส่วนเสริม 'readers'; ติดตั้งด้วย: pip install")
