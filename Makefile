@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # An environment is made anew when what it is to hold has changed.
 STAMP := $(VENV)/.installed
 
-.PHONY: help demo quick test lint types unit browser-parts quality bench roundtrip fuzz clean
+.PHONY: help demo quick test lint types unit browser-parts quality bench roundtrip load pictures fuzz clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -60,6 +60,12 @@ bench: $(STAMP)  ## Measure speed, as ratios in one run (needs ../shared)
 roundtrip: $(STAMP)  ## Turn releases into PDF, DOCX, HTML and CP874 and read them back
 	$(BIN)/python -m pip install --quiet pypdf pdfminer.six
 	$(BIN)/python benchmarks/roundtrip.py
+
+load: $(STAMP)  ## Put the page under load and attack (needs ../shared)
+	$(BIN)/python benchmarks/desk.py
+
+pictures: $(STAMP) browser-parts  ## Make the pictures of the pages for editors anew
+	$(BIN)/python tools/screenshots.py
 
 fuzz: $(STAMP)  ## Feed 20,000 broken files to every reader
 	DEDUP_FUZZ=20000 $(BIN)/pytest tests/readers/test_fuzz.py -s

@@ -35,7 +35,7 @@ class Verdict:
     """One decision: a mistake (``error``), none (``false``), or meant so (``intended``).
 
     ``date`` is the day it was made and ``until`` the last on which it holds, in ISO 8601; an empty
-    ``until`` has no end.
+    ``until`` has no end. ``sureness`` is how sure the tool was (0..1), where that was noted.
     """
 
     key: str
@@ -46,6 +46,7 @@ class Verdict:
     reason: str = ""
     date: str = ""
     until: str = ""
+    sureness: float | None = None
 
     def holds(self, today: datetime.date) -> bool:
         """Say whether the verdict is not past its end."""
@@ -80,6 +81,7 @@ def record_of(one: Discrepancy, comparison: Comparison) -> dict[str, Any]:
         "type": one.type,
         "a": _said(one.a, comparison.a),
         "b": _said(one.b, comparison.b),
+        "sureness": round(one.sureness, 4),
     }
 
 
@@ -152,7 +154,11 @@ def _record(one: Verdict) -> dict[str, Any]:
         "reason": one.reason,
         "date": one.date,
     }
-    return found | ({"until": one.until} if one.until else {})
+    if one.until:
+        found["until"] = one.until
+    if one.sureness is not None:
+        found["sureness"] = one.sureness
+    return found
 
 
 def _said(one: Quotation, version: Version) -> dict[str, str]:
@@ -183,6 +189,7 @@ def _verdict(line: str, where: str) -> Verdict:
         reason=_text(found, "reason", where),
         date=_text(found, "date", where),
         until=_text(found, "until", where),
+        sureness=_share(found, "sureness", where),
     )
 
 
@@ -203,6 +210,15 @@ def _text(found: Mapping[str, Any], name: str, where: str) -> str:
     if not isinstance(value, str):
         raise _unreadable(f"'{name}' is not text", where)
     return value
+
+
+def _share(found: Mapping[str, Any], name: str, where: str) -> float | None:
+    value = found.get(name)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise _unreadable(f"'{name}' is not from 0 to 1", where)
+    return float(value)
 
 
 def _check_day(value: str, name: str, where: str) -> None:

@@ -31,7 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "__init__": GROUND | {"gate", "comparison", "corpus", "readers", "report"},
     "cli": GROUND
     | {"wording", "comparison", "corpus", "readers", "report", "web", "batch", "gate", "matrix"},
-    "web": GROUND | {"wording", "comparison", "corpus", "readers", "report", "matrix"},
+    "web": GROUND | {"gate", "wording", "comparison", "corpus", "readers", "report", "matrix"},
     "__main__": {"cli"},
 }
 

@@ -4,6 +4,12 @@ Both halves of an error (what is wrong, what to do) are given alike; ``{}`` is w
 """
 
 FAULTS: dict[str, str] = {
+    # The page
+    "cannot be listened at ({})": "เปิดพอร์ตนี้ไม่ได้ ({})",
+    "choose another port, or --port 0 for a free one": "ใช้พอร์ตอื่น หรือ --port 0 เพื่อใช้พอร์ตที่ว่าง",
+    "check the desktop's folder": "ตรวจโฟลเดอร์ของเดสก์ท็อป",
+    "both texts are said to be the {}": "ระบุว่าทั้งสองชิ้นเป็น {}",
+    "say it of one of them": "ระบุเพียงชิ้นเดียว",
     # Files and names
     "there is no such file": "ไม่มีไฟล์นี้",
     "check the path": "ตรวจชื่อและที่อยู่ของไฟล์",

@@ -11,7 +11,7 @@ _FORMS = (
 
 _LIMITS = (
     "ไฟล์หนึ่งมีได้ 32 MB 1,000,000 อักขระ PDF 500 หน้า และหน้าเว็บ 15,000 องค์ประกอบ "
-    "PDF, DOCX หน้าเว็บ และอีเมลอ่านในโปรเซสที่มีหน่วยความจำ 448 MB และเวลา 8 วินาที "
+    "PDF, DOCX หน้าเว็บ และอีเมลอ่านในโปรเซสที่มีหน่วยความจำ 448 MB และเวลา 5 วินาที "
     "ไฟล์ใหญ่ได้มากกว่านั้น (docs/readers.md) "
 )
 
@@ -30,12 +30,12 @@ HELP: dict[str, str] = {
     ),
     # What several commands say
     "A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a "
-    "page; PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 8 "
+    "page; PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 5 "
     "seconds, and more for large files (docs/readers.md). What is more is refused in one line.": (
         _LIMITS + "ส่วนที่เกินไม่รับ และบอกในบรรทัดเดียว"
     ),
     "A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a "
-    "page; PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 8 "
+    "page; PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 5 "
     "seconds, and more for large files (docs/readers.md). What is more is skipped and told.": (
         _LIMITS + "ส่วนที่เกินข้ามไป และบอกไว้"
     ),
@@ -158,6 +158,23 @@ HELP: dict[str, str] = {
     "Write the matrix as JSON.": "เขียนตารางเป็น JSON",
     "Write the matrix as Markdown.": "เขียนตารางเป็น Markdown",
     "Write each pair's report too; cells link to it.": "เขียนรายงานของแต่ละคู่ด้วย แต่ละช่องลิงก์ไปหา",
+    # serve
+    "Serve the page and /api/v1 on this machine, and open it in the browser.": (
+        "เปิดหน้าเทียบข่าวและ /api/v1 ในเครื่องนี้ แล้วเปิดเบราว์เซอร์ให้"
+    ),
+    "Example: dedup serve --index ข่าว.index": "ตัวอย่าง: dedup serve --index ข่าว.index",
+    "The port to serve at; 0 takes a free one.": "พอร์ตที่ใช้ 0 คือพอร์ตใดก็ได้ที่ว่าง",
+    "The address to serve at; another than this machine's needs a token.": (
+        "ที่อยู่ที่ใช้ ถ้าไม่ใช่ของเครื่องนี้เองต้องมีรหัสในที่อยู่"
+    ),
+    "Find releases in it.": "หาประกาศต้นทางในดัชนีนี้",
+    "Keep what is ticked there; else nothing is kept.": (
+        "เก็บผลการตรวจไว้ในไฟล์นี้ ถ้าไม่ระบุจะไม่เก็บอะไรเลย"
+    ),
+    "Open no browser.": "ไม่ต้องเปิดเบราว์เซอร์",
+    "Put a starter with these options on the desktop instead.": (
+        "วางไอคอนสำหรับเปิดด้วยตัวเลือกเหล่านี้ไว้บนเดสก์ท็อปแทน"
+    ),
 }
 
 LIBRARY: tuple[tuple[str, str], ...] = (

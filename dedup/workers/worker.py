@@ -60,6 +60,7 @@ class Worker:
         """
         self._bounds = bounds
         self._limited = limited
+        self._stopped = False
         self._forget()
 
     def _forget(self) -> None:
@@ -121,8 +122,17 @@ class Worker:
         with self._lock:
             self._close()
 
+    def stop(self) -> None:
+        """End the process for good and at once: a call under way fails, as all later ones do."""
+        self._stopped = True
+        process = self._process
+        if process is not None and os.getpid() == self._owner:
+            process.kill()
+
     def _asked(self, request: dict[str, Any], allowed: float) -> dict[str, Any]:
         """Send a request and wait for the answer; raises ``Died`` and ``Overstepped``."""
+        if self._stopped:
+            raise Died(None)
         process = self._started()
         exchange = Exchange(process, request, self._bounds.output)
         try:
@@ -147,7 +157,7 @@ class Worker:
         try:
             return self._asked(request, allowed)
         except Died as died:
-            if not used or died.code in {_OUT_OF_TIME, None}:
+            if not used or self._stopped or died.code in {_OUT_OF_TIME, None}:
                 raise
         return self._asked(request, allowed)
 

@@ -34,7 +34,7 @@ def test_nothing_is_worded_that_no_command_says() -> None:
     assert set(HELP) - set(paragraphs()) <= {"Show this message and exit."}
 
 
-@pytest.mark.parametrize("command", ["compare", "find", "index", "scan"])
+@pytest.mark.parametrize("command", ["compare", "find", "index", "scan", "serve"])
 def test_help_speaks_one_language(command: str) -> None:
     thai, english = run(command, "-h"), run(command, "-h", DEDUP_LANG="en")
     assert (thai.exit_code, english.exit_code) == (0, 0)

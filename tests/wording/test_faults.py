@@ -12,7 +12,7 @@ from dedup.wording.faults import fault_text, thai
 from dedup.wording.faults_th import FAULTS
 
 PACKAGE = Path(errors.__file__).parent
-ROOMS = ("readers", "streams", "workers", "cli", "batch", "verdicts.py")
+ROOMS = ("readers", "streams", "workers", "cli", "batch", "web", "verdicts.py")
 RAISED = {name for name, one in vars(errors).items() if isinstance(one, type)} - {"MissingExtra"}
 
 

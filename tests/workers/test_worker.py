@@ -214,3 +214,17 @@ def test_memory_is_told_by_psutil_where_no_file_tells_it(monkeypatch: pytest.Mon
     assert resident(2**22 + 1) == 0
     monkeypatch.setitem(sys.modules, "psutil", None)
     assert resident(os.getpid()) == 0
+    assert resident(os.getpid()) == 0
+
+
+def test_it_is_stopped_in_the_middle_of_a_call(worker: Worker) -> None:
+    worker.call(f"{JOBS}:echo", 1)
+    timer = threading.Timer(0.3, worker.stop)
+    timer.start()
+    started = time.monotonic()
+    with pytest.raises(InputError):
+        worker.call(f"{JOBS}:sleep", 20, seconds=30)
+    assert time.monotonic() - started < 5
+    timer.join()
+    with pytest.raises(InputError):
+        worker.call(f"{JOBS}:echo", 1)

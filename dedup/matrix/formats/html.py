@@ -37,7 +37,7 @@ def to_html(matrix: Matrix, lang: Lang = "th") -> str:
         # Our own files, and the only text that is not escaped.
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
-        policy=policy(style, script),
+        policy=policy([style], [script]),
         many=len(matrix.papers) > _MANY,
         kinds_of=kinds_of,
         link=link,

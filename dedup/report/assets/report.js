@@ -121,6 +121,12 @@
     tell();
   };
 
+  const know = (work, one) => {
+    tick(work, one.verdict, String(one.reason || ""));
+    work.dataset.date = one.date || "";
+    work.dataset.until = one.until || "";
+  };
+
   const save = () => {
     const date = new Date().toLocaleDateString("sv");
     const made = works.filter(verdict).map((work) => ({
@@ -156,9 +162,7 @@
     for (const one of found) {
       const work = known.get(one.key);
       if (!work) continue;
-      tick(work, one.verdict, String(one.reason || ""));
-      work.dataset.date = one.date || "";
-      work.dataset.until = one.until || "";
+      know(work, one);
     }
     const met = found.length - others.length;
     say(status.dataset.loaded.replace("{n}", met).replace("{all}", found.length));
@@ -177,7 +181,8 @@
     if (dataset.tick) {
       tick(work, at.ariaPressed === "true" ? "" : dataset.tick, work.querySelector("input").value);
       work.dataset.date = work.dataset.until = "";
-      unsaved = true;
+      // A page that keeps verdicts itself has nothing to lose.
+      unsaved = !("keeps" in document.body.dataset);
       if (dataset.tick === "false" && verdict(work)) work.querySelector("input").focus();
     } else if ("note" in dataset) copy(work.dataset.line, byHand, status.dataset.copied);
     else if (dataset.ticked) copyTicked(dataset);
@@ -230,6 +235,7 @@
     document.documentElement.classList.toggle("explain", event.target.checked);
   });
   addEventListener("hashchange", read);
+  for (const work of works) if (work.dataset.known) know(work, JSON.parse(work.dataset.known));
   tell();
   read();
 })();

@@ -2,8 +2,10 @@
 
 import base64
 import hashlib
+import json
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -22,10 +24,12 @@ from dedup.report.view.rows import Cell, FilterKind, Fold, Pointer, Row
 from dedup.report.view.stretches import Part
 from dedup.report.view.values import spot_words
 from dedup.report.visible import pieces, plain
+from dedup.verdicts import Verdict
 from dedup.wording.form import Words
 
 if TYPE_CHECKING:
     import jinja2
+    from markupsafe import Markup
 
 _ASSETS = "assets"
 # So many statements of either version stand open; the rest is folded.
@@ -43,19 +47,35 @@ class TableCell:
     rowspan: int = 1
 
 
-def to_html(comparison: Comparison, lang: Lang = "th") -> str:
-    """Write the whole report as one self-contained file, worded in ``lang``."""
-    from markupsafe import Markup
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What a page that shows a report puts about it: our own HTML, style and script.
 
+    ``known`` are verdicts made before, and ``cards`` what is said of findings of such a kind, both
+    by the key of a finding. ``keeps`` says that the page keeps verdicts itself.
+    """
+
+    bar: str
+    style: str
+    script: str
+    keeps: bool = False
+    known: Mapping[str, Verdict] = field(default_factory=dict)
+    cards: Mapping[str, str] = field(default_factory=dict)
+
+
+def to_html(comparison: Comparison, lang: Lang = "th", *, frame: Frame | None = None) -> str:
+    """Write the whole report as one self-contained file, worded in ``lang``.
+
+    With a ``frame`` it is a page of a server, and may ask that server and nobody else.
+    """
     view = view_of(comparison, lang)
-    style, script = asset("report.css"), asset("report.js")
     return _template().render(
         view=view,
         w=view.words,
-        # Our own files, and the only text that is not escaped.
-        style=Markup(style),  # noqa: S704 - our own file
-        script=Markup(script),  # noqa: S704 - our own file
-        policy=policy(style, script),
+        style=_ours(asset("report.css")),
+        script=_ours(asset("report.js")),
+        policy=policy_of(frame),
+        frame=frame and _marked(frame),
         notes_of=lambda one: notes_of(one, view),
         counts=_counts(view),
         filters=_filters(view),
@@ -65,6 +85,28 @@ def to_html(comparison: Comparison, lang: Lang = "th") -> str:
         summary_text=summary_text(view),
         summary_markdown=summary_markdown(view),
     )
+
+
+def _marked(frame: Frame) -> dict[str, object]:
+    """Give a frame to the template: what of it is HTML is our own, escaped where it was made."""
+    return {
+        "bar": _ours(frame.bar),
+        "style": _ours(frame.style),
+        "script": _ours(frame.script),
+        "keeps": frame.keeps,
+        "known": {
+            key: json.dumps({"verdict": one.verdict, "reason": one.reason, "date": one.date})
+            for key, one in frame.known.items()
+        },
+        "cards": frame.cards,
+    }
+
+
+def _ours(text: str) -> "Markup":
+    """Let what we wrote ourselves through, the only text that is not escaped."""
+    from markupsafe import Markup
+
+    return Markup(text)  # noqa: S704 - our own files, and HTML of them
 
 
 @cache
@@ -214,12 +256,25 @@ def _counts(view: View) -> dict[str, int]:
     return counts
 
 
-def policy(style: str, script: str) -> str:
-    """Give the policy of a page that runs our style and script, and asks for nothing."""
+def policy_of(frame: Frame | None = None) -> str:
+    """Give the policy of a report's page: its own style and script, and in a frame the server."""
+    styles = [asset("report.css"), *([frame.style] if frame else [])]
+    scripts = [asset("report.js"), *([frame.script] if frame else [])]
+    return policy(styles, scripts, served=frame is not None)
+
+
+def policy(styles: Sequence[str], scripts: Sequence[str], *, served: bool = False) -> str:
+    """Give the policy of a page that runs these of ours, and asks at most the server it is from."""
+    server = "'self'" if served else "'none'"
     return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src {_hashes(styles)}; script-src {_hashes(scripts)}; "
+        f"img-src data:; font-src data:; base-uri 'none'; form-action {server}"
+        + ("; connect-src 'self'" if served else "")
     )
+
+
+def _hashes(texts: Sequence[str]) -> str:
+    return " ".join(f"'{_hash(text)}'" for text in texts)
 
 
 def _hash(text: str) -> str:

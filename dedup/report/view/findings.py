@@ -38,7 +38,7 @@ class FindingView:
     ``number`` is its name in the report, from 1. ``possible`` is what a person may want to look at,
     ``sure`` what needs no second look. ``said_a`` and ``said_b`` are what either version says,
     ``message`` both in one line. ``others`` are the places where the same stands again. ``record``
-    is what a verdict about it says, as JSON.
+    is what a verdict about it says, as JSON, and ``key`` the name by which it is met again.
     """
 
     number: int
@@ -53,6 +53,7 @@ class FindingView:
     a: QuotationView
     b: QuotationView
     others: tuple[tuple[Place, Place], ...]
+    key: str
     record: str
 
     @property
@@ -103,6 +104,7 @@ def _finding(
     wording: Words,
 ) -> FindingView:
     found = said(one, comparison, wording, names)
+    record = record_of(one, comparison)
     linked = any(link.id == one.link for link in comparison.links)
     return FindingView(
         number=number,
@@ -117,7 +119,8 @@ def _finding(
         a=_quotation(one.a, comparison.a, places[0], linked),
         b=_quotation(one.b, comparison.b, places[1], linked),
         others=tuple(_others(one, places)),
-        record=json.dumps(record_of(one, comparison), ensure_ascii=True),
+        key=record["key"],
+        record=json.dumps(record, ensure_ascii=True),
     )
 
 

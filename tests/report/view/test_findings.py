@@ -97,4 +97,5 @@ def test_a_finding_carries_what_a_verdict_says_of_it() -> None:
         "type": "number",
         "a": {"text": "76", "value": "76"},
         "b": {"text": "67", "value": "67"},
+        "sureness": 1.0,
     }

@@ -1,0 +1,232 @@
+"""The page for people: the form, the answer, and every error as the form filled in again."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from dedup.model import Lang
+from dedup.report.formats.html import asset as report_asset
+from dedup.web.asked import PLACES, Asked, asked_of
+from dedup.web.desk import Desk
+from dedup.web.problems import Problem
+from dedup.web.render import asset, rendered
+from dedup.web.sides import Given, known_name
+from dedup.wording.page.form import page_words
+
+# So many releases are offered beside the one that is compared with.
+_OFFERED = 6
+
+
+Answer = Callable[[Request, Asked], Awaitable[Response]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The routes of the page."""
+
+    desk: Desk
+
+    def routes(self) -> list[Route]:
+        """Give the routes; an address that only takes forms leads back to the first page."""
+        takes = {
+            "/compare": self.compare,
+            "/find": self.find,
+            "/edit": self.edit,
+            "/save": self.save,
+        }
+        posts = [Route(path, answer, methods=["POST"]) for path, answer in takes.items()]
+        gets = [Route(path, _to_first, methods=["GET"]) for path in takes]
+        return [
+            Route("/", self.first, methods=["GET"]),
+            Route("/page.css", self.style, methods=["GET"]),
+            Route("/page.js", self.script, methods=["GET"]),
+            *posts,
+            *gets,
+        ]
+
+    async def first(self, request: Request) -> Response:
+        """Show the empty form, which a browser may keep: nothing of anyone's is in it."""
+        page = self.form_page(request, self._empty(_lang(request, self.desk.lang)))
+        page.headers["Cache-Control"] = "no-cache"
+        return page
+
+    async def style(self, request: Request) -> Response:
+        """Give the report's style and what the form has besides."""
+        return _ours(report_asset("report.css") + asset("page.css"), "text/css")
+
+    async def script(self, request: Request) -> Response:
+        """Give the form's script."""
+        return _ours(asset("page.js"), "text/javascript")
+
+    async def compare(self, request: Request) -> Response:
+        """Compare both sides and show the report."""
+        return await self._answered(request, self._compared)
+
+    async def find(self, request: Request) -> Response:
+        """Find the release of the article and show the report of both."""
+        return await self._answered(request, self._found)
+
+    async def save(self, request: Request) -> Response:
+        """Give the report as a file that needs no server."""
+        return await self._answered(request, self._saved)
+
+    async def edit(self, request: Request) -> Response:
+        """Show the form again: with both texts, with them swapped, or with the release alone."""
+
+        async def shown(request: Request, asked: Asked) -> Response:
+            if asked.do == "clear":
+                return self.form_page(request, self._empty(asked.lang))
+            if asked.do == "next":
+                asked = replace(asked, a=self._empty(asked.lang).a)
+            return self.form_page(request, await self._read(asked))
+
+        return await self._answered(request, shown)
+
+    def form_page(
+        self,
+        request: Request,
+        asked: Asked,
+        problem: Problem | None = None,
+        again: Sequence[str] = (),
+    ) -> Response:
+        """Show the form, filled in, with a problem over it where there is one."""
+        page = rendered(
+            "form.html.j2",
+            w=page_words(asked.lang),
+            base=base_of(request),
+            sides=[
+                {
+                    "side": side,
+                    "role": role,
+                    "text": one.text,
+                    "kept": one.kept,
+                    "name": known_name(one.kept),
+                }
+                for (side, role), one in zip(PLACES, asked.sides, strict=True)
+            ],
+            roles=asked.roles,
+            documents=self.desk.documents,
+            most=self.desk.bounds.file,
+            problem=problem,
+            again=again,
+            focus=asked.do == "next" and problem is None,
+        )
+        status = problem.status if problem else 200
+        headers = problem.headers() if problem else None
+        return Response(page, status_code=status, media_type="text/html", headers=headers)
+
+    def problem_page(self, request: Request, problem: Problem) -> Response:
+        """Show a problem where nothing of the form is known."""
+        return self.form_page(request, self._empty(_lang(request, self.desk.lang)), problem)
+
+    async def _answered(self, request: Request, answer: Answer) -> Response:
+        async with self.desk.reading.form(request) as form:
+            asked = asked_of(form, self.desk.lang)
+            try:
+                if form.too_large:
+                    raise Problem("large", form.too_large)
+                return await answer(request, asked)
+            except Problem as problem:
+                return await self._refilled(request, asked, problem)
+
+    async def _compared(self, request: Request, asked: Asked) -> Response:
+        return await self._report(request, asked, {})
+
+    async def _found(self, request: Request, asked: Asked) -> Response:
+        if self.desk.documents is None:
+            raise Problem("index")
+        if asked.a.empty:
+            raise Problem("empty")
+        wanted = {"limit": _OFFERED, "page": True, "pick": asked.pick}
+        found = await self.desk.crew.found(asked.a, wanted)
+        if not found["candidates"]:
+            raise Problem("source")
+        article, release = found["article"], found["release"]
+        whole = replace(
+            asked,
+            a=Given(name=asked.a.name, **article, role="article"),
+            b=Given(name=known_name(release["kept"]), **release, role="release"),
+            roles="given",
+        )
+        return await self._report(
+            request, whole, {"candidates": found["candidates"], "picked": found["picked"]}
+        )
+
+    async def _report(self, request: Request, asked: Asked, more: dict[str, Any]) -> Response:
+        if asked.a.empty or asked.b.empty:
+            raise Problem("empty")
+        wanted = {
+            "format": "page",
+            "lang": asked.lang,
+            "roles": asked.roles,
+            "base": base_of(request),
+            "do": asked.do,
+            "verdicts": self.desk.verdicts,
+        } | more
+        found = await self.desk.crew.compared(asked.a, asked.b, wanted)
+        policy = f"{found['policy']}; frame-ancestors 'none'"
+        return Response(
+            found["body"], media_type="text/html", headers={"Content-Security-Policy": policy}
+        )
+
+    async def _saved(self, request: Request, asked: Asked) -> Response:
+        if asked.a.empty or asked.b.empty:
+            raise Problem("empty")
+        wanted = {
+            "format": "html",
+            "lang": asked.lang,
+            "roles": asked.roles,
+            "verdicts": self.desk.verdicts,
+        }
+        found = await self.desk.crew.compared(asked.a, asked.b, wanted)
+        disposition = f"attachment; filename*=UTF-8''{quote(found['name'])}"
+        return Response(
+            found["body"], media_type="text/html", headers={"Content-Disposition": disposition}
+        )
+
+    async def _refilled(self, request: Request, asked: Asked, problem: Problem) -> Response:
+        """Show a problem with all that can be put back: a file only as the text that was in it."""
+        sides, again = [], []
+        for one in asked.sides:
+            try:
+                sides.append(await self._opened(one))
+            except Problem:
+                sides.append(Given(role=one.role))
+                again.append(one.name)
+        refilled = replace(asked, a=sides[0], b=sides[1])
+        return self.form_page(request, refilled, problem, again)
+
+    async def _read(self, asked: Asked) -> Asked:
+        return replace(asked, a=await self._opened(asked.a), b=await self._opened(asked.b))
+
+    async def _opened(self, one: Given) -> Given:
+        if one.data is None:
+            return one
+        found = await self.desk.crew.opened(one)
+        return Given(name=one.name, role=one.role, text=found["text"], kept=found["kept"])
+
+    def _empty(self, lang: Lang) -> Asked:
+        return Asked(a=Given(role="article"), b=Given(role="release"), lang=lang, roles="given")
+
+
+def base_of(request: Request) -> str:
+    """Give where the page's addresses begin, which holds the token where there is one."""
+    return f"{request.scope.get('root_path', '')}/"
+
+
+async def _to_first(request: Request) -> Response:
+    return RedirectResponse(base_of(request), status_code=303)
+
+
+def _lang(request: Request, lang: Lang) -> Lang:
+    said = request.query_params.get("lang")
+    return "en" if said == "en" else "th" if said == "th" else lang
+
+
+def _ours(text: str, media: str) -> Response:
+    return Response(text, media_type=media, headers={"Cache-Control": "no-cache"})

@@ -1,0 +1,142 @@
+"""What is done in a process of its own: reading what strangers wrote, comparing, finding.
+
+All of it takes and gives plain data, as `dedup.workers` asks.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dedup.comparison import compare
+from dedup.errors import InputError
+from dedup.model import Role, Roles
+from dedup.readers import document, read
+from dedup.report import to_html, to_json, to_markdown
+from dedup.verdicts import read_verdicts
+from dedup.web.answer import answer_page, file_name
+from dedup.web.sides import document_of, kept_beside, kept_of
+from dedup.web.sifting import Sifted, sifted
+
+if TYPE_CHECKING:
+    from dedup.corpus import Index
+    from dedup.corpus.source.originals import Opening
+
+_indexes: "dict[str, tuple[int, Index]]" = {}
+
+
+def warm() -> None:
+    """Load what the first comparison would have to wait for."""
+    texts = ("นายกรัฐมนตรีเปิดเผยว่า มีผู้เข้าร่วม 12 คน", "นายกรัฐมนตรีกล่าวว่า มีผู้ร่วม 21 คน")
+    a, b = (document(text, name="warm") for text in texts)
+    to_html(compare(a, b))
+
+
+def opened(given: Mapping[str, Any]) -> dict[str, str]:
+    """Read one side and give its text, for the form: with what the page has to keep of it."""
+    one = document_of(given)
+    return {"text": one.text, "kept": kept_beside(one, given)}
+
+
+def compared(
+    a: Mapping[str, Any], b: Mapping[str, Any], asked: Mapping[str, Any]
+) -> dict[str, str]:
+    """Compare two sides and give the report in the format that was asked for.
+
+    ``asked`` holds ``lang``, ``format`` (``page``, ``html``, ``json``, ``markdown``), the file of
+    ``verdicts`` or none, ``do`` (``all`` tells what they silence too), and what a page needs
+    besides (see ``answer_page``).
+    """
+    one, other = document_of(a), document_of(b)
+    comparison = compare(one, other, roles=_roles(a, b, asked))
+    sides = [(one.text, kept_beside(one, a)), (other.text, kept_beside(other, b))]
+    if comparison.a.role == "release":
+        # The page has the article first.
+        sides.reverse()
+    verdicts = read_verdicts(Path(asked["verdicts"])) if asked["verdicts"] else ()
+    told = sifted(comparison, verdicts, everything=asked.get("do") == "all")
+    return {"name": file_name(comparison), **_reported(told, sides, asked)}
+
+
+def found(given: Mapping[str, Any], asked: Mapping[str, Any]) -> dict[str, Any]:
+    """Look in the index ``asked["index"]`` for where a text comes from; at most ``limit``.
+
+    Gives the finding as the contract's JSON (``json``), and for the page its ``candidates`` and
+    the ``release`` that was picked among them, else the best.
+    """
+    from dedup.corpus.asking import candidate_document
+    from dedup.corpus.export import finding_json
+
+    article = document_of(given)
+    index = _index(asked["index"])
+    finding = index.find(article.text, name=article.name, limit=asked["limit"])
+    result: dict[str, Any] = {"json": finding_json(finding), "documents": finding.documents}
+    if not asked.get("page") or not finding.candidates:
+        return result | {"candidates": []}
+    picked = asked.get("pick")
+    names = [[one.source, one.id] for one in finding.candidates]
+    at = names.index(picked) if picked in names else 0
+    release = candidate_document(index, finding.candidates[at], _opening())
+    fields = ("source", "id", "title", "date", "tier", "confidence")
+    shown = [{name: asdict(one)[name] for name in fields} for one in finding.candidates]
+    title = finding.candidates[at].title
+    if title and not release.title:
+        release = replace(release, title=title)
+    return result | {
+        "candidates": shown,
+        "picked": at,
+        "article": {"text": article.text, "kept": kept_beside(article, given)},
+        "release": {"text": release.text, "kept": kept_of(release)},
+    }
+
+
+def ready(path: str) -> None:
+    """Open an index and load what the first question would have to wait for."""
+    _index(path).find("กรมประชาสัมพันธ์แจ้งให้ทราบ", limit=1)
+
+
+def _reported(
+    told: Sifted, sides: Sequence[tuple[str, str]], asked: Mapping[str, Any]
+) -> dict[str, str]:
+    lang = asked["lang"]
+    if asked["format"] == "json":
+        return {"body": to_json(told.comparison, lang)}
+    if asked["format"] == "markdown":
+        return {"body": to_markdown(told.comparison, lang)}
+    if asked["format"] == "html":
+        return {"body": to_html(told.comparison, lang)}
+    return answer_page(told, sides, asked)
+
+
+def _roles(a: Mapping[str, Any], b: Mapping[str, Any], asked: Mapping[str, Any]) -> Roles | None:
+    """Give the roles that were said; one that was left out is the other one, none are guessed."""
+    if asked.get("roles") == "none":
+        return (None, None)
+    other: dict[Role | None, Role | None] = {"article": "release", "release": "article"}
+    said: Roles = (a["role"] or other.get(b["role"]), b["role"] or other.get(a["role"]))
+    if said == (None, None):
+        return None
+    if said[0] == said[1]:
+        raise InputError(f"both texts are said to be the {said[0]}", hint="say it of one of them")
+    return said
+
+
+def _index(path: str) -> "Index":
+    """Keep an index open; one that was built anew in the same place is another file."""
+    from dedup.corpus import Index
+
+    inode = Path(path).stat().st_ino if Path(path).exists() else 0
+    kept = _indexes.get(path)
+    if kept is not None and kept[0] == inode:
+        return kept[1]
+    if kept is not None:
+        kept[1].close()
+    index: Index = Index.open(path)
+    _indexes[path] = (inode, index)
+    return index
+
+
+def _opening() -> "Opening":
+    from dedup.corpus.source.originals import Opening
+
+    return Opening(read=read, document=lambda text, name: document(text, name=name))

@@ -1,0 +1,1 @@
+"""What the page of the desk says, in Thai and English."""
