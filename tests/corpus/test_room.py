@@ -19,7 +19,7 @@ def test_a_missing_part_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "numpy", None)
     for module in [name for name in sys.modules if name.startswith("dedup.corpus.")]:
         monkeypatch.delitem(sys.modules, module)
-    with pytest.raises(MissingExtra, match=r"dedup\[corpus\]"):
+    with pytest.raises(MissingExtra, match=r"dedup-news\[corpus\]"):
         dedup.corpus.Index  # noqa: B018 - asking for the name is the test
 
 

@@ -196,7 +196,7 @@ def test_a_scheduler_that_dies_is_told_in_one_line(corpus: Path, after: str) -> 
 
 def test_dask_is_an_optional_part(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(MissingExtra, match=r"dedup\[distributed\]"):
+    with pytest.raises(MissingExtra, match=r"dedup-news\[distributed\]"):
         scan(corpus, scheduler="tcp://127.0.0.1:9")
 
 

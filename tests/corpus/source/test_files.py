@@ -263,7 +263,7 @@ class TestAddresses:
 
     def test_fsspec_is_an_optional_part(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, "fsspec.core", None)
-        with pytest.raises(MissingExtra, match=r"dedup\[remote\]"):
+        with pytest.raises(MissingExtra, match=r"dedup-news\[remote\]"):
             files_of("s3://bucket/x")
 
     def test_a_missing_package_is_named_with_the_line_that_installs_it(
