@@ -141,7 +141,33 @@ def department(text: str, random: Random) -> Iterator[Candidate]:
         yield match.start(), match.end(), other(random, DEPARTMENTS, match[0])
 
 
+ACRONYMS = listed("สสว. บสย. สศช. ธปท. กสทช. ธ.ก.ส. ททท. สวทช. กฟผ. กฟภ. กทพ. รฟท. สปสช. สสส. ธอส.")
+HEADS = "โรงพยาบาล|มหาวิทยาลัย|สะพาน|อำเภอ|ตำบล|ถนน|วัด"
+
+
+def acronym_of_another(text: str, random: Random) -> Iterator[Candidate]:
+    pattern = "|".join(map(re.escape, ACRONYMS))
+    for match in matches(rf"(?<![ก-๙.(])(?:{pattern})(?![ก-๙.)])", text):
+        yield match.start(), match.end(), other(random, ACRONYMS, match[0])
+
+
+def slip_in_a_place_or_body(text: str, random: Random) -> Iterator[Candidate]:
+    for match in matches(rf"(?<![ก-๙])(?:{HEADS})(?P<n>[ก-๙]{{5,16}})(?= )", text):
+        if (changed := _letter_changed(random, match["n"])) is not None:
+            yield match.start("n"), match.end("n"), changed
+
+
+def office_of_a_closing_speaker(text: str, random: Random) -> Iterator[Candidate]:
+    for match in matches(
+        r"(?<=[”\"\n ])(?:อธิบดีกรม|ปลัดกระทรวง|ผู้ว่าราชการจังหวัด)[ก-๙]{4,25}(?= ?กล่าว(?!ว่า|ถึง))", text
+    ):
+        yield match.start(), match.end(), "เลขาธิการคณะกรรมการกฤษฎีกา"
+
+
 PLANTERS = {
+    "acronym of another body": acronym_of_another,
+    "slip in a place or body": slip_in_a_place_or_body,
+    "office of a closing": office_of_a_closing_speaker,
     "surname": surname,
     "surname anywhere": surname_anywhere,
     "given name": given_name,

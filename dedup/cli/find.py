@@ -66,7 +66,7 @@ def find(
     """Find the documents that an article comes from, best first, with what they share.
 
     A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a page;
-    PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 8 seconds, and
+    PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 5 seconds, and
     more for large files (docs/readers.md). What is more is refused in one line.
 
     Example: dedup find ข่าว.txt --index ข่าว.index --compare --html เทียบ.html

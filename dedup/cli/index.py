@@ -44,7 +44,7 @@ def index(
     """Build an index of a corpus, or bring it up to date: only what changed is read.
 
     A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a page;
-    PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 8 seconds, and
+    PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 5 seconds, and
     more for large files (docs/readers.md). What is more is skipped and told.
 
     Example: dedup index ข่าวทำเนียบ/ --index ข่าว.index

@@ -75,7 +75,7 @@ def scan(
     """Group the documents of a corpus into verified clusters of near-duplicates.
 
     A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a page;
-    PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 8 seconds, and
+    PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 5 seconds, and
     more for large files (docs/readers.md). What is more is skipped and told.
 
     Example: dedup scan ข่าวทำเนียบ/ --html กลุ่ม.html

@@ -42,7 +42,7 @@ from dedup.facts.kinds import (
 from dedup.facts.mention import Mention, Taken
 from dedup.facts.names.gazetteer import Skeleton, skeleton_of
 from dedup.facts.versions import Versions
-from dedup.facts.vetoes import rounding, same_letters
+from dedup.facts.vetoes import rounding, same_letters, same_name
 from dedup.model import FactType
 from dedup.text.reading import Word
 
@@ -108,11 +108,13 @@ CHECKS_BESIDE: Sequence[Callable[[Versions], Iterator[Disagreement]]] = (
     transposed_number.compare,
     exchanged_values.compare,
     opening_time.compare,
+    conditions.beside,
 )
 """What is compared beside the links, over whole texts."""
 
 VETOES: Sequence[Callable[[Sequence[Disagreement], Versions], Iterator[Disagreement]]] = (
     same_letters.veto,
+    same_name.veto,
     rounding.veto,
 )
 """What takes disagreements back, each for a reason of its own."""

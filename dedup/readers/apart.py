@@ -44,7 +44,7 @@ def extract_apart(
     return Extract.of_plain(told, where=where)
 
 
-BOUNDS = Bounds()
+BOUNDS = Bounds(seconds=5.0)
 _NAMED = {".pdf": "pdf", ".docx": "zip", ".html": "html", ".htm": "html", ".eml": "mail"}
 
 

@@ -145,7 +145,9 @@ class Worker:
         except BaseException:
             self._close()
             raise
-        if "result" not in answer or resident(process.pid) > _GROWN * self._bounds.memory:
+        # An error that was meant leaves the process as it was; a fault may not.
+        well = "result" in answer or "error" in answer
+        if not well or resident(process.pid) > _GROWN * self._bounds.memory:
             self._close()
         return answer
 

@@ -178,6 +178,6 @@ class TestPacked:
 def test_zstandard_is_an_optional_part(monkeypatch: pytest.MonkeyPatch) -> None:
     packed = zstandard.compress(b"text")
     monkeypatch.setitem(sys.modules, "zstandard", None)
-    with pytest.raises(MissingExtra, match=r"pip install 'dedup\[readers\]'"):
+    with pytest.raises(MissingExtra, match=r"pip install 'dedup-news\[readers\]'"):
         read_bytes(packed, name="a")
     assert read_bytes(gzip.compress(b"text"), name="a").text == "text"

@@ -45,6 +45,16 @@ def test_what_it_raises_is_raised_here(worker: Worker) -> None:
         worker.call(f"{JOBS}:lack")
 
 
+def test_an_error_that_was_meant_leaves_the_process_in_use(worker: Worker) -> None:
+    first = worker.call(f"{JOBS}:whoami")
+    with pytest.raises(TooLarge):
+        worker.call(f"{JOBS}:refuse", "a")
+    assert worker.call(f"{JOBS}:whoami") == first
+    with pytest.raises(InputError):
+        worker.call(f"{JOBS}:fail", "a")
+    assert worker.call(f"{JOBS}:whoami") != first
+
+
 def test_a_fault_is_told_without_what_it_says(worker: Worker) -> None:
     with pytest.raises(
         InputError, match=r"^a: makes the .* fail \(ValueError at .*\); why not"

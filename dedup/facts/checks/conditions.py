@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from dedup.facts.checks.turning_words import word_at
 from dedup.facts.disagreement import Disagreement, Place
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.tokens import AlignedLink, Side, side_of
 from dedup.facts.versions import Versions
+from dedup.lexicon import listed
 from dedup.lexicon.modality import CONDITIONS, LIMITS
 from dedup.text.normalise import skeleton
 
@@ -73,11 +74,13 @@ def _belongs(side: Side, first: int, last: int) -> bool:
 
     One between two spaces may begin the next clause.
     """
-    if last == len(side.tokens):
+    end, before = side.tokens[last - 1].end, side.tokens[first - 1].end
+    after = side.text[end:].lstrip(' ”"')[:1] if last == len(side.tokens) else ""
+    if last == len(side.tokens) and after in ("", "\n"):
         return True
-    after = side.text[side.tokens[last - 1].end : side.tokens[last].start]
-    before = side.text[side.tokens[first - 1].end : side.tokens[first].start]
-    return "\n" in after or bool(after and not before)
+    gap = side.text[end : end + 1]
+    joined = before == side.tokens[first].start
+    return gap == "\n" or (joined and gap in (" ", "”", '"'))
 
 
 def _shown(side: Side, first: int, last: int) -> Place:
@@ -87,3 +90,55 @@ def _shown(side: Side, first: int, last: int) -> Place:
 def _bare(side: Side, at: int) -> Place:
     """Quote the last word of the clause that stands without the condition."""
     return word_at(side, at - 1)
+
+
+def beside(versions: Versions) -> Iterator[Disagreement]:
+    """Find conditions that are sentences of their own, without a link, behind a linked clause."""
+    for number in (0, 1):
+        for sentence in versions.texts[number].reading.sentences:
+            link = versions.homes[number].get(sentence.id - 1)
+            if link is None or sentence.id in versions.homes[number]:
+                continue
+            mine, theirs = (link.a, link.b) if number == 0 else (link.b, link.a)
+            side = side_of(versions.texts[number], (sentence.id - 1, sentence.id))
+            clause = side_of(versions.texts[1 - number], theirs)
+            if sentence.id - 1 == mine[-1] and _stands_alone(side, clause, sentence.id, versions):
+                first = _first_of(side, sentence.id)
+                condition = _shown(side, first, len(side.tokens))
+                bare = word_at(clause, len(clause.tokens) - 1)
+                places = (condition, bare) if number == 0 else (bare, condition)
+                yield Disagreement("scope", *places, link=link.id)
+
+
+def _first_of(side: Side, sentence: int) -> int:
+    """Give the first token of the second of two sentences."""
+    reading = side.version.reading
+    start, _ = reading.normalised.locate(
+        reading.sentences[sentence].start, reading.sentences[sentence].end
+    )
+    return next((at for at, one in enumerate(side.tokens) if one.start >= start), len(side.tokens))
+
+
+def _stands_alone(side: Side, clause: Side, sentence: int, versions: Versions) -> bool:
+    """Return whether a sentence is a condition of the one before it, which the other side ends on.
+
+    It ends its line, says nothing of what is done then, and the other version has none of it.
+    """
+    first = _first_of(side, sentence)
+    if not 0 < first < len(side.tokens) or not clause.tokens or not _begins(side, first):
+        return False
+    settings = versions.settings
+    words = side.tokens[first:]
+    if len(words) > settings.condition_words or any(one.text in _THEN for one in words):
+        return False
+    ends = side.text[words[-1].end :].lstrip(' ”"')[:1] in ("", "\n")
+    between = side.text[side.tokens[first - 1].end : words[0].start]
+    same_end = side.tokens[first - 1].key == clause.tokens[-1].key
+    again = any(_begins(clause, at) for at in range(len(clause.tokens)))
+    said = skeleton(side.text[words[0].start : words[-1].end])
+    other = skeleton(clause.version.text)
+    return ends and "\n" not in between and same_end and not again and said not in other
+
+
+# What says what is done then makes a statement of its own.
+_THEN = frozenset(listed("จะ ให้ ก็ ต้อง ขอให้ ควร สามารถ โทร แจ้ง ติดต่อ"))

@@ -7,6 +7,7 @@ from dedup.facts.checks.turning_words import Turned, anchored, hidden, marked, s
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.settings import Settings
 from dedup.facts.tokens import AlignedLink, Side
+from dedup.lexicon import listed
 from dedup.lexicon.modality import (
     NEGATIONS,
     NEGATIVE_WORDS,
@@ -24,6 +25,10 @@ _NEGATORS: Mapping[str, str] = {
 _WHOLE = NOT_NEGATIONS | {word for word in NEGATIONS if not word.startswith("ไม่")}
 # What a negation looks like when its marks are lost: enough to excuse a missing one.
 _DENIALS = frozenset(skeleton(word) for word in NEGATIONS)
+
+
+# A denial before these is one of what stands before it: เดินไม่ได้ | ที่บ้าน.
+_NO_VERBS = frozenset(listed("การ ความ ที่ ซึ่ง โดย ใน และ ของ จาก"))
 
 
 def negations(pair: AlignedLink) -> Iterator[Disagreement]:
@@ -93,6 +98,8 @@ def _bare(
         return None
     for here in range(first + 1, min(one.head + 1, len(side.tokens))):
         there = answers.get(here)
+        if side.tokens[here].text in _NO_VERBS:
+            continue
         if there is None or not anchored(answers, here, there, reach, enough):
             continue
         if any(there - reach - 1 <= denial.head <= there + reach + 1 for denial in denials):

@@ -10,11 +10,14 @@ from dedup.facts.mention import Mention
 from dedup.facts.names.patterns import either
 from dedup.facts.tokens import AlignedLink
 from dedup.facts.versions import Versions
-from dedup.lexicon.abbreviations import SHORT_NOUNS
 from dedup.lexicon.places import PROVINCES
 from dedup.text.normalise import skeleton
 
-_HOUSE = r"(?:เลขที่[ ]?)?(?<![\d.,/-])\d{1,5}(?:/\d{1,4})?(?![\d.,]|/)"
+# A number may stand behind what it counts: ระยะที่ 2 ถ.สุขใจ.
+_COUNTED = "".join(
+    rf"(?<!{word}ที่)(?<!{word}ที่ )" for word in ("ระยะ", "ครั้ง", "แห่ง", "หลัง", "วัน", "ชุด", "เฟส")
+)
+_HOUSE = rf"(?:เลขที่[ ]?|{_COUNTED})(?<![\d.,/-])\d{{1,5}}(?:/\d{{1,4}})?(?![\d.,]|/)"
 # Villages and floors are numbered; the rest is named: 16 อำเภอ 63 ตำบล counts, and is no address.
 _LEVEL = (
     rf"(?:(?:จังหวัด|จ\.)[ ]?(?:{either(PROVINCES)})"
@@ -28,7 +31,11 @@ _ADDRESS = re.compile(
 )
 _ROAD = re.compile(r"ถนน|ถ\.|ซอย|ซ\.|หมู่|ม\.")
 _DISTRICT = re.compile(r"แขวง|ตำบล|ต\.|เขต|อำเภอ|อ\.|จังหวัด|จ\.")
-_SHORT = re.compile(either(SHORT_NOUNS))
+_LEVELS = {
+    "ถ.": "ถนน", "ซ.": "ซอย", "ม.": "หมู่", "หมู่ที่": "หมู่", "ต.": "ตำบล", "อ.": "อำเภอ", "จ.": "จังหวัด",
+}  # fmt: skip
+_SHORT = re.compile(rf"(?<![ก-๎])(?:{either(_LEVELS)})")
+_PROVINCE = re.compile(rf"(?:{either(PROVINCES)})(?![ก-๎])")
 
 
 def find(text: str) -> Iterator[Mention]:
@@ -42,10 +49,8 @@ def find(text: str) -> Iterator[Mention]:
 
 def _canonical(address: str) -> str:
     """Write levels out and provinces by their official names; a stroke is read ทับ."""
-    full = _SHORT.sub(lambda short: SHORT_NOUNS[short[0]], address.removeprefix("เลขที่"))
-    for form, name in PROVINCES.items():
-        if form != name and re.search(rf"{re.escape(form)}(?![ก-๎])", full):
-            full = re.sub(rf"{re.escape(form)}(?![ก-๎])", name, full)
+    full = _PROVINCE.sub(lambda form: PROVINCES[form[0]], address.removeprefix("เลขที่"))
+    full = _SHORT.sub(lambda short: _LEVELS[short[0]], full)
     return skeleton(full.replace("/", "ทับ"))
 
 

@@ -73,10 +73,7 @@ def key_of(name: str) -> str:
 def forms_of(name: str, glosses: Glosses) -> frozenset[str]:
     """Give the skeletons of all that a name may be printed as, itself among them."""
     key = key_of(name)
-    forms = {key, *known_forms().get(key, ()), *glosses.get(key, ())}
-    for form in tuple(forms):
-        forms |= glosses.get(form, frozenset())
-    return frozenset(forms) | _spelled(key)
+    return frozenset({key, *known_forms().get(key, ()), *glosses.get(key, ())}) | _spelled(key)
 
 
 @lru_cache(_CACHED)
@@ -107,7 +104,11 @@ def same_name(one: str, other: str, glosses: Glosses) -> bool:
     if first == second or not first or not second:
         return True
     ones, others = forms_of(one, glosses), forms_of(other, glosses)
-    if ones & others or bare(first) == bare(second):
+    # A short form that the texts explain by both names says that they disagree, not that both are.
+    shared = {
+        form for form in ones & others if not {first, second} <= glosses.get(form, frozenset())
+    }
+    if shared or bare(first) == bare(second):
         return True
     if _two_of_the_tables(first, second):
         return False

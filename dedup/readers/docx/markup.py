@@ -57,47 +57,13 @@ def parse_xml(pieces: Iterable[bytes], handler: Handler, *, where: str) -> None:
     """Send the events of an XML document to ``handler``; raises ``InputError`` for broken XML."""
     parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
     parser.buffer_text = True
-    names: dict[str, str] = {}
-
-    def short(name: str) -> str:
-        # A document has few names and many elements.
-        if name not in names:
-            uri, _, local = name.rpartition(_SEPARATOR)
-            names[name] = f"{_PREFIXES.get(uri, '?')}:{local}" if uri else local
-        return names[name]
-
-    count = depth = 0
-
-    def start(name: str, attributes: Attributes) -> None:
-        nonlocal count, depth
-        count += 1
-        depth += 1
-        if count > _MOST_ELEMENTS or depth > _DEEPEST:
-            raise TooLarge(
-                f"has more than {_MOST_ELEMENTS:,} XML elements, or some nested too deep",
-                where=where,
-                hint="copy its text into a file",
-            )
-        handler.start(short(name), {short(key): value for key, value in attributes.items()})
-
-    def refuse(*_: object) -> None:
-        raise InputError(
-            "declares a document type, which no office file does",
-            where=where,
-            hint="save it again with an office program",
-        )
-
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        handler.end(short(name))
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
+    events = _Events(handler, where)
+    parser.StartElementHandler = events.start
+    parser.EndElementHandler = events.end
     parser.CharacterDataHandler = handler.text
-    parser.StartDoctypeDeclHandler = refuse
+    parser.StartDoctypeDeclHandler = events.refuse
+    given = 0
     try:
-        given = 0
         for piece in pieces:
             parser.Parse(piece, False)
             given += len(piece)
@@ -112,3 +78,43 @@ def parse_xml(pieces: Iterable[bytes], handler: Handler, *, where: str) -> None:
         raise InputError(
             "is damaged (its XML is broken)", where=where, hint="fetch it again, or save it again"
         ) from error
+
+
+class _Events:
+    """Counts the elements of a document, and gives them on by their short names."""
+
+    def __init__(self, handler: Handler, where: str) -> None:
+        self._handler = handler
+        self._where = where
+        self._names: dict[str, str] = {}
+        self._count = self._depth = 0
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        self._count += 1
+        self._depth += 1
+        if self._count > _MOST_ELEMENTS or self._depth > _DEEPEST:
+            raise TooLarge(
+                f"has more than {_MOST_ELEMENTS:,} XML elements, or some nested too deep",
+                where=self._where,
+                hint="copy its text into a file",
+            )
+        short = self._short
+        self._handler.start(short(name), {short(key): one for key, one in attributes.items()})
+
+    def end(self, name: str) -> None:
+        self._depth -= 1
+        self._handler.end(self._short(name))
+
+    def refuse(self, *_: object) -> None:
+        raise InputError(
+            "declares a document type, which no office file does",
+            where=self._where,
+            hint="save it again with an office program",
+        )
+
+    def _short(self, name: str) -> str:
+        # A document has few names and many elements.
+        if name not in self._names:
+            uri, _, local = name.rpartition(_SEPARATOR)
+            self._names[name] = f"{_PREFIXES.get(uri, '?')}:{local}" if uri else local
+        return self._names[name]

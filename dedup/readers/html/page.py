@@ -17,7 +17,8 @@ from lxml.etree import _Element
 
 from dedup.errors import TooLarge
 from dedup.lexicon.calendar import common_year
-from dedup.readers.html.shown import drop, drop_unshown
+from dedup.readers.html.kept import keep_announced_links, keep_captions, number_items
+from dedup.readers.html.shown import drop, drop_unshown, words
 
 if TYPE_CHECKING:
     from dedup.model import LeftOut
@@ -44,9 +45,6 @@ _SHORT = 300
 # A table that lays out a page has a cell longer than any cell of figures.
 _LONG_CELL = 400
 _LEADS = 50
-_ANNOUNCES = re.compile(
-    r"(?:ดังนี้|ดังต่อไปนี้|ดังกล่าว|ได้แก่|ประกอบด้วย|อาทิ|เช่น|คือ|ต่อไปนี้|following|[:：])\s{0,3}[:：]?$"
-)
 _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "title")
 _DATE_METAS = (
     "article:published_time", "og:published_time", "datepublished", "date", "pubdate",
@@ -91,10 +89,10 @@ def read_head(tree: _Element) -> Head:
     """Read title, date and address from a page's head; the date is ISO 8601, common era."""
     metas = _metas(tree)
     titles = [metas[name] for name in _TITLE_METAS if name in metas]
-    titles += [text for text in map(_words, tree.iter("title")) if text]
+    titles += [text for text in map(words, tree.iter("title")) if text]
     return Head(
         titles=tuple(titles),
-        headings=tuple(text for text in map(_words, tree.iter("h1")) if text),
+        headings=tuple(text for text in map(words, tree.iter("h1")) if text),
         leads=tuple(_leads(tree)),
         date=_published(tree, metas),
         url=_address(tree, metas),
@@ -115,9 +113,9 @@ def prepare(tree: _Element) -> "Counter[LeftOut]":
         if _is_furniture(element):
             drop(element)
     _unfold_layout_tables(tree)
-    _number_items(tree)
-    _keep_captions(tree)
-    _keep_announced_links(tree)
+    number_items(tree)
+    keep_captions(tree)
+    keep_announced_links(tree)
     return dropped
 
 
@@ -152,10 +150,6 @@ def choose_title(head: Head, paragraphs: Sequence[str]) -> str | None:
 def first_lines(paragraphs: Sequence[str]) -> list[str]:
     """Give the lines among which a headline stands if the article holds it."""
     return "\n".join(paragraphs[:3]).split("\n")[:4]
-
-
-def _words(element: _Element) -> str:
-    return _SPACES.sub(" ", "".join(map(str, element.itertext()))).strip()
 
 
 def _metas(tree: _Element) -> dict[str, str]:
@@ -204,7 +198,7 @@ def _leads(tree: _Element) -> Iterator[str]:
         if element is heading:
             count = 1
         elif count and element.tag == "p" and not _is_aside(element):
-            text = _words(element)
+            text = words(element)
             if len(text) >= 40 and _link_share(element, text) < 0.3:
                 yield text
                 count += 1
@@ -217,7 +211,7 @@ def _is_aside(element: _Element) -> bool:
 
 
 def _link_share(element: _Element, text: str) -> float:
-    return sum(len(_words(link)) for link in element.iter("a")) / max(1, len(text))
+    return sum(len(words(link)) for link in element.iter("a")) / max(1, len(text))
 
 
 def _is_furniture(element: _Element) -> bool:
@@ -251,12 +245,12 @@ def _unfold_layout_tables(tree: _Element) -> None:
 def _is_layout(table: _Element) -> bool:
     if next(table.iterdescendants("table"), None) is not None:
         return True
-    return any(len(_words(cell)) > _LONG_CELL for cell in table.iter("td"))
+    return any(len(words(cell)) > _LONG_CELL for cell in table.iter("td"))
 
 
 def _is_side_box(element: _Element) -> bool:
     """Tell whether a cell of a layout table is a menu, a list of links or the imprint."""
-    text = _words(element)
+    text = words(element)
     if len(text) > _LONG_CELL:
         return False
     return _link_share(element, text) > 0.4 or bool(_IMPRINT.search(text))
@@ -266,42 +260,3 @@ def _table_of(element: _Element) -> _Element | None:
     if element.tag == "table":
         return element
     return next(element.iterancestors("table"), None)
-
-
-def _number_items(tree: _Element) -> None:
-    """Write the numbers that a browser shows before the items of an ordered list."""
-    for ordered in tree.iter("ol"):
-        number = _integer(ordered.get("start"), 1)
-        for item in ordered.iterchildren("li"):
-            number = _integer(item.get("value"), number)
-            first = next(item.iterchildren("p", "div"), None)
-            holder = item if (item.text or "").strip() or first is None else first
-            holder.text = f"{number}. {(holder.text or '').lstrip()}"
-            number += 1
-
-
-def _keep_captions(tree: _Element) -> None:
-    """Make paragraphs of the captions of pictures, which the extractor leaves out."""
-    for caption in list(tree.iter("figcaption")):
-        figure = next(caption.iterancestors("figure"), None)
-        if figure is None or not _words(caption):
-            continue
-        drop(caption)
-        caption.tag, caption.tail = "p", None
-        figure.addnext(caption)
-
-
-def _keep_announced_links(tree: _Element) -> None:
-    """Unlink the items of a list that the sentence before it announces: it is part of the text."""
-    for listed in tree.iter("ul", "ol"):
-        before = listed.getprevious()
-        if before is None:
-            announced = (getattr(listed.getparent(), "text", "") or "").strip()
-        else:
-            announced = (before.tail or "").strip() or _words(before)
-        if _ANNOUNCES.search(announced[-200:]):
-            etree.strip_tags(listed, "a")
-
-
-def _integer(stated: str | None, otherwise: int) -> int:
-    return int(stated) if stated and re.fullmatch(r"\d{1,6}", stated) else otherwise

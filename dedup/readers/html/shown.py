@@ -18,6 +18,7 @@ from dedup.lexicon.raised import raised
 if TYPE_CHECKING:
     from dedup.model import LeftOut
 
+_SPACES = re.compile(r"\s+")
 _COMMENT = re.compile(r"/\*.{0,10000}?\*/", re.S)
 _RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,5000})\}")
 _SELECTOR = re.compile(r"([a-z][a-z0-9]{0,10})?((?:[.#][\w-]{1,80}){0,3})", re.I)
@@ -82,6 +83,11 @@ def drop(element: _Element) -> None:
     else:
         parent.text = (parent.text or "") + tail
     parent.remove(element)
+
+
+def words(element: _Element) -> str:
+    """Give the text within an element, with one space for any white space."""
+    return _SPACES.sub(" ", "".join(map(str, element.itertext()))).strip()
 
 
 def _sheet(tree: _Element) -> Sheet:

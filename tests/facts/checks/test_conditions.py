@@ -1,7 +1,7 @@
 """Conditions and short limits that one side leaves off."""
 
 import pytest
-from facts_tabled import alerts, cases
+from facts_tabled import alerts, cases, compared
 
 FRAME = "ชาวบ้านริมคลองเห็นด้วยกับโครงการ{}"
 # Each case: id, what stands in the frame of either version, and the quotations of the alert.
@@ -39,3 +39,21 @@ def test_a_condition_left_off_raises_one_alert(a: str, b: str, left: str, right:
 def test_what_is_no_condition_left_off_raises_none(a: str, b: str) -> None:
     assert alerts(FRAME, a, b) == []
     assert alerts(FRAME, b, a) == []
+
+
+# A condition after a space is often a sentence of its own, which nothing answers.
+CLAUSE = "เมื่อวานนี้ที่ประชุมหมู่บ้านริมคลองบางน้ำใสเห็นด้วยกับการขุดลอกคลองและซ่อมประตูระบายน้ำทุกแห่งในตำบล"
+CONDITION = "หากกรรมการหมู่บ้านทุกคนยอมรับแบบแปลน"
+
+
+def test_a_condition_of_its_own_that_is_left_off_is_found() -> None:
+    alone, both = f"{CLAUSE}\nทุกคนช่วยกันดูแล", f"{CLAUSE} {CONDITION}\nทุกคนช่วยกันดูแล"
+    assert compared(both, alone) == [("scope", CONDITION, "ตำบล")]
+    assert compared(alone, both) == [("scope", "ตำบล", CONDITION)]
+
+
+def test_a_condition_that_says_what_is_done_then_is_an_addition() -> None:
+    alone = f"{CLAUSE}\nทุกคนช่วยกันดูแล"
+    assert compared(f"{CLAUSE} {CONDITION}จะเริ่มงานทันที\nทุกคนช่วยกันดูแล", alone) == []
+    assert compared(f"{CLAUSE}\n{CONDITION}\nทุกคนช่วยกันดูแล", alone) == []
+    assert compared(f"{CLAUSE} {CONDITION} ทุกคนช่วยกันดูแล", alone) == []

@@ -20,6 +20,7 @@ NONE = [
     ("a road alone", "ปิดถนนพระราม 6 เขตพญาไท"),
     ("a count of districts", "รวม 12 อำเภอ ในจังหวัดระยอง"),
     ("counts of districts", "ครอบคลุม 16 อำเภอ 63 ตำบล 239 หมู่บ้าน"),
+    ("a phase", "แฟลตระยะที่ 2 ถ.สุขใจ เขตดินแดง กทม."),
     ("a floor", "ประชุมที่ห้อง 12 ชั้น 4 อาคารสุขใจ"),
 ]
 
@@ -35,7 +36,7 @@ def test_what_is_no_address(text: str) -> None:
 
 
 def test_an_address_in_another_notation_has_its_value() -> None:
-    texts = ("12 ถนนสุขใจ ตำบลบางพลี จังหวัดระยอง", "12 ถ.สุขใจ ต.บางพลี จ.ระยอง")
+    texts = ("เลขที่ 12 หมู่ที่ 3 ถนนสุขใจ เขตดินแดง กรุงเทพฯ", "12 ม.3 ถ.สุขใจ เขตดินแดง กทม.")
     values = [value for text in texts for _, value in stated(text, "address")]
     assert len(values) == 2
     assert len(set(values)) == 1

@@ -193,5 +193,5 @@ def test_html_is_an_optional_part(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "dedup.readers.html.page", raising=False)
     monkeypatch.delattr("dedup.readers.html.page", raising=False)
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    with pytest.raises(MissingExtra, match=r"reading HTML needs .*pip install 'dedup\[readers\]'"):
+    with pytest.raises(MissingExtra, match=r"HTML needs .*install 'dedup-news\[readers\]'"):
         read_bytes(b"<html><body><p>x", name="page")

@@ -297,5 +297,5 @@ def test_too_many_pages_or_letters_are_refused(make_pdf: MakePdf) -> None:
 def test_pdf_is_an_optional_part(monkeypatch: pytest.MonkeyPatch, make_pdf: MakePdf) -> None:
     data = make_pdf(stack(A))
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    with pytest.raises(MissingExtra, match=r"reading PDF needs .*pip install 'dedup\[readers\]'"):
+    with pytest.raises(MissingExtra, match=r"PDF needs .*install 'dedup-news\[readers\]'"):
         read("-", stdin=io.BytesIO(data))

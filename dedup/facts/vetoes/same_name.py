@@ -1,0 +1,31 @@
+"""The same thing under another name: in short, with its class left out, in another script.
+
+Letters are compared with their marks: ช่างมงคล and ช้างมงคล have one skeleton and are two names.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dedup.facts.disagreement import Disagreement
+from dedup.facts.names.alias import key_of, same_name
+from dedup.facts.versions import Versions
+
+# A name of a person is compared by its parts, and one misspelt is no other form of it.
+_NAMED = frozenset({"org", "place", "attribution"})
+_MISSPELT = frozenset({"slips", "misspelt_name"})
+
+
+def veto(found: Sequence[Disagreement], versions: Versions) -> Iterator[Disagreement]:
+    """Leave out names of bodies and places that are of one."""
+    return (one for one in found if not _one_thing(one, versions))
+
+
+def _one_thing(one: Disagreement, versions: Versions) -> bool:
+    if one.type not in _NAMED or one.found_by in _MISSPELT:
+        return False
+    if key_of(one.a.value) == key_of(one.b.value):
+        a, b = (
+            "".join(text.text[place.start : place.end].split())
+            for text, place in zip(versions.texts, (one.a, one.b), strict=True)
+        )
+        return a == b or versions.damaged
+    return same_name(one.a.value, one.b.value, versions.known[0].glosses)
