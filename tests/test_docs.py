@@ -42,7 +42,7 @@ def test_every_option_is_told(command: str, option: str) -> None:
 
 
 def test_every_command_has_options() -> None:
-    known = {"compare", "find", "index", "matrix", "scan", "serve"}
+    known = {"compare", "find", "index", "matrix", "scan", "schema", "serve"}
     assert {command for command, _ in options()} == known
 
 

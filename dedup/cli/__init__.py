@@ -22,6 +22,7 @@ from dedup.cli.language import LangOption, language_in, told_before
 from dedup.cli.matrix import matrix
 from dedup.cli.output import prepare_streams
 from dedup.cli.scan import scan
+from dedup.cli.schema import schema
 from dedup.cli.serve import serve
 from dedup.cli.speaking import SpokenCommand, SpokenGroup
 from dedup.errors import DedupError
@@ -42,7 +43,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (compare, find, index, matrix, scan, serve):
+for _command in (compare, find, index, matrix, scan, schema, serve):
     app.command(cls=SpokenCommand)(_command)
 
 

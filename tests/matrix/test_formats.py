@@ -15,11 +15,12 @@ from rich.console import Console
 
 from dedup.matrix.formats.csv import to_csv
 from dedup.matrix.formats.html import to_html
-from dedup.matrix.formats.json import schema, to_json
+from dedup.matrix.formats.json import to_json
 from dedup.matrix.formats.markdown import to_markdown
 from dedup.matrix.formats.terminal import print_matrix
 from dedup.matrix.values import Matrix, Paper
 from dedup.model import Lang
+from dedup.schemas import schema
 
 HOSTILE = '=HYPERLINK("http://x")<script>|*\u202e'
 
@@ -55,15 +56,13 @@ def columns(line: str) -> int:
 
 
 def test_the_json_keeps_its_schema() -> None:
-    Draft202012Validator.check_schema(json.loads(schema()))
-    errors = Draft202012Validator(json.loads(schema())).iter_errors(
-        json.loads(to_json(everything()))
-    )
+    checker = Draft202012Validator(schema("matrix"))
+    errors = checker.iter_errors(json.loads(to_json(everything())))
     assert [error.message for error in errors] == []
 
 
 def test_the_schema_names_every_field() -> None:
-    shape = json.loads(schema())
+    shape = schema("matrix")
     body = json.loads(to_json(with_report(everything(), "r.html")))
 
     def check(value: Any, form: dict[str, Any]) -> None:  # noqa: ANN401 - whatever JSON holds

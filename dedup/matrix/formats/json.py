@@ -2,7 +2,6 @@
 
 import json
 import re
-from importlib.resources import files
 from typing import Any, get_args
 
 from dedup.matrix.lines import Speech
@@ -43,11 +42,6 @@ def to_json(matrix: Matrix) -> str:
         "papers": [_paper(paper, matrix) for paper in matrix.papers],
     }
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", _laid_out(body, "")) + "\n"
-
-
-def schema() -> str:
-    """Give the JSON Schema of what ``to_json`` writes."""
-    return (files("dedup.matrix") / "assets" / "matrix.schema.json").read_text(encoding="utf-8")
 
 
 def _laid_out(value: object, indent: str) -> str:
