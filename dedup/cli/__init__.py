@@ -21,6 +21,7 @@ from dedup.cli.index import index
 from dedup.cli.language import LangOption, language_in, told_before
 from dedup.cli.output import prepare_streams
 from dedup.cli.scan import scan
+from dedup.cli.schema import schema
 from dedup.cli.serve import serve
 from dedup.cli.speaking import SpokenCommand, SpokenGroup
 from dedup.errors import DedupError
@@ -41,7 +42,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (compare, find, index, scan, serve):
+for _command in (compare, find, index, scan, schema, serve):
     app.command(cls=SpokenCommand)(_command)
 
 

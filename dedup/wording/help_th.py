@@ -45,6 +45,14 @@ HELP: dict[str, str] = {
     "Take out what is named: files, folders, or documents as FILE#ID.": (
         "เอาสิ่งที่ระบุออก: ไฟล์ โฟลเดอร์ หรือเอกสาร FILE#ID"
     ),
+    # schema
+    "Print the JSON Schema of what a command writes.": "พิมพ์ JSON Schema ของสิ่งที่คำสั่งเขียน",
+    "Example: dedup schema comparison > comparison.schema.json": (
+        "ตัวอย่าง: dedup schema comparison > comparison.schema.json"
+    ),
+    "comparison, find, scan or verdict; else all names.": (
+        "comparison, find, scan หรือ verdict ถ้าไม่ระบุจะบอกชื่อทั้งหมด"
+    ),
     # compare
     "Compare two versions of a statement, sentence by sentence and fact by fact.": (
         "เทียบข้อความสองฉบับทีละประโยคและทีละข้อเท็จจริง"
