@@ -64,7 +64,7 @@ def test_the_line_of_a_paper_says_how_much_it_took_and_how_much_differs() -> Non
     found = matrix(ก=WRONG)
     assert Speech(found, "th").line(found.papers[0]).startswith("ใช้ ")
     assert "ของประกาศ · ไม่ตรงกัน 1 จุด" in Speech(found, "th").line(found.papers[0])
-    assert "1 points differ" in Speech(found, "en").line(found.papers[0])
+    assert "differing points: 1" in Speech(found, "en").line(found.papers[0])
 
 
 def test_what_a_paper_added_is_told() -> None:
