@@ -42,7 +42,8 @@ def test_every_option_is_told(command: str, option: str) -> None:
 
 
 def test_every_command_has_options() -> None:
-    assert {command for command, _ in options()} == {"compare", "find", "index", "scan", "serve"}
+    known = {"compare", "find", "index", "matrix", "scan", "schema", "serve"}
+    assert {command for command, _ in options()} == known
 
 
 @pytest.mark.parametrize("line", re.findall(r"^    (dedup .+)$", README, re.MULTILINE))

@@ -26,11 +26,15 @@ ALLOWED: dict[str, set[str]] = {
     "corpus": GROUND | {"text", "comparison"},
     "readers": GROUND,
     "report": GROUND | {"wording", "text"},
+    "schemas": GROUND | {"corpus"},
     "batch": GROUND | {"gate", "wording", "comparison", "readers", "report"},
+    "matrix": GROUND | {"wording", "text", "align", "facts", "comparison", "readers", "report"},
     "__init__": GROUND | {"gate", "comparison", "corpus", "readers", "report"},
     "cli": GROUND
-    | {"wording", "comparison", "corpus", "readers", "report", "web", "batch", "gate"},
-    "web": GROUND | {"gate", "wording", "comparison", "corpus", "readers", "report"},
+    | {"wording", "comparison", "corpus", "readers", "report", "web", "batch", "gate", "schemas"}
+    | {"matrix"},
+    "web": GROUND
+    | {"schemas", "gate", "wording", "comparison", "corpus", "readers", "report", "matrix"},
     "__main__": {"cli"},
 }
 

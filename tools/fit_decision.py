@@ -38,7 +38,7 @@ PENALTY = 4.0
 VARIANTS, PLANTED = 3, 4
 PLANTED_SHARE = 0.2
 # The pairs that the rules were written on make every rule look right.
-KNOWN_SHARE = 0.5
+KNOWN_SHARE = 0.2
 LEAST = 0.005
 LEVELS = (0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 

@@ -3,9 +3,7 @@
 import hashlib
 import json
 import os
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ from dedup.batch.listing import Pair
 from dedup.errors import DedupError
 from dedup.model import Lang
 from dedup.workers import Bounds, Worker
+from dedup.workers.spread import spread
 
 # A pair of the longest texts that are read takes some 100 seconds and 2 GB.
 _BOUNDS = Bounds(memory=3 << 30, seconds=300.0, output=256 << 20)
@@ -86,25 +85,15 @@ def _spread(
 ) -> Iterator[Outcome]:
     """Compare pairs in so many processes, each behind a thread of its own."""
     journal, write = keeping
-    mine = threading.local()
-    workers: list[Worker] = []
 
-    def compare(pair: Pair) -> Outcome:
-        if not hasattr(mine, "worker"):
-            mine.worker = Worker(_BOUNDS)
-            workers.append(mine.worker)
-        outcome, reports = _compared(pair, mine.worker, options)
+    def compare(pair: Pair, worker: Worker) -> Outcome:
+        outcome, reports = _compared(pair, worker, options)
         if reports:
             write([(str(folder / f"{pair.name}{suffix}"), text) for suffix, text in reports])
             journal.note(pair, outcome.row)
         return outcome
 
-    try:
-        with ThreadPoolExecutor(count) as pool:
-            yield from pool.map(compare, waiting)
-    finally:
-        for worker in workers:
-            worker.close()
+    yield from spread(waiting, compare, _BOUNDS, count)
 
 
 def _compared(

@@ -19,8 +19,10 @@ from dedup.cli.compare import compare
 from dedup.cli.find import find
 from dedup.cli.index import index
 from dedup.cli.language import LangOption, language_in, told_before
+from dedup.cli.matrix import matrix
 from dedup.cli.output import prepare_streams
 from dedup.cli.scan import scan
+from dedup.cli.schema import schema
 from dedup.cli.serve import serve
 from dedup.cli.speaking import SpokenCommand, SpokenGroup
 from dedup.errors import DedupError
@@ -41,7 +43,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (compare, find, index, scan, serve):
+for _command in (compare, find, index, matrix, scan, schema, serve):
     app.command(cls=SpokenCommand)(_command)
 
 

@@ -74,20 +74,23 @@ class _Compared:
 
 
 def compare(
-    a: Document,
-    b: Document,
+    a: Document | Reading,
+    b: Document | Reading,
     settings: Settings | None = None,
     *,
     roles: Roles | None = None,
 ) -> Comparison:
     """Compare two versions of a statement.
 
-    ``roles`` say which is the article and which the release, ``(None, None)`` that neither is;
+    A document that is compared with many others may be given as it was analysed, once. ``roles``
+    say which is the article and which the release, ``(None, None)`` that neither is;
     without them they are guessed. Deterministic: the same documents and settings give an equal
     comparison, and swapping the documents swaps the sides.
     """
     settings = settings or Settings()
-    alignment = align(analyse(a), analyse(b), settings.align)
+    reading_a, reading_b = (one if isinstance(one, Reading) else analyse(one) for one in (a, b))
+    a, b = reading_a.document, reading_b.document
+    alignment = align(reading_a, reading_b, settings.align)
     lost_a, lost_b = lost_marks(alignment.a, alignment.b), lost_marks(alignment.b, alignment.a)
     damaged = bool(lost_a or lost_b)
     compared = [

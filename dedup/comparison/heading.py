@@ -8,7 +8,7 @@ from dedup.model import Document, Sentence
 from dedup.text import Reading
 
 # What a portal puts before every headline.
-_PORTAL = re.compile(r"^\W*รัฐบาลไทย\W{0,3}ข่าวทำเนียบ(?:รัฐบาล)?[\s-]{0,3}")
+PORTAL = re.compile(r"^\W*รัฐบาลไทย\W{0,3}ข่าวทำเนียบ(?:รัฐบาล)?[\s-]{0,3}")
 # What an office prints above every release of its, whatever it is about.
 _LETTERHEAD = re.compile(
     r"\W*(?:ข่าวประชาสัมพันธ์|ข่าวแจก|ข่าวสารนิเทศ|ข่าวเพื่อเผยแพร่|เอกสารข่าว|press\s?release)",
@@ -34,7 +34,7 @@ def title_of(document: Document, sentences: Sequence[Sentence]) -> str:
         line = document.text[one.start : end if end >= 0 else len(document.text)]
         if len(line) > _LONGEST:
             line = document.text[one.start : one.end]
-        title = _one_line(_PORTAL.sub("", line))
+        title = _one_line(PORTAL.sub("", line))
         if _LETTERHEAD.match(title) and len(title) <= _LETTERHEAD_LONGEST:
             continue
         if len(title) >= _SHORTEST or len(sentences) == 1:

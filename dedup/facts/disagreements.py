@@ -24,7 +24,9 @@ class Judged:
 
     def stands(self, settings: Settings) -> bool:
         """Return whether the tool stands behind it: sure enough, and nothing named against it."""
-        return self.sureness >= settings.stand_behind and not self.first.doubts
+        proposed = self.first.found_by == _name(propose)
+        needed = settings.stand_behind_proposed if proposed else settings.stand_behind
+        return self.sureness >= needed and not self.first.doubts
 
 
 def judged(versions: Versions) -> list[Judged]:

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from dedup.model import LeftOut
 
 # What the standard library raises on broken headers and parts, found by mutating mails.
-_DAMAGE = (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError)
+_DAMAGE = (
+    ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError,
+    OverflowError,
+)  # fmt: skip
 # A text of less than this share of the page beside it is a notice that there is a page.
 _STUB = 0.5
 _DEEPEST = 20
@@ -157,5 +160,9 @@ def _subject(mail: EmailMessage) -> str | None:
 
 
 def _date(mail: EmailMessage) -> str | None:
-    sent = getattr(mail["date"], "datetime", None)
+    try:
+        sent = getattr(mail["date"], "datetime", None)
+    except _DAMAGE:
+        # A broken date is no reason to refuse the message.
+        return None
     return sent.date().isoformat() if sent else None

@@ -123,6 +123,8 @@ def test_odd_headers_are_no_trouble() -> None:
         b"Date: yesterday\r\nSubject: =?utf-8?b?=E0?=",
         b"Date: \xff\xfe\r\nSubject: \xe0\xb8\x81",
         b"Content-Type: text/plain; charset=klingon\r\nDate: Fri, 99 Oct 2025 99:00:00",
+        b"Date: Fri, 03 Oct 99999999999999999999 09:00:00 +0700",
+        b"Date: Fri, 03 Oct 2025 09:00:00 +" + b"9" * 40,
     ):
         data = b"From: a\r\nTo: b\r\nMIME-Version: 1.0\r\n" + odd + b"\r\n\r\n" + TEXT.encode()
         assert "1,250" in read_bytes(data, name="a.eml").text

@@ -7,10 +7,10 @@ import pytest
 from serving import ARTICLE, RELEASE, Served
 
 from dedup.corpus.values import Tier
+from dedup.schemas.shapes import Shape
 from dedup.web.api import Api
 from dedup.web.desk import desk_of
 from dedup.web.openapi import SHAPES, described
-from dedup.web.openapi.shapes import Shape
 from dedup.web.ticks import Ticks
 
 jsonschema = pytest.importorskip("jsonschema")

@@ -53,7 +53,8 @@ def _person(match: re.Match[str], text: str, ends: re.Pattern[str]) -> Mention |
     start = match.start()
     if (start and text[start - 1] in "เแโใไ") or _inside_word(text, start, match):
         return None
-    given = _before_end(match["given"], ends)
+    # ฯ after a name stands for the surname left out.
+    given = _before_end(match["given"], ends).rstrip("ฯๆ")
     if len(given) < 2 or len(given) > _MAX_NAME:
         return None
     given_end = match.start("given") + len(given)

@@ -260,11 +260,16 @@ def policy_of(frame: Frame | None = None) -> str:
     """Give the policy of a report's page: its own style and script, and in a frame the server."""
     styles = [asset("report.css"), *([frame.style] if frame else [])]
     scripts = [asset("report.js"), *([frame.script] if frame else [])]
-    server = "'self'" if frame else "'none'"
+    return policy(styles, scripts, served=frame is not None)
+
+
+def policy(styles: Sequence[str], scripts: Sequence[str], *, served: bool = False) -> str:
+    """Give the policy of a page that runs these of ours, and asks at most the server it is from."""
+    server = "'self'" if served else "'none'"
     return (
         f"default-src 'none'; style-src {_hashes(styles)}; script-src {_hashes(scripts)}; "
         f"img-src data:; font-src data:; base-uri 'none'; form-action {server}"
-        + ("; connect-src 'self'" if frame else "")
+        + ("; connect-src 'self'" if served else "")
     )
 
 
@@ -277,9 +282,9 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(digest).decode("ascii")
 
 
-def asset(name: str) -> str:
-    """Read one of our own files; comments and line breaks of the style stay at home."""
-    text = (files("dedup.report") / _ASSETS / name).read_text(encoding="utf-8")
+def asset(name: str, room: str = "dedup.report") -> str:
+    """Read one of a room's own files; comments and line breaks of the style stay at home."""
+    text = (files(room) / _ASSETS / name).read_text(encoding="utf-8")
     if not name.endswith(".css"):
         return text
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)

@@ -3,8 +3,8 @@
 from typing import Any
 
 from dedup.model import Lang
+from dedup.schemas.shapes import LIMIT, SHAPES, Shape, named, one_of
 from dedup.version import __version__
-from dedup.web.openapi.shapes import LIMIT, SHAPES, Shape, named, one_of
 
 __all__ = ["FORMATS", "LIMIT", "SHAPES", "described"]
 

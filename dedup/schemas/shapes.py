@@ -2,6 +2,7 @@
 
 from typing import Any, get_args
 
+from dedup.corpus.values import Kind, Tier
 from dedup.model import (
     DiscrepancyType,
     EditOp,
@@ -65,7 +66,7 @@ _DISCREPANCY = record(
     {
         "type": one_of(DiscrepancyType),
         "severity": one_of(Severity),
-        "link": COUNT,
+        "link": {"type": "integer", "minimum": -1},
         "message": TEXT,
         "a": _QUOTATION,
         "b": _QUOTATION,
@@ -117,7 +118,7 @@ _CANDIDATE = record(
         "title": _MAYBE,
         "url": _MAYBE,
         "date": _MAYBE,
-        "tier": {"type": "string", "enum": ["strong", "likely", "possible"]},
+        "tier": one_of(Tier),
         "confidence": SHARE,
         "explained": SHARE,
         "used": SHARE,
@@ -134,6 +135,20 @@ _CANDIDATE = record(
             ]
         }
     },
+)
+
+_MEMBER = record(
+    {"source": TEXT, "id": TEXT, "title": _MAYBE, "url": _MAYBE, "date": _MAYBE, "length": COUNT}
+)
+_EDGE = record({"a": COUNT, "b": COUNT, "kind": one_of(Kind), "jaccard": SHARE, "alike": SHARE})
+_CLUSTER = record(
+    {
+        "id": TEXT,
+        "kind": one_of(Kind),
+        "members": list_of(_MEMBER),
+        "representative": COUNT,
+        "edges": list_of(_EDGE),
+    }
 )
 
 SHAPES: dict[str, Shape] = {
@@ -176,6 +191,15 @@ SHAPES: dict[str, Shape] = {
             "documents": COUNT,
             "candidates": list_of(_CANDIDATE),
             "passages": list_of(record(_PLACE | {"candidate": COUNT, "explained": SHARE})),
+        }
+    ),
+    "Scan": record(
+        {
+            "schema": {"const": "dedup.scan/1"},
+            "tool": _TOOL,
+            "documents": COUNT,
+            "clusters": list_of(_CLUSTER),
+            "skipped": list_of(record({"source": TEXT, "line": COUNT, "reason": TEXT})),
         }
     ),
     "Verdict": record(

@@ -1,0 +1,33 @@
+"""``dedup schema [NAME]``: the JSON Schema of what the commands write."""
+
+from typing import Annotated
+
+import typer
+
+from dedup.cli.language import LangOption
+
+
+def schema(
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="NAME", help="comparison, find, matrix, scan or verdict; else all names."
+        ),
+    ] = None,
+    lang: LangOption = None,
+) -> None:
+    """Print the JSON Schema of what a command writes.
+
+    Example: dedup schema comparison > comparison.schema.json
+    """
+    import json
+
+    from dedup.schemas import NAMES
+    from dedup.schemas import schema as schema_of
+
+    if name is None:
+        typer.echo("\n".join(NAMES))
+        return
+    if name not in NAMES:
+        raise typer.BadParameter(f"there is one of {', '.join(NAMES)}; not: {name}")
+    typer.echo(json.dumps(schema_of(name), ensure_ascii=False, indent=1))

@@ -1,0 +1,1 @@
+"""A matrix written out, one module a format."""
