@@ -35,13 +35,19 @@ class Settings:
     # How far a word that extraction has hidden (ลาน for ล้าน) can stand from a number.
     hidden_reach: int = 24
 
-    # Exchanged figures: so many words before and behind one bind it; จาก and เป็น weigh this much
-    # beside it. What binds must be about one word, and more than speaks for the order as it stands.
+    # Exchanged figures: so many words before and behind one bind it, the nearest most; จาก and เป็น
+    # weigh this much beside it. Where nothing speaks for the order as it stands, one fairly rare
+    # word is enough for an exchange, else it must outweigh the order by a common noun. In two links
+    # either figure needs a word of its own, and both together twice as much.
     bound_before: int = 6
-    bound_after: int = 3
+    bound_after: int = 5
     bound_end: float = 0.3
-    exchanged_least: float = 0.25
+    exchanged_none: float = 0.05
+    exchanged_least: float = 0.35
     exchanged_more: float = 0.3
+    exchanged_apart: float = 0.45
+    # A headline says a figure again; beyond that it is a small number of many things.
+    exchanged_often: int = 2
     # Pairs of figures in one link beyond which it is a table, whose words do not tell its cells.
     exchanged_most: int = 400
 
@@ -81,6 +87,9 @@ class Settings:
     # Another office has another number; one that a digit or two of nine tell apart is meant as one.
     address_nearly: float = 0.75
     address_sure: float = 0.5
+    # Two that are wholly unlike count less as each other's, and need a surer place.
+    address_unlike: float = 0.9
+    address_unlike_sure: float = 0.7
 
     # Turning words: how many words near a pair must answer each other too, and how far off they
     # may be; in a link nearly equal one is enough.

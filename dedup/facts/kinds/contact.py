@@ -62,10 +62,11 @@ def _states(version: Stated, one: Mention) -> bool:
     """Return whether a version has a contact; a telephone also where lines and spaces cut it."""
     if version.holds(one):
         return True
-    number = one.value.removeprefix("fax ")
+    number, _, extension = one.value.removeprefix("fax ").partition("x")
     runs = [digits for digits in re.findall(r"\d+", number) if len(digits) >= MIN_LETTERS]
+    runs += re.findall(r"\d+", extension)
     return (
-        number[0].isdigit()
+        number[:1].isdigit()
         and len(number) >= MIN_LETTERS
         and all(re.search(rf"(?<!\d){digits}(?!\d)", version.letters) for digits in runs)
     )
