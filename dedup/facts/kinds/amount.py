@@ -83,6 +83,9 @@ def _another_unit(slot: Slot, one: str, other: str) -> bool:
     """Return whether two units of one amount make different things of it."""
     if {one, other} == _POINTS:
         return True
+    # A share of ten per cent and ten people are two statements; three times is no three per cent.
+    if "%" in (one, other) and "เท่า" not in (one, other):
+        return False
     loose = frozenset((one, other)) in LOOSE_UNITS
     return (
         one != other
@@ -149,6 +152,11 @@ def _states(version: Stated, one: Mention) -> bool:
     return version.holds(one) or large
 
 
+def _stands_nowhere(_text: str, one: Mention, other: Stated) -> bool:
+    """Return whether no number of the other version has this amount, whatever it counts."""
+    return not other.counts(one)
+
+
 def _equal(one: Mention, other: Mention) -> bool:
     return one.value == other.value and not any(True for _ in differ(Slot(one, other, 1.0)))
 
@@ -160,7 +168,13 @@ def _same_value(slot: Slot) -> bool:
 
 COMPARED = Figures(("number", "money"), _fit, _equal, _same_value, differ)
 
-NUMBER = Kind(type="number", stands_as="§number", states=_states, compare=COMPARED.compare)
+NUMBER = Kind(
+    type="number",
+    stands_as="§number",
+    states=_states,
+    names_itself=_stands_nowhere,
+    compare=COMPARED.compare,
+)
 MONEY = Kind(
     type="money", stands_as="§number", states=_states, names_itself=always, valued_as="number"
 )

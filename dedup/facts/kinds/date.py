@@ -87,8 +87,8 @@ def _same_value(slot: Slot) -> bool:
 
 
 def _means_something(_text: str, one: Mention, _other: Stated) -> bool:
-    """Return whether a date means something away from its sentence: today and a month do not."""
-    return bool({"year", "day"} & {part.name for part in one.parts})
+    """Return whether a date means something away from its sentence: today and Monday do not."""
+    return bool({"year", "month", "day", "quarter", "half"} & _part_names(one))
 
 
 COMPARED = Figures(("date",), _fit, _equal, _same_value, differ)
