@@ -12,6 +12,7 @@ from random import Random
 
 import planted_figures
 import planted_names
+import planted_values
 import planted_words
 from disguise import changes_of
 
@@ -31,6 +32,7 @@ Planter = Callable[[str, Random], Iterator[Candidate]]
 
 PLANTERS: dict[str, Planter] = {
     **planted_figures.PLANTERS,
+    **planted_values.PLANTERS,
     **planted_names.PLANTERS,
     **planted_words.PLANTERS,
 }
