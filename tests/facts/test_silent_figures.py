@@ -28,8 +28,9 @@ def figures(text: str) -> list[Fact]:
 
 
 def counts(one: Fact) -> bool:
-    """Return whether a figure is told: not a bare digit, nor today or Monday."""
-    return re.search(r"\d{2}|\d .", one.value) is not None
+    """Return whether a figure is told: not a bare digit or an item's number, nor today."""
+    numbered = one.type == "number" and re.match(r"\S+ที่ \d{1,2}", one.value)
+    return re.search(r"\d{2}|\d .", one.value) is not None and not numbered
 
 
 def silent(one: str, other: str, result: Comparison, side: int) -> Iterator[str]:

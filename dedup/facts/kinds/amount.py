@@ -152,9 +152,23 @@ def _states(version: Stated, one: Mention) -> bool:
     return version.holds(one) or large
 
 
-def _stands_nowhere(_text: str, one: Mention, other: Stated) -> bool:
-    """Return whether no number of the other version has this amount, whatever it counts."""
-    return not other.counts(one)
+def _stands_nowhere(text: str, one: Mention, other: Stated) -> bool:
+    """Return whether no number of the other version has this amount, whatever it counts.
+
+    A bare digit is told by nothing: it numbers a paragraph as often as anything. Nor is the number
+    of an item, where the text has the one before or after it: ช่องทางที่ 1, ช่องทางที่ 2.
+    """
+    amount = one.part("amount")
+    if amount is None or other.counts(one) or not (one.label or len(amount.value) > 1):
+        return False
+    return not (one.label.endswith("ที่") and _has_neighbour(text, one.label, amount.value))
+
+
+def _has_neighbour(text: str, label: str, number: str) -> bool:
+    if not number.isdigit():
+        return False
+    neighbours = f"{int(number) - 1}|{int(number) + 1}"
+    return re.search(rf"{label}[ ]{{0,2}}(?:{neighbours})(?!\d)", text) is not None
 
 
 def _equal(one: Mention, other: Mention) -> bool:

@@ -37,6 +37,9 @@ _MINUS = (
     r"|(?:(?<=ร้อยละ)|(?<=ร้อยละ ))-(?=\d)"
 )
 _LATIN = re.compile("[A-Za-z]")
+# Names that end in a number: โควิด 19, ไวรัสโคโรนา 2019.
+_NAMED = re.compile(r"(?:โควิด|COVID|โคโรน่?า|สายพันธุ์ใหม่)[ -]{0,3}$", re.IGNORECASE)
+_NAME_REACH = 16
 # What a rate is per: behind the number (ต่อวัน), or before it (วันละ 400 บาท).
 _PER = "วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี|คน|ราย|ไร่|ครัวเรือน|ลิตร|กิโลกรัม|ตัน|หน่วย|ครั้ง|เที่ยว"
 _EACH = re.compile(rf"(?P<per>{_PER})ละ[ ]{{0,2}}$")
@@ -124,6 +127,8 @@ def _is_name_or_marker(text: str, match: re.Match[str]) -> bool:
     if match["minus"]:
         return False
     start, end = match.start("n"), match.end("n")
+    if _NAMED.search(text, max(0, start - _NAME_REACH), start):
+        return True
     before, after = text[max(0, start - 2) : start], text[end : end + 1]
     if _LATIN.match(after) or (before[-1:] and _LATIN.match(before[-1:])):
         return True
