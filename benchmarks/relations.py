@@ -21,7 +21,7 @@ from unittest.mock import patch
 from relation_pairs import SEED, Pair, draw, gold_pairs, releases
 
 from dedup.comparison import compare
-from dedup.comparison.relation import Evidence, Settings, named
+from dedup.comparison.relation import Evidence, RelationSettings, named
 from dedup.model import Document, Relation
 
 ROOT = Path(__file__).parents[1]
@@ -126,7 +126,7 @@ def confusion(drawn: Iterable[Drawn]) -> dict[tuple[Relation, str], Counter[Rela
     """Count the relations named with the default settings, by how the pairs were drawn."""
     table: dict[tuple[Relation, str], Counter[Relation]] = defaultdict(Counter)
     for one in drawn:
-        table[one.pair.relation, one.pair.rule][named(one.found, Settings())] += 1
+        table[one.pair.relation, one.pair.rule][named(one.found, RelationSettings())] += 1
     return table
 
 
@@ -144,7 +144,7 @@ def show(
     table: dict[tuple[Relation, str], Counter[Relation]],
 ) -> None:
     """Print the thresholds and the table."""
-    now = asdict(Settings())
+    now = asdict(RelationSettings())
     print("threshold         in use   best range     right")
     for name, (low, high, right) in chosen.items():
         print(f"{name:<18}{now[name]:6.2f}   {low:.2f}..{high:.2f}   {right:7.3f}")

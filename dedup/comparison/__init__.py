@@ -10,8 +10,7 @@ from typing import TypeVar
 from dedup.align import Alignment, Pairing, align
 from dedup.align import Settings as AlignSettings
 from dedup.comparison.heading import date_of, title_of
-from dedup.comparison.relation import Settings as RelationSettings
-from dedup.comparison.relation import coverage, relate, vocabulary
+from dedup.comparison.relation import RelationSettings, coverage, relate, vocabulary
 from dedup.comparison.roles import guess_roles
 from dedup.diff import Change, Stretches, additions, changes, edits, relation, score
 from dedup.facts import Settings as FactSettings

@@ -25,7 +25,7 @@ _MINUS = ("-", "−", "–")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class RelationSettings:
     """Thresholds between the relations, all 0..1, calibrated as docs/relations.md tells."""
 
     # Both versions covered this far, in nearly the same words: near-duplicates.
@@ -167,7 +167,7 @@ def relate(
     b: Version,
     links: Sequence[Link],
     common: tuple[Vocabulary, Agreement],
-    settings: Settings,
+    settings: RelationSettings,
 ) -> tuple[Relation, float]:
     """Name the relation of two versions and give their similarity (0..1, higher is closer).
 
@@ -205,7 +205,7 @@ def evidence(
     )
 
 
-def named(found: Evidence, settings: Settings) -> Relation:
+def named(found: Evidence, settings: RelationSettings) -> Relation:
     """Name the closest relation that the evidence bears out."""
     common = found.vocabulary
     if common.same:
@@ -224,7 +224,7 @@ def named(found: Evidence, settings: Settings) -> Relation:
     return "unrelated"
 
 
-def _of_two_events(found: Evidence, settings: Settings) -> bool:
+def _of_two_events(found: Evidence, settings: RelationSettings) -> bool:
     """Return whether two versions are one form, filled in for two events."""
     facts = found.agreement
     return (

@@ -6,8 +6,7 @@ import pytest
 
 from dedup import Settings, compare, document, read
 from dedup.align import Settings as AlignSettings
-from dedup.comparison.relation import Settings as RelationSettings
-from dedup.comparison.relation import coverage, letters
+from dedup.comparison.relation import RelationSettings, coverage, letters
 from dedup.model import Addition, Comparison, Document, FactType, Version
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -6,7 +6,7 @@ import pytest
 from dedup.comparison import compare
 from dedup.comparison.relation import (
     Evidence,
-    Settings,
+    RelationSettings,
     Vocabulary,
     coverage,
     evidence,
@@ -143,7 +143,7 @@ NOTHING = Evidence(
     vocabulary=Vocabulary(same=False, words=0.0, rare=0.0),
     agreement=AGREED,
 )
-SETTINGS = Settings()
+SETTINGS = RelationSettings()
 
 
 @pytest.mark.parametrize(

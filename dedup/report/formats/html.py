@@ -18,9 +18,10 @@ from dedup.report.view import View, view_of
 from dedup.report.view.adds import Adds, Point
 from dedup.report.view.anchors import reference
 from dedup.report.view.findings import FindingView
+from dedup.report.view.folds import Fold
 from dedup.report.view.highlights import Piece
 from dedup.report.view.overview import overview_of
-from dedup.report.view.rows import Cell, FilterKind, Fold, Pointer, Row
+from dedup.report.view.rows import Cell, FilterKind, Pointer, Row
 from dedup.report.view.stretches import Part
 from dedup.report.view.values import spot_words
 from dedup.report.visible import pieces, plain

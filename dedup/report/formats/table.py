@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dedup.report.formats.escape import escape
 from dedup.report.view import View
 from dedup.report.view.anchors import reference
+from dedup.report.view.folds import Block, Fold
 from dedup.report.view.highlights import Piece
-from dedup.report.view.rows import Block, Cell, Fold, Pointer, Row
+from dedup.report.view.rows import Cell, Pointer, Row
 from dedup.report.visible import break_after, break_before, plain
 
 _IN_TABLE = 120

@@ -8,7 +8,8 @@ from dedup.report.view.adds import Adds, adds_of
 from dedup.report.view.anchors import Places
 from dedup.report.view.facts import FactRow, distinct_facts, fact_rows
 from dedup.report.view.findings import FindingView, findings_of
-from dedup.report.view.rows import Block, Row, fold, rows_of
+from dedup.report.view.folds import Block, fold
+from dedup.report.view.rows import Row, rows_of
 from dedup.report.view.values import both_eras
 from dedup.report.view.verdict import Verdict, verdict_of
 from dedup.shown import safe_url

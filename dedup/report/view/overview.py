@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dedup.report.view.rows import Block, Fold, Pointer, Row
+from dedup.report.view.folds import Block, Fold
+from dedup.report.view.rows import Pointer, Row
 
 # The strip is as high as a window; more marks than this run together.
 _MARKS = 200

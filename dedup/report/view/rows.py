@@ -1,4 +1,4 @@
-"""The rows of the comparison: one a link, in the order of ``a``, with runs of sameness folded."""
+"""The rows of the comparison: one a link, in the order of ``a``."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -24,11 +24,6 @@ from dedup.report.visible import snap
 Status = Literal["same", "edited", "paraphrased", "only_a", "only_b", "neutral"]
 FilterKind = Literal["differs", "possible", "a", "b", "reworded", "moved", "same"]
 Direction = Literal["earlier", "later"]
-
-# One unchanged row stays on either side of what changed, so that it is read in its place; a fold
-# that would hide a single row saves nothing.
-_CONTEXT = 1
-_FEWEST_FOLDED = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,16 +83,6 @@ class Pointer:
         return anchor("a", self.a[0])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fold:
-    """A run of identical rows, put away until asked for."""
-
-    rows: tuple[Row, ...]
-
-
-Block = Row | Pointer | Fold
-
-
 def rows_of(comparison: Comparison) -> tuple[Row | Pointer, ...]:
     """Put all sentences of both versions in rows, each exactly once, in the order of ``a``.
 
@@ -116,28 +101,6 @@ def rows_of(comparison: Comparison) -> tuple[Row | Pointer, ...]:
 
 def _follows(last: Pointer, row: Pointer) -> bool:
     return row.a[0] == last.a[-1] + 1 and row.b[0] == last.b[-1] + 1
-
-
-def fold(rows: Sequence[Row | Pointer]) -> tuple[Block, ...]:
-    """Fold long runs of identical rows, keeping one row of context beside what changed."""
-    blocks: list[Block] = []
-    run: list[Row] = []
-    for row in rows:
-        if isinstance(row, Row) and row.status == "same" and row.kinds == ("same",):
-            run.append(row)
-            continue
-        blocks += _folded(run, first=not blocks, last=False)
-        run = []
-        blocks.append(row)
-    return (*blocks, *_folded(run, first=not blocks, last=True))
-
-
-def _folded(run: list[Row], *, first: bool, last: bool) -> list[Block]:
-    start = 0 if first else _CONTEXT
-    end = len(run) if last else len(run) - _CONTEXT
-    if end - start < _FEWEST_FOLDED or (first and last):
-        return list(run)
-    return [*run[:start], Fold(rows=tuple(run[start:end])), *run[end:]]
 
 
 class _Builder:

@@ -17,8 +17,9 @@ from made_up import (
 
 from dedup.model import Comparison
 from dedup.report.view.findings import numbered
+from dedup.report.view.folds import Block, Fold, fold
 from dedup.report.view.overview import overview_of
-from dedup.report.view.rows import Block, Fold, Pointer, Row, fold, rows_of
+from dedup.report.view.rows import Pointer, Row, rows_of
 
 
 def in_order(comparison: Comparison) -> list[str]:

@@ -1,0 +1,79 @@
+"""The house keeps its measure: sizes, names, and no module that waits for itself."""
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "dedup"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
+LONGEST_MODULE, LONGEST_FUNCTION, FULLEST_FOLDER = 300, 50, 24
+
+
+def name_of(path: Path) -> str:
+    """Give the dotted name of a module."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+NAMES = {name_of(path): path for path in MODULES}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_module_is_too_long(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+
+
+def functions() -> Iterator[tuple[str, int]]:
+    """Give each function with the lines of its body, its signature and docstring left out."""
+    for path, tree in TREES.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef):
+                body = node.body[1:] if ast.get_docstring(node) else node.body
+                if body:
+                    lines = (body[-1].end_lineno or 0) - body[0].lineno + 1
+                    yield f"{name_of(path)}.{node.name}", lines
+
+
+def test_no_function_is_too_long() -> None:
+    assert [one for one in functions() if one[1] > LONGEST_FUNCTION] == []
+
+
+def test_no_folder_is_too_full() -> None:
+    counts = Counter(path.parent for path in MODULES)
+    assert {path for path, count in counts.items() if count > FULLEST_FOLDER} == set()
+
+
+def test_no_two_public_classes_of_a_room_have_one_name() -> None:
+    named = Counter(
+        (path.relative_to(PACKAGE).parts[0], node.name)
+        for path, tree in TREES.items()
+        for node in tree.body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert {name for name, count in named.items() if count > 1} == set()
+
+
+def imported(path: Path) -> set[str]:
+    """List the modules that a module imports when it is imported."""
+    found = set()
+    for node in TREES[path].body:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return {name for name in found if name in NAMES} - {name_of(path)}
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph = {name: imported(path) for name, path in NAMES.items()}
+    left = dict(graph)
+    while free := [name for name, others in left.items() if not others & left.keys()]:
+        for name in free:
+            del left[name]
+    # A module of a package may import the package's own names only where those need none of it.
+    assert sorted(left) == []
