@@ -64,10 +64,16 @@ def _all(
         if any(start < one.end and one.start < end for start, end in disputed)
     }
     for one in version.mentions:
-        in_dispute = (one.type, one.value) in quoted
+        in_dispute = (one.type, one.value) in quoted or _of_the_page(version, one)
         alone = KINDS[one.type].names_itself(version.text, one, other)
         if alone and not in_dispute and not other.states(one):
             yield Fact(type=one.type, start=one.start, end=one.end, value=one.value)
+
+
+def _of_the_page(version: Text, one: Mention) -> bool:
+    """Return whether a number stands in what the page adds to its text, as a count of visits."""
+    sentence = version.reading.sentences[max(0, version.sentence_of(one))]
+    return one.type == "number" and sentence.kind == "furniture"
 
 
 def _stretch(
