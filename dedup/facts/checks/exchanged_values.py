@@ -80,9 +80,14 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
     for link in versions.links:
         for one in _answers(link, versions, stated):
             answers.setdefault((one.a.key, one.b.key), []).append(one)
+    twins: dict[Key, list[_Figure]] = {}
+    for one in (each for ones in answers.values() for each in ones):
+        twins.setdefault(one.b.key, []).append(one.b)
     for (left, right), ones in answers.items():
         for one in ones:
-            back = answers.get((right, left), [])
+            back = [
+                each for each in answers.get((right, left), []) if not _stands(one, each, twins)
+            ]
             if any(_exchanged(one, other, versions.settings) for other in back):
                 slot = Slot(one.a.mention, one.b.mention, 1.0)
                 for found in _DIFFER[_FAMILY[one.a.mention.type]](slot):
@@ -201,6 +206,22 @@ def _same_order(one: Side, other: Side) -> bool:
     shared = set(befores[0]) & set(befores[1])
     orders = [[key for key in dict.fromkeys(before) if key in shared] for before in befores]
     return orders[0] == orders[1]
+
+
+def _stands(one: _Answer, back: _Answer, twins: Mapping[Key, Sequence[_Figure]]) -> bool:
+    """Return whether either value stands in the other text beside the very noun it has here."""
+    return any(
+        (noun := _noun(figure.words, partner.words)) is not None
+        and any(noun == _noun(twin.words, there.words) for twin in twins.get(figure.key, ()))
+        for figure, partner, there in ((one.a, back.a, one.b), (back.a, one.a, back.b))
+    )
+
+
+def _noun(words: Words, other: Words) -> tuple[str, str] | None:
+    """Give the nearest word that a figure has for itself: the first, as they were gathered."""
+    return next(
+        (key for key, weight in _own(words, other).items() if weight and key[0] != "="), None
+    )
 
 
 def _exchanged(one: _Answer, back: _Answer, settings: Settings) -> bool:
