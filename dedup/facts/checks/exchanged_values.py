@@ -113,6 +113,9 @@ def _answers(link: Link, versions: Versions, stated: Sequence[set[Key]]) -> Iter
         [_figure(side, one, versions.settings) for one in mentions]
         for side, mentions in zip(sides, (left, right), strict=True)
     )
+    # Two lists "respectively" in one order, nouns and figures, say the same.
+    if all(in_order) and [one.key for one in ones] == [other.key for other in others]:
+        return
     for one in ones:
         for other in others:
             if one.key != other.key and _of_one_kind(one, other):
