@@ -10,7 +10,7 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -79,7 +79,9 @@ def _client(scheduler: str) -> "Client":
         raise MissingExtra("spreading a scan over machines", "distributed") from error
     try:
         # A client that found no scheduler would wait for it once more when the program ends.
-        asyncio.run(_knock(scheduler))
+        # In a thread of its own: a notebook's has an event loop that runs already.
+        with ThreadPoolExecutor(1) as apart:
+            apart.submit(asyncio.run, _knock(scheduler)).result()
         return Client(scheduler, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
         hint = "start it with: dask scheduler, and workers with: dask worker"

@@ -1,5 +1,6 @@
 """Many workers give the clusters that one machine gives, also when a worker dies."""
 
+import asyncio
 import os
 import random
 import signal
@@ -17,7 +18,7 @@ pytest.importorskip("numpy")
 pytest.importorskip("rensa")
 distributed = pytest.importorskip("distributed")
 
-from dedup.corpus import scan
+from dedup.corpus import Scan, scan
 from dedup.corpus.progress import Advance
 from dedup.corpus.scanning import dask as spread
 from dedup.corpus.scanning import dask_tasks as tasks
@@ -155,6 +156,15 @@ def test_strict_is_strict_on_workers_too(cluster: LocalCluster, corpus: Path) ->
         scan(corpus, strict=True, scheduler=cluster.scheduler_address)
 
 
+def test_a_notebook_may_scan(cluster: LocalCluster, corpus: Path) -> None:
+    """Its cells run inside an event loop."""
+
+    async def cell() -> Scan:
+        return scan(corpus, scheduler=cluster.scheduler_address)
+
+    assert asyncio.run(cell()) == scan(corpus)
+
+
 def test_no_scheduler_is_told(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spread, "_PATIENCE", "1s")
     with pytest.raises(InputError, match="no Dask scheduler"):
@@ -163,7 +173,7 @@ def test_no_scheduler_is_told(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 _LOSES = """
 import os, signal, sys, threading
-from dedup.corpus import scan
+from dedup.corpus import Scan, scan
 from dedup.errors import InputError
 if __name__ == "__main__":
     scheduler, corpus = sys.argv[1:]
