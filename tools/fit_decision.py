@@ -4,8 +4,9 @@
 
 Logistic regression with an L2 penalty on the evidence of everything the checks propose for the
 hand-aligned pairs: right is what a person listed, what is doubtful is left out. Prints precision,
-recall and false alerts a pair at several sureness levels out of fold, by kind of pair, with weights
-that the pair had no part in; what is written is fitted on all pairs.
+recall and false alerts a pair out of fold, by kind of pair, type and sureness, with intervals:
+neither the weights of boundaries nor those of the decision had a part of the pair. What is
+written is fitted on all pairs.
 """
 
 import argparse
@@ -17,7 +18,10 @@ from random import Random
 from typing import Any
 from unittest.mock import patch
 
-from gold_pairs import FOLDS, GOLD, KNOWN, ROOT, Pair, pairs
+from decision_figures import Said, key_of, tell, told
+from fit_boundaries import rows_of_all
+from fit_boundaries import weights as boundary_weights
+from gold_pairs import FOLDS, GOLD, KNOWN, ROOT, Pair, pairs, weighed
 from logistic import fit
 
 sys.path.append(str(ROOT / "benchmarks"))
@@ -25,9 +29,12 @@ sys.path.append(str(ROOT / "benchmarks"))
 from planting import Piece, plant
 
 from dedup import compare
+from dedup.facts.decision.crowd import Crowd
 from dedup.facts.decision.evidence import Evidence, evidence
 from dedup.facts.decision.model import chance
 from dedup.facts.disagreement import Disagreement
+from dedup.facts.disagreements import pair_of
+from dedup.facts.settings import Settings
 from dedup.facts.tokens import AlignedLink
 from dedup.facts.versions import Versions
 
@@ -40,7 +47,6 @@ PLANTED_SHARE = 0.2
 # The pairs that the rules were written on make every rule look right.
 KNOWN_SHARE = 0.2
 LEAST = 0.005
-LEVELS = (0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 
 Span = tuple[int, int]
 Gold = Mapping[str, Any]
@@ -57,6 +63,8 @@ class Row:
     evidence: Evidence
     right: frozenset[int]
     doubtful: bool
+    found_by: str
+    doubted: bool
     planted: bool = False
 
 
@@ -64,18 +72,28 @@ def rows_of(pair: Pair) -> list[Row]:
     """List everything that the checks propose for a pair."""
     found: list[Row] = []
 
-    def record(one: Disagreement, link: AlignedLink, versions: Versions) -> float:
+    def record(
+        one: Disagreement,
+        links: Mapping[int, AlignedLink],
+        versions: Versions,
+        crowd: Crowd,
+    ) -> float:
         spans = [
             text.reading.normalised.span(place.start, place.end)
             for text, place in zip(versions.texts, (one.a, one.b), strict=True)
         ]
         right = _met(pair.gold["discrepancies"], spans)
         doubtful = not right and bool(_met(pair.gold.get("doubtful", []), spans))
-        known = evidence(one, link, versions)
-        found.append(Row(pair, one.type, spans[0], spans[1], known, right, doubtful))
+        known = evidence(one, pair_of(one, links, versions), versions, crowd)
+        found.append(
+            Row(
+                pair, one.type, spans[0], spans[1], known, right, doubtful,
+                found_by=one.found_by, doubted=bool(one.doubts),
+            )
+        )  # fmt: skip
         return 0.0
 
-    with patch("dedup.facts.disagreements.judge", record):
+    with patch("dedup.facts.disagreements.sureness_of", record):
         compare(pair.a, pair.b)
     return found
 
@@ -132,8 +150,7 @@ def _met(entries: Sequence[Gold], spans: Sequence[Span]) -> frozenset[int]:
         sides = [
             (entry[side], span) for side, span in zip("ab", spans, strict=True) if side in entry
         ]
-        words = ("".join(entry[side]["text"].split()) if side in entry else "" for side in "ab")
-        first = firsts.setdefault((entry["type"], *words), number)
+        first = firsts.setdefault(key_of(entry), number)
         if sides and all(_over(gold, span) for gold, span in sides):
             met.add(first)
     return frozenset(met)
@@ -147,7 +164,9 @@ def _over(gold: Gold, span: Span) -> bool:
 
 def weights(rows: Sequence[Row], without: Collection[int] = ()) -> dict[str, float]:
     """Fit the weights on all pairs but those of some folds."""
-    kept = [row for row in rows if row.pair.fold not in without and not row.doubtful]
+    kept = [
+        row for row in rows if row.pair.fold not in without and not row.doubtful and not row.doubted
+    ]
     found = sum(bool(row.right) for row in kept if not row.planted)
     planted = sum(row.planted for row in kept)
     counts = [
@@ -161,40 +180,11 @@ def weights(rows: Sequence[Row], without: Collection[int] = ()) -> dict[str, flo
     return fit([row.evidence for row in kept], [bool(row.right) for row in kept], PENALTY, counts)
 
 
-def tell(those: Sequence[Pair], rows: Sequence[Row], sure: Sequence[float]) -> None:
-    """Print precision, recall and false alerts a pair by kind of pair at each level."""
-    kinds: dict[str, list[Pair]] = {}
-    for pair in those:
-        since = "known" if pair.name in KNOWN else f"{pair.name[0]} since"
-        for kind in {pair.name[0], since, "all"}:
-            kinds.setdefault(kind, []).append(pair)
-    for kind, members in sorted(kinds.items()):
-        names = {pair.name for pair in members}
-        gold = sum(len(_distinct(pair.gold["discrepancies"])) for pair in members)
-        print(f"{kind} ({len(members)} pairs, {gold} disagreements)")
-        for level in LEVELS:
-            said = [
-                row
-                for row, chance_ in zip(rows, sure, strict=True)
-                if chance_ >= level and row.pair.name in names and not row.doubtful
-            ]
-            right = sum(bool(row.right) for row in said)
-            found = len({(row.pair.name, number) for row in said for number in row.right})
-            print(
-                f"  from {level:.2f}: said {len(said):3}  precision {right / max(1, len(said)):.2f}"
-                f"  recall {found / max(1, gold):.2f}"
-                f"  false a pair {(len(said) - right) / len(members):.2f}"
-            )
-
-
-def _distinct(entries: Sequence[Gold]) -> set[tuple[str, ...]]:
-    return {
-        (
-            entry["type"],
-            *("".join(entry[side]["text"].split()) if side in entry else "" for side in "ab"),
-        )
-        for entry in entries
-    }
+def said_of(row: Row, table: Mapping[str, float]) -> Said:
+    """Tell how some weights judge what was proposed."""
+    sure = Settings().doubted if row.doubted else chance(row.evidence, table)
+    stands = told(row.found_by, sure, doubted=row.doubted)
+    return Said(row.pair.name, row.type, row.right, row.doubtful, sure, stands)
 
 
 def write(path: Path, found: Mapping[str, float], rows: Sequence[Row]) -> None:
@@ -212,12 +202,18 @@ def main() -> None:
     options.add_argument("more", nargs="*", type=Path, help="folders of more hand-aligned pairs")
     chosen = options.parse_args()
     those = [pair for folder in (GOLD / "pairs", *chosen.more) for pair in pairs(folder)]
-    rows = [row for pair in those for row in rows_of(pair)]
-    planted = [row for pair in those for row in planted_rows(pair)]
+    gaps = rows_of_all(those)
+    rows, planted = [], []
+    for fold in FOLDS:
+        # Cut as texts are cut that had no part in the weights: as those of others will be.
+        with weighed(boundary_weights(gaps, {fold})):
+            for pair in those:
+                if pair.fold == fold:
+                    rows += rows_of(pair)
+                    planted += planted_rows(pair)
     print(f"{len(rows)} proposed, {len(planted)} for planted errors")
     fitted = {fold: weights([*rows, *planted], {fold}) for fold in FOLDS}
-    sure = [chance(row.evidence, fitted[row.pair.fold]) for row in rows]
-    tell(those, rows, sure)
+    tell(those, [said_of(row, fitted[row.pair.fold]) for row in rows])
     write(TABLE, weights([*rows, *planted]), rows)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dedup.facts.decision import judge
+from dedup.facts.decision.crowd import Crowd
 from dedup.facts.decision.candidates import propose
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Compare
@@ -42,16 +43,21 @@ def judged(versions: Versions) -> list[Judged]:
     ]
     for weigh in (*VETOES, *DOUBTS):
         found = list(weigh(found, versions))
+    groups = _gathered(found, versions)
+    crowd = Crowd.of([first for first, *_ in groups])
     return [
-        Judged(first, tuple(others), _sureness(first, links, versions))
-        for first, *others in _gathered(found, versions)
+        Judged(first, tuple(others), sureness_of(first, links, versions, crowd))
+        for first, *others in groups
     ]
 
 
-def _sureness(one: Disagreement, links: Mapping[int, AlignedLink], versions: Versions) -> float:
+def sureness_of(
+    one: Disagreement, links: Mapping[int, AlignedLink], versions: Versions, crowd: Crowd
+) -> float:
+    """Give how sure (0..1) a disagreement is: a named doubt makes it no more than possible."""
     if one.doubts:
         return versions.settings.doubted
-    return judge(one, _pair(one, links, versions), versions)
+    return judge(one, pair_of(one, links, versions), versions, crowd)
 
 
 def _inside(links: Mapping[int, AlignedLink], versions: Versions) -> Iterator[Disagreement]:
@@ -85,7 +91,7 @@ def _name(check: object) -> str:
     return str(getattr(check, "__module__", "")).rpartition(".")[2]
 
 
-def _pair(one: Disagreement, links: Mapping[int, AlignedLink], versions: Versions) -> AlignedLink:
+def pair_of(one: Disagreement, links: Mapping[int, AlignedLink], versions: Versions) -> AlignedLink:
     """Give the tokens of a disagreement's link; beside a link of equal sides there are some too."""
     if one.link in links:
         return links[one.link]

@@ -12,10 +12,12 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from dedup.facts.counterparts import closeness
+from dedup.facts.decision.crowd import Crowd
+from dedup.facts.decision.surroundings import around, company, governed
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.mention import Mention
-from dedup.facts.tokens import AlignedLink, Side, Text
-from dedup.facts.versions import Span, Versions
+from dedup.facts.tokens import AlignedLink, Text
+from dedup.facts.versions import Versions
 from dedup.model import DiscrepancyType
 from dedup.text.normalise import skeleton
 
@@ -28,14 +30,15 @@ FAMILIES: Final[Mapping[DiscrepancyType, str]] = {
 }  # fmt: skip
 """Types that weigh their evidence alike: what few examples there are of each, they share."""
 
-# Words on either side of a place that are asked whether they answer words at the other one.
-_REACH = 4
 # Shorter words stand anywhere by chance.
 _LETTERS = 3
 
 
-def evidence(one: Disagreement, pair: AlignedLink, versions: Versions) -> Evidence:
-    """Gather what is known about a disagreement found inside or beside a link."""
+def evidence(one: Disagreement, pair: AlignedLink, versions: Versions, crowd: Crowd) -> Evidence:
+    """Gather what is known about a disagreement found inside or beside a link.
+
+    ``crowd`` is all that was found in the two versions, this one among it.
+    """
     family = FAMILIES[one.type]
     shared = {
         "likeness": pair.likeness,
@@ -44,7 +47,11 @@ def evidence(one: Disagreement, pair: AlignedLink, versions: Versions) -> Eviden
         "paraphrased": float(pair.link.relation == "paraphrased"),
         "moved": float(pair.link.moved),
         "copied": fmean(link.score for link in versions.links),
-        **_around(one, pair),
+        **around(one, pair),
+        **governed(one, pair),
+        **company(one, pair),
+        "rivals": math.log1p(crowd.rivals(one)),
+        "of its kind": math.log1p(crowd.of_its_kind(one)),
         **_mentioned(one, pair, versions),
         **_written(one, versions),
     }
@@ -55,46 +62,6 @@ def evidence(one: Disagreement, pair: AlignedLink, versions: Versions) -> Eviden
         f"by {one.found_by}": 1.0,
         **{f"{family} {name}": value for name, value in shared.items()},
     }
-
-
-def _around(one: Disagreement, pair: AlignedLink) -> Evidence:
-    """Tell how far the words beside either place answer each other."""
-    (first, last), (start, end) = _tokens(pair.a, one.a), _tokens(pair.b, one.b)
-    back = {there: here for here, there in pair.answers.items()}
-    before = fmean(
-        _answers([(table.get(here - step), there - step) for step in range(1, _REACH + 1)])
-        for table, here, there in ((pair.answers, first, start), (back, start, first))
-    )
-    after = fmean(
-        _answers([(table.get(here + step), there + step) for step in range(_REACH)])
-        for table, here, there in ((pair.answers, last, end), (back, end, last))
-    )
-    in_gap = any(
-        gap[0] <= first <= last <= gap[1] and gap[2] <= start <= end <= gap[3] for gap in pair.gaps
-    )
-    return {
-        "before": before,
-        "after": after,
-        "beside both": min(before, after),
-        "answering place": float(in_gap),
-        "aside": float(first == last or start == end),
-    }
-
-
-def _tokens(side: Side, place: Place) -> Span:
-    """Give the first token of a place, and the one after its last."""
-    first = side.index_at(place.start)
-    last = first
-    while last < len(side.tokens) and side.tokens[last].start < place.end:
-        last += 1
-    return first, last
-
-
-def _answers(pairs: list[tuple[int | None, int]]) -> float:
-    """Give the share of words whose counterpart stands where it is looked for, the nearest most."""
-    weights = [1 / (1 + step) for step in range(len(pairs))]
-    found = [there is not None and abs(there - wanted) <= _REACH for there, wanted in pairs]
-    return sum(weight for weight, yes in zip(weights, found, strict=True) if yes) / sum(weights)
 
 
 def _mentioned(one: Disagreement, pair: AlignedLink, versions: Versions) -> Evidence:

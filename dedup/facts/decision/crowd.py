@@ -1,0 +1,48 @@
+"""All that was found in two versions, among which each disagreement is weighed."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dedup.facts.disagreement import Disagreement, Place
+
+# Places are looked up by the stretches of so many letters that they touch.
+_STRETCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Everything that the checks found: how often each, by check and type, and where in either."""
+
+    kinds: Mapping[tuple[str, str], int]
+    at_a: Mapping[int, Sequence[Disagreement]]
+    at_b: Mapping[int, Sequence[Disagreement]]
+
+    @classmethod
+    def of(cls, found: Sequence[Disagreement]) -> "Crowd":
+        """Gather what was found."""
+        at_a: dict[int, list[Disagreement]] = {}
+        at_b: dict[int, list[Disagreement]] = {}
+        for one in found:
+            for place, table in ((one.a, at_a), (one.b, at_b)):
+                for stretch in _stretches(place):
+                    table.setdefault(stretch, []).append(one)
+        return cls(Counter((one.type, one.found_by) for one in found), at_a, at_b)
+
+    def of_its_kind(self, one: Disagreement) -> int:
+        """Count the others of its type that the same check found: many are another list."""
+        return max(0, self.kinds[one.type, one.found_by] - 1)
+
+    def rivals(self, one: Disagreement) -> int:
+        """Count the others that set one of its places against another place."""
+        near = {
+            id(other): other
+            for place, table in ((one.a, self.at_a), (one.b, self.at_b))
+            for stretch in _stretches(place)
+            for other in table.get(stretch, ())
+        }
+        return sum(one.a.meets(other.a) != one.b.meets(other.b) for other in near.values())
+
+
+def _stretches(place: Place) -> Iterator[int]:
+    yield from range(place.start // _STRETCH, max(place.start, place.end - 1) // _STRETCH + 1)
