@@ -13,6 +13,8 @@ from dedup.cli import app
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+BENCHMARKS = ROOT / "benchmarks"
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), BENCHMARKS / "README.md"]
 
 
 def options() -> list[tuple[str, str]]:
@@ -80,3 +82,25 @@ def test_the_examples_of_the_api_run(tmp_path: Path, monkeypatch: pytest.MonkeyP
     parsed = doctest.DocTestParser().get_doctest(API, {}, "docs/api.md", None, 0)
     result = doctest.DocTestRunner().run(parsed)
     assert (result.failed, result.attempted > 8) == (0, True)
+
+
+def test_every_benchmark_is_listed_with_its_command() -> None:
+    programs = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for path in BENCHMARKS.rglob("*.py")
+        if '__name__ == "__main__"' in path.read_text(encoding="utf-8")
+    }
+    table = (BENCHMARKS / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\|.*`python -m (benchmarks\.\S+)", table, re.MULTILINE)
+    assert sorted(listed) == sorted(programs)
+
+
+@pytest.mark.parametrize(
+    "page", [*PAGES, ROOT / "Makefile"], ids=lambda one: one.parent.name + one.name
+)
+def test_every_program_that_a_page_names_exists(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    named = re.findall(r"python -m (benchmarks\.[\w.]*\w)", text)
+    paths = [Path(*one.split(".")).with_suffix(".py") for one in named]
+    paths += [Path(one) for one in re.findall(r"\b(?:tools|benchmarks)/[\w/]+\.py", text)]
+    assert [path for path in paths if not (ROOT / path).exists()] == []

@@ -24,10 +24,9 @@ from fit_boundaries import weights as boundary_weights
 from gold_pairs import FOLDS, GOLD, KNOWN, ROOT, Pair, pairs, weighed
 from logistic import fit
 
-sys.path.append(str(ROOT / "benchmarks"))
+sys.path.append(str(ROOT))
 
-from planting import Piece, plant
-
+from benchmarks.accuracy.planting import Piece, plant
 from dedup import compare
 from dedup.facts.decision.crowd import Crowd
 from dedup.facts.decision.evidence import Evidence, evidence

@@ -48,8 +48,9 @@ _MISPLACED = re.compile(
     rb"|[\xe0-\xe4](?=[^\xa1-\xce])"
 )
 # How many bits more a letter is worth than if all 88 were equally frequent, in a tenth of the
-# releases (benchmarks/encodings.py prints them). Korean, Chinese and Japanese bytes are mostly
-# letters of TIS-620 too, but not the frequent ones. Thai digits say nothing; the rest is rare.
+# releases (benchmarks/readers/encoding_guesses.py prints them). Korean, Chinese and Japanese bytes
+# are mostly letters of TIS-620 too, but not the frequent ones. Thai digits say nothing; the rest is
+# rare.
 _WORTH = {
     3: "รา",
     2: "กงนมอั่้",
