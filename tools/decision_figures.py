@@ -37,14 +37,6 @@ class Said:
         return not self.told and self.sureness >= Settings().possible
 
 
-def told(found_by: str, sureness: float, *, doubted: bool) -> bool:
-    """Return whether the tool stands behind a disagreement, by the settings that are shipped."""
-    settings = Settings()
-    proposed = found_by == "candidates"
-    needed = settings.stand_behind_proposed if proposed else settings.stand_behind
-    return sureness >= needed and not doubted
-
-
 def interval(right: int, of: int) -> str:
     """Write a share with its 90 % interval; without anything to share, a dash."""
     if not of:

@@ -3,7 +3,8 @@
     python tools/fit_decision.py [MORE_PAIRS …]
 
 Logistic regression with an L2 penalty on the evidence of everything the checks propose for the
-hand-aligned pairs: right is what a person listed, what is doubtful is left out. Prints precision,
+hand-aligned pairs: right is what a person listed, what is doubtful is left out. Errors planted in
+them, and proposals for pairs of releases judged by eye, are learned from too. Prints precision,
 recall and false alerts a pair out of fold, by kind of pair, type and sureness, with intervals:
 neither the weights of boundaries nor those of the decision had a part of the pair. What is
 written is fitted on all pairs.
@@ -11,28 +12,29 @@ written is fitted on all pairs.
 
 import argparse
 import sys
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, Literal
 from unittest.mock import patch
 
-from decision_figures import Said, key_of, tell, told
+from decision_figures import Said, key_of, tell
 from fit_boundaries import rows_of_all
 from fit_boundaries import weights as boundary_weights
 from gold_pairs import FOLDS, GOLD, KNOWN, ROOT, Pair, pairs, weighed
+from judged import Verdict, judged
 from logistic import fit
 
 sys.path.append(str(ROOT))
 
 from benchmarks.accuracy.planting import Piece, plant
 from dedup import compare
-from dedup.facts.decision.crowd import Crowd
+from dedup.facts.decision.crowd import Crowd, outdone
 from dedup.facts.decision.evidence import Evidence, evidence
 from dedup.facts.decision.model import chance
 from dedup.facts.disagreement import Disagreement
-from dedup.facts.disagreements import pair_of
+from dedup.facts.disagreements import Judged, pair_of
 from dedup.facts.settings import Settings
 from dedup.facts.tokens import AlignedLink
 from dedup.facts.versions import Versions
@@ -45,6 +47,8 @@ VARIANTS, PLANTED = 3, 4
 PLANTED_SHARE = 0.2
 # The pairs that the rules were written on make every rule look right.
 KNOWN_SHARE = 0.2
+# Two releases are more often of two events than an article and its release.
+JUDGED_SHARE = 0.5
 LEAST = 0.005
 
 Span = tuple[int, int]
@@ -62,9 +66,8 @@ class Row:
     evidence: Evidence
     right: frozenset[int]
     doubtful: bool
-    found_by: str
-    doubted: bool
-    planted: bool = False
+    one: Disagreement
+    source: Literal["gold", "planted", "judged"] = "gold"
 
 
 def rows_of(pair: Pair) -> list[Row]:
@@ -87,7 +90,7 @@ def rows_of(pair: Pair) -> list[Row]:
         found.append(
             Row(
                 pair, one.type, spans[0], spans[1], known, right, doubtful,
-                found_by=one.found_by, doubted=bool(one.doubts),
+                one,
             )
         )  # fmt: skip
         return 0.0
@@ -114,7 +117,7 @@ def planted_rows(pair: Pair) -> list[Row]:
         text = "".join(piece.text for piece in pieces)
         changed = replace(pair, a=replace(pair.a, text=text))
         found += (
-            replace(row, pair=pair, right=frozenset({0}), planted=True)
+            replace(row, pair=pair, right=frozenset({0}), source="planted")
             for row in rows_of(changed)
             if any(
                 _meets(row.a, (start, end)) and any(_meets(row.b, one) for one in there)
@@ -122,6 +125,16 @@ def planted_rows(pair: Pair) -> list[Row]:
             )
         )
     return found
+
+
+def judged_rows(pair: Pair, verdicts: Sequence[Verdict]) -> list[Row]:
+    """List what the checks propose for two releases, as far as a person judged it."""
+    return [
+        replace(row, right=frozenset({0} if verdict.right else ()), source="judged")
+        for row in rows_of(pair)
+        for verdict in verdicts
+        if row.type == verdict.type and _meets(row.a, verdict.a) and _meets(row.b, verdict.b)
+    ]
 
 
 def _counterparts(pair: Pair, piece: Piece) -> list[Span]:
@@ -162,28 +175,33 @@ def _over(gold: Gold, span: Span) -> bool:
 
 
 def weights(rows: Sequence[Row], without: Collection[int] = ()) -> dict[str, float]:
-    """Fit the weights on all pairs but those of some folds."""
+    """Fit the weights on all hand-aligned pairs but those of some folds, and on all else."""
     kept = [
-        row for row in rows if row.pair.fold not in without and not row.doubtful and not row.doubted
+        row
+        for row in rows
+        if not (row.doubtful or row.one.doubts)
+        and (row.source == "judged" or row.pair.fold not in without)
     ]
-    found = sum(bool(row.right) for row in kept if not row.planted)
-    planted = sum(row.planted for row in kept)
-    counts = [
-        PLANTED_SHARE * found / planted
-        if row.planted
-        else KNOWN_SHARE
-        if row.pair.name in KNOWN
-        else 1.0
-        for row in kept
-    ]
+    found = sum(bool(row.right) for row in kept if row.source == "gold")
+    planted = sum(row.source == "planted" for row in kept)
+    counts = [_count(row, PLANTED_SHARE * found / max(1, planted)) for row in kept]
     return fit([row.evidence for row in kept], [bool(row.right) for row in kept], PENALTY, counts)
 
 
-def said_of(row: Row, table: Mapping[str, float]) -> Said:
-    """Tell how some weights judge what was proposed."""
-    sure = Settings().doubted if row.doubted else chance(row.evidence, table)
-    stands = told(row.found_by, sure, doubted=row.doubted)
-    return Said(row.pair.name, row.type, row.right, row.doubtful, sure, stands)
+def _count(row: Row, planted: float) -> float:
+    """Tell how often a row counts."""
+    if row.source == "gold":
+        return KNOWN_SHARE if row.pair.name in KNOWN else 1.0
+    return planted if row.source == "planted" else JUDGED_SHARE
+
+
+def said_of(rows: Sequence[Row], table: Mapping[str, float]) -> Iterator[Said]:
+    """Tell how some weights judge what was proposed for one pair."""
+    sure = [Settings().doubted if row.one.doubts else chance(row.evidence, table) for row in rows]
+    beaten = outdone([row.one for row in rows], sure)
+    for row, sureness, lost in zip(rows, sure, beaten, strict=True):
+        stands = Judged(row.one, (), sureness, lost).stands(Settings())
+        yield Said(row.pair.name, row.type, row.right, row.doubtful, sureness, stands)
 
 
 def write(path: Path, found: Mapping[str, float], rows: Sequence[Row]) -> None:
@@ -194,6 +212,10 @@ def write(path: Path, found: Mapping[str, float], rows: Sequence[Row]) -> None:
         out.writelines(
             f"{name}\t{value:.3f}\n" for name, value in sorted(found.items()) if abs(value) >= LEAST
         )
+
+
+def _of(pair: Pair, rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows if row.pair.name == pair.name]
 
 
 def main() -> None:
@@ -210,10 +232,12 @@ def main() -> None:
                 if pair.fold == fold:
                     rows += rows_of(pair)
                     planted += planted_rows(pair)
-    print(f"{len(rows)} proposed, {len(planted)} for planted errors")
-    fitted = {fold: weights([*rows, *planted], {fold}) for fold in FOLDS}
-    tell(those, [said_of(row, fitted[row.pair.fold]) for row in rows])
-    write(TABLE, weights([*rows, *planted]), rows)
+    others = [row for pair, verdicts in judged() for row in judged_rows(pair, verdicts)]
+    print(f"{len(rows)} proposed, {len(planted)} for planted errors, {len(others)} judged by eye")
+    more = [*planted, *others]
+    fitted = {fold: weights([*rows, *more], {fold}) for fold in FOLDS}
+    tell(those, [one for pair in those for one in said_of(_of(pair, rows), fitted[pair.fold])])
+    write(TABLE, weights([*rows, *more]), rows)
 
 
 if __name__ == "__main__":

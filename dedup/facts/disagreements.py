@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dedup.facts.decision import judge
-from dedup.facts.decision.crowd import Crowd
 from dedup.facts.decision.candidates import propose
+from dedup.facts.decision.crowd import Crowd, outdone
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Compare
 from dedup.facts.registry import CHECKS, CHECKS_BESIDE, DOUBTS, KINDS, VETOES
@@ -17,14 +17,20 @@ from dedup.model import Link
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One disagreement, the other places where the same is said, and how sure it is (0..1)."""
+    """One disagreement, the other places where the same is said, and how sure it is (0..1).
+
+    ``outdone`` says that a surer one sets one of its places against another place.
+    """
 
     first: Disagreement
     others: tuple[Disagreement, ...]
     sureness: float
+    outdone: bool
 
     def stands(self, settings: Settings) -> bool:
         """Return whether the tool stands behind it: sure enough, and nothing named against it."""
+        if self.outdone:
+            return False
         proposed = self.first.found_by == _name(propose)
         needed = settings.stand_behind_proposed if proposed else settings.stand_behind
         return self.sureness >= needed and not self.first.doubts
@@ -44,10 +50,14 @@ def judged(versions: Versions) -> list[Judged]:
     for weigh in (*VETOES, *DOUBTS):
         found = list(weigh(found, versions))
     groups = _gathered(found, versions)
-    crowd = Crowd.of([first for first, *_ in groups])
+    firsts = [first for first, *_ in groups]
+    crowd = Crowd.of(firsts)
+    sure = [sureness_of(first, links, versions, crowd) for first in firsts]
     return [
-        Judged(first, tuple(others), sureness_of(first, links, versions, crowd))
-        for first, *others in groups
+        Judged(first, tuple(others), sureness, beaten)
+        for (first, *others), sureness, beaten in zip(
+            groups, sure, outdone(firsts, sure), strict=True
+        )
     ]
 
 

@@ -96,6 +96,8 @@ class Settings:
     anchor_reach: int = 3
     anchors: int = 2
     nearly_equal: float = 0.75
+    # A denial bears on so many words behind it: ไม่|ยอมรับ|สกุล|เงิน|ดิจิทัล|เป็น|เงิน.
+    denied_reach: int = 8
     half_equal: float = 0.5
     # How many words a stance governs at most: of a verb (จะ), of a whole statement (คาดว่า).
     stance_reach: int = 6

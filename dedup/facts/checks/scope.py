@@ -112,12 +112,12 @@ _WIDENS = frozenset({"all", "some", "most", "few", "only"})
 
 
 # Every night says how often: nothing is wider or narrower without it.
-_OFTEN = tuple(listed("ทุกวัน ทุกคืน ทุกปี ทุกเดือน ทุกสัปดาห์ ทุกเช้า ทุกเย็น ทุกครั้ง ทุกๆ"))
+_OFTEN = tuple(listed("ทุกวัน ทุกคืน ทุกปี ทุกเดือน ทุกสัปดาห์ ทุกเช้า ทุกเย็น ทุกครั้ง ทุกๆ ทุกประการ"))
 
 
 def _widens(side: Side, one: Turned) -> bool:
-    """Return whether a quantifier changes what is said; ทั้งหมด and ทั้งสิ้น merely sum up."""
-    return one.kind in _WIDENS and not side.text.startswith(("ทั้ง", *_OFTEN), one.start)
+    """Return whether a quantifier changes what is said; ทั้งหมด and ทั่วประเทศ merely sum up."""
+    return one.kind in _WIDENS and not side.text.startswith(("ทั้ง", "ทั่ว", *_OFTEN), one.start)
 
 
 def _with(side: Side, word: Place, one: Turned) -> Place:

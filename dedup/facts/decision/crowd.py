@@ -33,15 +33,25 @@ class Crowd:
         """Count the others of its type that the same check found: many are another list."""
         return max(0, self.kinds[one.type, one.found_by] - 1)
 
-    def rivals(self, one: Disagreement) -> int:
-        """Count the others that set one of its places against another place."""
+    def rivals(self, one: Disagreement) -> Sequence[Disagreement]:
+        """Give the others that set one of its places against another place."""
         near = {
             id(other): other
             for place, table in ((one.a, self.at_a), (one.b, self.at_b))
             for stretch in _stretches(place)
             for other in table.get(stretch, ())
         }
-        return sum(one.a.meets(other.a) != one.b.meets(other.b) for other in near.values())
+        return [other for other in near.values() if one.a.meets(other.a) != one.b.meets(other.b)]
+
+
+def outdone(found: Sequence[Disagreement], sure: Sequence[float]) -> list[bool]:
+    """Tell of each disagreement whether a surer one sets one of its places against another.
+
+    ``sure`` is how sure each is, 0..1. What is said cannot differ from two things at once.
+    """
+    crowd = Crowd.of(found)
+    known = {id(one): sureness for one, sureness in zip(found, sure, strict=True)}
+    return [any(known[id(other)] > known[id(one)] for other in crowd.rivals(one)) for one in found]
 
 
 def _stretches(place: Place) -> Iterator[int]:

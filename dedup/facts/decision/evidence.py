@@ -50,7 +50,7 @@ def evidence(one: Disagreement, pair: AlignedLink, versions: Versions, crowd: Cr
         **around(one, pair),
         **governed(one, pair),
         **company(one, pair),
-        "rivals": math.log1p(crowd.rivals(one)),
+        "rivals": math.log1p(len(crowd.rivals(one))),
         "of its kind": math.log1p(crowd.of_its_kind(one)),
         **_mentioned(one, pair, versions),
         **_written(one, versions),

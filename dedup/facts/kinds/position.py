@@ -62,6 +62,8 @@ _REALM = re.compile(
 )
 # Auxiliaries at the end begin what the office holder does; รายได้ and ต่อ in a name do not.
 _PARTICLES = re.compile(r"(?:(?<!ราย)ได้|จะ|ก็|ไม่|อาจ|ใน|และ|รวม)$")
+# Heads of whatever bodies are meant: no body is named.
+_ANY_BODY = re.compile("ที่เกี่ยวข้อง|ทุก(?=จังหวัด|กระทรวง|กรม|แห่ง|หน่วย)|ต่าง[ ]?ๆ")
 # A line was broken in or behind the first word of a title; รอง ends words too (คุ้มครอง, รับรอง).
 _PREFIX_CUT_OFF = re.compile(
     rf"((?<![{_THAI}])ร\n?อ\n?ง|ร\nอ\n?ง|รอ\nง|รอง(?=[ ]?\n)|ผู้ช่วย|อดีต|รักษาการ)[ \n]{{0,2}}$"
@@ -102,6 +104,7 @@ def _position(text: str, start: int, end: int, words: Sequence[Word]) -> Mention
     verb = end_of_name(words, end, end + len(tail), of_purpose=True, begun=True)
     tail = _PARTICLES.sub("", tail[: verb - end])
     tail = tail if tail.endswith("ฯ") else tail.rstrip(" .")
+    tail = "" if _ANY_BODY.search(tail) else tail
     if office in _NEED_BODY and not tail:
         return None
     end += len(tail)
@@ -233,6 +236,9 @@ _HEADS = tuple(
 _DEPUTISED = re.compile("|".join(map(skeleton, ("รอง", "ผู้ช่วย", "อดีต", "รักษาการ", "ผู้แทน"))))
 
 
+_MINISTER = skeleton("รัฐมนตรีว่าการ")
+
+
 def same_office(one: str, other: str, glosses: Glosses) -> bool:
     """Return whether two positions are one: a shortened name of the body is a beginning of it."""
     if bool(_DEPUTISED.match(one)) != bool(_DEPUTISED.match(other)):
@@ -245,7 +251,13 @@ def same_office(one: str, other: str, glosses: Glosses) -> bool:
         return True
     ministry = skeleton("กระทรวง")
     bare = [value.replace(ministry, "") for value in (short, long)]
-    return bare[1].startswith(bare[0]) or same_name(bare[0], bare[1], glosses)
+    if bare[1].startswith(bare[0]) or same_name(bare[0], bare[1], glosses):
+        return True
+    # รมว.คลัง: behind the head stands the nickname of the ministry.
+    rests = [value.removeprefix(_MINISTER) for value in bare]
+    return all(rest != value for rest, value in zip(rests, bare, strict=True)) and any(
+        same_name(one, ministry + two, glosses) for one, two in (rests, rests[::-1])
+    )
 
 
 KIND = Kind(type="position", stands_as="§position", compare=_compare)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from dedup.facts.mention import Mention
 from dedup.facts.names.transliteration import sounds_like, thai_letters
 from dedup.lexicon import listed, table
+from dedup.lexicon.offices import SPELLINGS
 from dedup.text.normalise import skeleton
 from dedup.text.segmenter import dictionary
 
@@ -100,7 +101,7 @@ def bare(key: str) -> str:
 
 def same_name(one: str, other: str, glosses: Glosses) -> bool:
     """Return whether two names are of one thing: equal, shortened, glossed or known as equal."""
-    first, second = key_of(one), key_of(other)
+    first, second = _spelled_alike(key_of(one)), _spelled_alike(key_of(other))
     if first == second or not first or not second:
         return True
     ones, others = forms_of(one, glosses), forms_of(other, glosses)
@@ -119,6 +120,14 @@ def same_name(one: str, other: str, glosses: Glosses) -> bool:
         or _of_one_class(first, second, glosses)
         or _in_two_scripts(first, second)
     )
+
+
+@lru_cache(_CACHED)
+def _spelled_alike(key: str) -> str:
+    """Write the words of a name in the one of their spellings that the tables hold."""
+    for form, full in SPELLINGS.items():
+        key = key.replace(skeleton(form), skeleton(full))
+    return key
 
 
 def _shortened(one: str, other: str) -> bool:
