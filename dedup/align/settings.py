@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class AlignSettings:
     """Weights of the alignment; content is measured in letters that carry meaning (mass).
 
     The defaults were fitted on 17 hand-aligned pairs; all figures are close to flat around them.
