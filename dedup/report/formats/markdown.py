@@ -19,7 +19,7 @@ SHOWN = 150
 def to_markdown(comparison: Comparison, lang: Lang = "th") -> str:
     """Write the answer, then the sentences that are not the same."""
     view = view_of(comparison, lang)
-    sections = [_head(view), *_answer(view, None), rows_table(view), _foot(view)]
+    sections = [_head(view), *_answer(view, None), _ledger(view), rows_table(view), _foot(view)]
     return "\n\n".join(section for section in sections if section) + "\n"
 
 
@@ -113,6 +113,21 @@ def _marked(one: AddedPoint) -> str:
         left -= len(part.text)
         shown.append(f"**{text}**" if part.fact and text else text)
     return " ".join(filter(None, shown)) + ("…" if len(one.text) > SHOWN else "")
+
+
+def _ledger(view: View) -> str:
+    """Tell what became of all that either version leaves open, a line each."""
+    if not view.ledger:
+        return ""
+    lines = [f"## {view.words.ledger} ({len(view.ledger)})", "", view.words.ledger_note, ""]
+    for row in view.ledger:
+        said = [
+            f"{escape(side.head)} ({_where(one.place, view)}): {_quotation(one, view)}"
+            for side, quotations in ((view.a, row.a), (view.b, row.b))
+            for one in quotations
+        ]
+        lines.append(f"- **{escape(row.became)}** · {' · '.join(said)}")
+    return "\n".join(lines)
 
 
 def _where(place: JumpTarget, view: View) -> str:

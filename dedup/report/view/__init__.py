@@ -9,6 +9,7 @@ from dedup.report.view.anchors import Places
 from dedup.report.view.facts import FactRow, distinct_facts, fact_rows
 from dedup.report.view.findings import FindingView, findings_of
 from dedup.report.view.folds import Block, fold
+from dedup.report.view.ledger import LedgerRow, ledger_rows
 from dedup.report.view.rows import ReportRow, rows_of
 from dedup.report.view.values import both_eras
 from dedup.report.view.verdict import VerdictView, verdict_of
@@ -68,6 +69,7 @@ class View:
     possible: tuple[FindingView, ...]
     adds: tuple[Adds, Adds]
     facts: tuple[FactRow, ...]
+    ledger: tuple[LedgerRow, ...]
     blocks: tuple[Block, ...]
     notes: tuple[str, ...]
     version: str
@@ -100,6 +102,7 @@ def view_of(comparison: Comparison, lang: Lang = "th") -> View:
         possible=tuple(one for one in found if one.possible),
         adds=adds,
         facts=tuple(fact_rows(facts_a, facts_b, wording)),
+        ledger=ledger_rows(comparison, places, names, wording),
         blocks=fold(rows),
         notes=tuple(_notes(comparison, wording)),
         version=comparison.version,

@@ -116,8 +116,8 @@ def _finding(
         said_b=found.b,
         more=found.more,
         message=message(one, comparison, wording),
-        a=_quotation(one.a, comparison.a, places[0], linked),
-        b=_quotation(one.b, comparison.b, places[1], linked),
+        a=quotation_of(one.a, comparison.a, places[0], linked=linked),
+        b=quotation_of(one.b, comparison.b, places[1], linked=linked),
         others=tuple(_others(one, places)),
         key=record["key"],
         record=json.dumps(record, ensure_ascii=True),
@@ -134,7 +134,10 @@ def _others(
     ]
 
 
-def _quotation(one: Quotation, version: Version, places: Places, linked: bool) -> QuotationView:
+def quotation_of(
+    one: Quotation, version: Version, places: Places, *, linked: bool
+) -> QuotationView:
+    """Show a quotation with a little of its sentence; an empty one only ``linked`` has a place."""
     text = version.document.text
     quoted = text[one.start : one.end]
     place = places.at(one.start, one.end)
