@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from dedup.model import FactType, Role, Side, Version
+from dedup.model import Role, Side, Version
 from dedup.report.view.anchors import Place, Places
-from dedup.report.view.facts import Distinct, Item
+from dedup.report.view.facts import WEIGHTS, Distinct, Item
 from dedup.report.view.stretches import (
     Part,
     Span,
@@ -17,13 +17,6 @@ from dedup.report.view.stretches import (
 )
 from dedup.wording.form import Words
 from dedup.wording.sides import Names
-
-# What an editor must not miss stands first: figures and money, people, dates, then the rest.
-_WEIGHTS: dict[FactType, int] = {
-    "money": 9, "number": 9, "list_item": 8, "programme": 8, "person": 8, "date": 7, "time": 7,
-    "position": 6, "org": 6, "place": 5, "law": 5, "quote": 5, "acronym": 3, "contact": 2,
-    "url": 1,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +115,7 @@ def _headings(role: Role | None, names: Names, side: Side, wording: Words) -> tu
 
 def _point(one: Stretch, items: dict[Span, Item], version: Version, places: Places) -> Point:
     text, facts = version.document.text, one.facts
-    weights = [_WEIGHTS.get(fact.type, 0) for fact in facts]
+    weights = [WEIGHTS[fact.type] for fact in facts]
     only = items[facts[0].start, facts[0].end] if len(facts) == 1 else None
     # Only of a short form a reader has to be told what it stands for.
     covers = (
