@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class AlignSettings:
     """Weights of the alignment; content is measured in letters that carry meaning (mass).
 
     Most defaults were fitted on the first 17 hand-aligned pairs, ``boundary`` on all 65

@@ -181,10 +181,12 @@ def _compare_pairs(
 ) -> int:
     if listed is None or out is None or not alone:
         raise typer.BadParameter("--pairs and --out go together, and name all texts and reports")
-    from dedup.cli.pairs import Asked, compare_pairs
+    from dedup.cli.pairs import AskedPairs, compare_pairs
 
     return compare_pairs(
-        Asked(pairs=listed, out=out, kinds=kinds, allow=allow, jobs=jobs, lang=language_of(lang))
+        AskedPairs(
+            pairs=listed, out=out, kinds=kinds, allow=allow, jobs=jobs, lang=language_of(lang)
+        )
     )
 
 

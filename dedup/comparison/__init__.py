@@ -7,14 +7,12 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import TypeVar
 
-from dedup.align import Alignment, Pairing, align
-from dedup.align import Settings as AlignSettings
+from dedup.align import Alignment, AlignSettings, Pairing, align
 from dedup.comparison.heading import date_of, title_of
 from dedup.comparison.relation import RelationSettings, coverage, relate, vocabulary
 from dedup.comparison.roles import guess_roles
 from dedup.diff import Change, Stretches, additions, changes, edits, relation, score
-from dedup.facts import Settings as FactSettings
-from dedup.facts import check
+from dedup.facts import FactSettings, check
 from dedup.model import (
     Addition,
     Comparison,

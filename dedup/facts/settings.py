@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class FactSettings:
     """Everything in this room that can be set; part of the fingerprint of a comparison.
 
     A closeness is how sure it is that two facts stand in answering places (``counterparts``).

@@ -84,7 +84,7 @@ def item_lines(text: str) -> set[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """An item of a numbered list at ``start..end``; its number ends at ``mark_end``."""
 
     start: int
@@ -92,14 +92,14 @@ class Item:
     end: int
 
 
-def list_items(text: str) -> list[Item]:
+def list_items(text: str) -> list[ListItem]:
     """Find the items of numbered lists, ``1) … 2) …``, in order.
 
     A number counts only in sequence. An item ends where the next one or a new line starts; the
     last one of a list within a line has no sure end and is taken to be empty, and so are items
     longer than ``_ITEM_LONGEST``.
     """
-    items: list[Item] = []
+    items: list[ListItem] = []
     for form in _ENUMERATORS:
         found = [
             (match.start("item"), int(match["n"]), match.end()) for match in form.finditer(text)
@@ -117,7 +117,7 @@ def list_items(text: str) -> list[Item]:
             )
             stop = stop if follows or text.rfind("\n", 0, start) == start - 1 else end
             whole = len(text[start:stop].rstrip())
-            items.append(Item(start, end, start + whole if whole <= _ITEM_LONGEST else end))
+            items.append(ListItem(start, end, start + whole if whole <= _ITEM_LONGEST else end))
     return sorted(items, key=lambda item: item.start)
 
 

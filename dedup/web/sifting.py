@@ -11,7 +11,7 @@ from dedup.verdicts import Verdict, key_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sifted:
+class SiftedComparison:
     """A comparison with what the desk's verdicts make of it.
 
     By key, ``known`` holds the verdicts about what is still told, and ``tallies`` how often alerts
@@ -25,7 +25,9 @@ class Sifted:
     everything: bool
 
 
-def sifted(comparison: Comparison, verdicts: Sequence[Verdict], *, everything: bool) -> Sifted:
+def sifted(
+    comparison: Comparison, verdicts: Sequence[Verdict], *, everything: bool
+) -> SiftedComparison:
     """Take out what was called no mistake or intended, unless ``everything`` is to be told.
 
     Alerts about what was called intended were right: the texts do differ.
@@ -37,7 +39,7 @@ def sifted(comparison: Comparison, verdicts: Sequence[Verdict], *, everything: b
         key_of(one, comparison): one for one in (*comparison.discrepancies, *comparison.possible)
     }
     cases, right = _tally(latest.values())
-    return Sifted(
+    return SiftedComparison(
         comparison=comparison,
         known={key: latest[key] for key in told if key in latest},
         tallies={

@@ -15,7 +15,7 @@ from typing import Any
 
 from dedup.corpus.store.commits import lost_commits, note, noted
 from dedup.corpus.store.damage import damaged, told
-from dedup.corpus.store.seals import Entry, Ledger, Row, ledger_from, seal_of, unpacked
+from dedup.corpus.store.seals import Entry, IndexLedger, StoredRow, ledger_from, seal_of, unpacked
 from dedup.corpus.values import IndexSettings
 
 _DOCUMENT = "number, source, id, digest, title, url, date, body_seal"
@@ -29,7 +29,7 @@ class Store:
         self.path = path
         self._connection = connection
         # Inside a transaction: the ledger as it will be, and whether anything was changed.
-        self._ledger: Ledger | None = None
+        self._ledger: IndexLedger | None = None
         self._changed = False
 
     def close(self) -> None:
@@ -72,7 +72,7 @@ class Store:
             finally:
                 self._connection.execute("ROLLBACK")
 
-    def ledger(self) -> Ledger:
+    def ledger(self) -> IndexLedger:
         """Give what the index says of itself."""
         with told(self.path):
             rows = dict(self._connection.execute("SELECT name, value FROM meta").fetchall())
@@ -140,7 +140,7 @@ class Store:
             if (content, count) != (ledger.content, ledger.count):
                 raise damaged(self.path)
 
-    def row(self, number: int) -> Row | None:
+    def row(self, number: int) -> StoredRow | None:
         """Give a document, or ``None`` where it has been removed meanwhile."""
         found = self._read(number)
         if found is None:
@@ -168,7 +168,7 @@ class Store:
                 raise damaged(self.path)
         raise KeyError((source, name))
 
-    def _read(self, number: int) -> Row | None:
+    def _read(self, number: int) -> StoredRow | None:
         with told(self.path):
             query = (
                 f"SELECT {_DOCUMENT}, seal, body FROM documents"  # noqa: S608 - our own names
@@ -181,7 +181,7 @@ class Store:
             if row[0] != number or seal != seal_of(*row) or row[-1] != seal_of(body):
                 raise damaged(self.path)
             _, source, name, _, title, url, date, _ = row
-            return Row(source=source, id=name, title=title, url=url, date=date, body=body)
+            return StoredRow(source=source, id=name, title=title, url=url, date=date, body=body)
 
     def put(self, entry: Entry) -> None:
         """Add a document or put it in the place of an older one; inside a transaction."""
@@ -236,7 +236,7 @@ class Store:
         self._changed = True
         self._ledger = replace(ledger, content=ledger.content ^ mark, count=ledger.count + count)
 
-    def _written_ledger(self, *, settles: bool) -> Ledger | None:
+    def _written_ledger(self, *, settles: bool) -> IndexLedger | None:
         """Write the ledger of a transaction with changes; give it, or ``None`` without any."""
         ledger = self._ledger
         if ledger is None:

@@ -8,9 +8,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from dedup.corpus.store import Store
-from dedup.corpus.store.commits import Note, lost_commits, noted
+from dedup.corpus.store.commits import CommitNote, lost_commits, noted
 from dedup.corpus.store.damage import rebuilding, told, unwritable
-from dedup.corpus.store.seals import Ledger
+from dedup.corpus.store.seals import IndexLedger
 from dedup.corpus.values import IndexSettings
 from dedup.errors import IndexMismatch, InputError
 
@@ -132,7 +132,7 @@ def _create(connection: sqlite3.Connection, settings: IndexSettings) -> None:
         if not connection.execute("PRAGMA user_version").fetchone()[0]:
             for statement in _SCHEMA.split(";"):
                 connection.execute(statement)
-            ledger = Ledger(
+            ledger = IndexLedger(
                 settings=json.dumps(asdict(settings), sort_keys=True),
                 content=0,
                 count=0,
@@ -190,7 +190,7 @@ def _check(store: Store, connection: sqlite3.Connection, settings: IndexSettings
         )
 
 
-def _check_commits(store: Store, beside: Note | None) -> None:
+def _check_commits(store: Store, beside: CommitNote | None) -> None:
     lost = lost_commits(beside, store.ledger())
     if lost:
         raise IndexMismatch(

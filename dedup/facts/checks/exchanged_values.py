@@ -13,8 +13,8 @@ from dedup.facts.counterparts import FUNCTION, Slot
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kinds import amount, date, time
 from dedup.facts.mention import Mention
-from dedup.facts.settings import Settings
-from dedup.facts.tokens import Side, Token, side_of
+from dedup.facts.settings import FactSettings
+from dedup.facts.tokens import LinkedSide, Token, side_of
 from dedup.facts.versions import Versions
 from dedup.model import FactType, Link
 from dedup.text.content import rarity
@@ -122,7 +122,7 @@ def _answers(link: Link, versions: Versions, stated: Sequence[set[Key]]) -> Iter
                 yield _Answer(link, one, other, all(in_order))
 
 
-def _figure(side: Side, one: Mention, settings: Settings) -> _Figure:
+def _figure(side: LinkedSide, one: Mention, settings: FactSettings) -> _Figure:
     at = side.index_at(one.start)
     first = max(0, at - settings.bound_before)
     words = {
@@ -135,7 +135,7 @@ def _figure(side: Side, one: Mention, settings: Settings) -> _Figure:
 
 
 def _beside(
-    name: str, tokens: Sequence[Token], side: Side, one: Mention, settings: Settings
+    name: str, tokens: Sequence[Token], side: LinkedSide, one: Mention, settings: FactSettings
 ) -> dict[tuple[str, str], float]:
     """Weigh the words on one side of a figure, up to the next figure of its kind.
 
@@ -158,11 +158,11 @@ def _beside(
     return words
 
 
-def _ends_at_space(side: Side, one: Mention) -> bool:
+def _ends_at_space(side: LinkedSide, one: Mention) -> bool:
     return side.text[one.end : one.end + 1].isspace()
 
 
-def _between(side: Side, token: Token, one: Mention) -> str:
+def _between(side: LinkedSide, token: Token, one: Mention) -> str:
     return side.text[token.end : one.start]
 
 
@@ -195,7 +195,7 @@ def _of_one_kind(one: _Figure, other: _Figure) -> bool:
     return (one.mention.part("day") is None) == (other.mention.part("day") is None)
 
 
-def _same_order(one: Side, other: Side) -> bool:
+def _same_order(one: LinkedSide, other: LinkedSide) -> bool:
     """Return whether the words that both sides have come in one order before their figures."""
     befores = []
     for side in (one, other):
@@ -227,7 +227,7 @@ def _noun(words: Words, other: Words) -> tuple[str, str] | None:
     )
 
 
-def _exchanged(one: _Answer, back: _Answer, settings: Settings) -> bool:
+def _exchanged(one: _Answer, back: _Answer, settings: FactSettings) -> bool:
     """Return whether two answers are one exchange: each value has the other one's words there."""
     # The same two values, x and y: x answers y in ``one``, y answers x in ``back``.
     x, y = one.a.words, back.a.words

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Postfix, Prefix
 
 from dedup.facts.disagreement import Disagreement, Place
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.stance import firmer
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.lexicon.modality import (
     OPPOSITES,
     POPULATIONS,
@@ -106,7 +106,7 @@ def _first_of_what(pair: AlignedLink) -> Iterator[Disagreement]:
             yield Disagreement("scope", Place(*one.span(), one[0]), Place(*other.span(), other[0]))
 
 
-def _stretch(side: Side, first: int, last: int, settings: Settings) -> _Stretch | None:
+def _stretch(side: LinkedSide, first: int, last: int, settings: FactSettings) -> _Stretch | None:
     """Give the text of some tokens; ``None`` where they are many or hold a fact."""
     tokens = side.tokens[first:last]
     if not 0 < len(tokens) <= settings.replaced_words or any(token.mention for token in tokens):

@@ -14,7 +14,7 @@ from dedup.facts.mention import Mention, Part
 from dedup.facts.names.patterns import either
 from dedup.facts.names.same_person import alike, name_of, of_two_sexes, same
 from dedup.facts.stated_values import Stated
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Versions
 from dedup.lexicon import listed
 from dedup.lexicon.offices import NAME_ENDS, NOT_NAMES, POSITION_FORMS, POSITIONS, SPEECH, TITLES
@@ -207,7 +207,7 @@ def _in_other_offices(pair: AlignedLink, slot: Slot) -> bool:
 _BEHIND = 3
 
 
-def _office(side: Side, one: Mention) -> str | None:
+def _office(side: LinkedSide, one: Mention) -> str | None:
     near = (other for other in side.mentions if 0 <= other.start - one.end <= _BEHIND)
     return next(
         (POSITION_FORMS.get(each.label, each.label) for each in near if each.type == "position"),

@@ -13,8 +13,8 @@ from dedup.facts.names.alias import Glosses, same_name
 from dedup.facts.names.ends import end_of_name
 from dedup.facts.names.patterns import either
 from dedup.facts.names.same_person import same
-from dedup.facts.settings import Settings
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.settings import FactSettings
+from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Versions
 from dedup.lexicon import listed
 from dedup.lexicon.offices import NAME_ENDS, POSITION_FORMS, POSITIONS
@@ -163,7 +163,7 @@ def _another_speaker(pair: AlignedLink, slot: Slot) -> Iterator[Disagreement]:
         yield Disagreement("attribution", slot.a.place, slot.b.place)
 
 
-def _deputised(slot: Slot, settings: Settings) -> bool:
+def _deputised(slot: Slot, settings: FactSettings) -> bool:
     """Return whether one position is the other one's deputy or the like, in one body."""
     short, long = sorted((slot.a.value, slot.b.value), key=len)
     changed = _DEPUTISED.sub("", long, count=1).replace(_DEPUTY_MINISTER, "", 1)
@@ -188,7 +188,7 @@ def _different_offices(
     return alone, rest
 
 
-def _offices_of(side: Side, person: Mention) -> list[Mention]:
+def _offices_of(side: LinkedSide, person: Mention) -> list[Mention]:
     """Give the positions that stand right behind a name, one after another."""
     found: list[Mention] = []
     at = person.end

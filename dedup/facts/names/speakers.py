@@ -7,7 +7,7 @@ from itertools import pairwise
 from dedup.facts.mention import Mention
 from dedup.facts.names.alias import Glosses, same_name
 from dedup.facts.names.same_person import alike, same
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import Text
 
 # Spaces, or a comma, between a name and an office beside it; letters of a name and its office.
@@ -21,10 +21,10 @@ class Speakers:
 
     holders: Sequence[tuple[str, Mention]]
     glosses: Glosses
-    settings: Settings
+    settings: FactSettings
 
     @classmethod
-    def of(cls, texts: Sequence[Text], glosses: Glosses, settings: Settings) -> "Speakers":
+    def of(cls, texts: Sequence[Text], glosses: Glosses, settings: FactSettings) -> "Speakers":
         """Gather the offices that stand beside names, each once."""
         found: Mapping[tuple[str, str], tuple[str, Mention]] = {
             (office.value, person.value): (office.value, person)

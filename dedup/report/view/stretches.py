@@ -21,7 +21,7 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class StatementPart:
     """A stretch of a statement: a ``fact`` that can be checked, or ``context`` of what is added.
 
     Context is there to be understood by, and stands in the other version too.
@@ -129,16 +129,18 @@ def outer(facts: Sequence[Fact]) -> list[Span]:
     return marked
 
 
-def parts_of(text: str, span: Span, marked: Sequence[Span]) -> Iterator[Part]:
+def parts_of(text: str, span: Span, marked: Sequence[Span]) -> Iterator[StatementPart]:
     """Cut a stretch at its facts."""
     cuts = sorted({*span, *(at for one in marked for at in one if span[0] < at < span[1])})
     starts = [start for start, _ in marked]
     for start, end in pairwise(cuts):
         number = bisect_right(starts, start) - 1
-        yield Part(text=text[start:end], fact=number >= 0 and start < marked[number][1])
+        yield StatementPart(text=text[start:end], fact=number >= 0 and start < marked[number][1])
 
 
-def fragments(text: str, one: Stretch, marked: Sequence[Span], places: Places) -> Iterator[Part]:
+def fragments(
+    text: str, one: Stretch, marked: Sequence[Span], places: Places
+) -> Iterator[StatementPart]:
     """Give the added parts of a sentence with a little of what stands beside and between them."""
     sentence = places.sentence(one.start)
     before = max(sentence.start, one.start - _CONTEXT)
@@ -154,19 +156,19 @@ def fragments(text: str, one: Stretch, marked: Sequence[Span], places: Places) -
         after = max(one.end, last_break(text, places.word_starts, after))
     yield from _context(text, one.end, after)
     if after < sentence.end:
-        yield Part(text="…", context=True)
+        yield StatementPart(text="…", context=True)
 
 
-def _context(text: str, start: int, end: int, *, cut: bool = False) -> Iterator[Part]:
+def _context(text: str, start: int, end: int, *, cut: bool = False) -> Iterator[StatementPart]:
     if start < end or cut:
-        yield Part(text=("…" if cut else "") + text[start:end], context=True)
+        yield StatementPart(text=("…" if cut else "") + text[start:end], context=True)
 
 
-def _between(text: str, start: int, end: int, places: Places) -> Iterator[Part]:
+def _between(text: str, start: int, end: int, places: Places) -> Iterator[StatementPart]:
     """Give what stands between two added parts, or its ends where it is long."""
     if end - start <= 2 * _CONTEXT:
         yield from _context(text, start, end)
         return
     first = max(start, last_break(text, places.word_starts, start + _CONTEXT))
     last = next_break(places.word_starts, end - _CONTEXT, end)
-    yield Part(text=f"{text[start:first]}…{text[last:end]}", context=True)
+    yield StatementPart(text=f"{text[start:first]}…{text[last:end]}", context=True)

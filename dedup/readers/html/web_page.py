@@ -18,7 +18,7 @@ from lxml.etree import _Element
 from dedup.errors import TooLarge
 from dedup.lexicon.calendar import common_year
 from dedup.readers.html.kept import keep_announced_links, keep_captions, number_items
-from dedup.readers.html.shown import drop, drop_unshown, words
+from dedup.readers.html.visible import drop, drop_unshown, words
 
 if TYPE_CHECKING:
     from dedup.model import LeftOut
