@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from dedup.model import FactType, Role, Side, Version
+from dedup.model import Role, Side, Version
 from dedup.report.view.anchors import JumpTarget, Places
-from dedup.report.view.facts import Distinct, FactItem
+from dedup.report.view.facts import WEIGHTS, Distinct, FactItem
 from dedup.report.view.stretches import (
     Span,
     StatementPart,
@@ -17,13 +17,6 @@ from dedup.report.view.stretches import (
 )
 from dedup.wording.form import Words
 from dedup.wording.sides import Names
-
-# What an editor must not miss stands first: figures and money, people, dates, then the rest.
-_WEIGHTS: dict[FactType, int] = {
-    "money": 9, "number": 9, "list_item": 8, "programme": 8, "person": 8, "date": 7, "time": 7,
-    "position": 6, "org": 6, "place": 5, "law": 5, "quote": 5, "acronym": 3, "contact": 2,
-    "url": 1,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +117,7 @@ def _point(
     one: Stretch, items: dict[Span, FactItem], version: Version, places: Places
 ) -> AddedPoint:
     text, facts = version.document.text, one.facts
-    weights = [_WEIGHTS.get(fact.type, 0) for fact in facts]
+    weights = [WEIGHTS[fact.type] for fact in facts]
     only = items[facts[0].start, facts[0].end] if len(facts) == 1 else None
     # Only of a short form a reader must learn what it stands for.
     covers = (
