@@ -11,7 +11,7 @@ from typing import Any
 
 from gold_pairs import KNOWN, Pair
 
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 
 Gold = Mapping[str, Any]
 # The quantile of the normal distribution that leaves a twentieth on either side.
@@ -34,7 +34,7 @@ class Said:
     @property
     def possible(self) -> bool:
         """Return whether it is only for an editor to look at."""
-        return not self.told and self.sureness >= Settings().possible
+        return not self.told and self.sureness >= FactSettings().possible
 
 
 def interval(right: int, of: int) -> str:

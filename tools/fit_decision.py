@@ -35,7 +35,7 @@ from dedup.facts.decision.evidence import Evidence, evidence
 from dedup.facts.decision.model import chance
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.disagreements import Judged, pair_of
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import AlignedLink
 from dedup.facts.versions import Versions
 
@@ -197,10 +197,12 @@ def _count(row: Row, planted: float) -> float:
 
 def said_of(rows: Sequence[Row], table: Mapping[str, float]) -> Iterator[Said]:
     """Tell how some weights judge what was proposed for one pair."""
-    sure = [Settings().doubted if row.one.doubts else chance(row.evidence, table) for row in rows]
+    sure = [
+        FactSettings().doubted if row.one.doubts else chance(row.evidence, table) for row in rows
+    ]
     beaten = outdone([row.one for row in rows], sure)
     for row, sureness, lost in zip(rows, sure, beaten, strict=True):
-        stands = Judged(row.one, (), sureness, lost).stands(Settings())
+        stands = Judged(row.one, (), sureness, lost).stands(FactSettings())
         yield Said(row.pair.name, row.type, row.right, row.doubtful, sureness, stands)
 
 

@@ -9,7 +9,7 @@ from dedup.facts.decision.crowd import Crowd, outdone
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Compare
 from dedup.facts.registry import CHECKS, CHECKS_BESIDE, DOUBTS, KINDS, VETOES
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import AlignedLink, aligned
 from dedup.facts.versions import Versions
 from dedup.model import Link
@@ -27,7 +27,7 @@ class Judged:
     sureness: float
     outdone: bool
 
-    def stands(self, settings: Settings) -> bool:
+    def stands(self, settings: FactSettings) -> bool:
         """Return whether the tool stands behind it: sure enough, and nothing named against it."""
         if self.outdone:
             return False

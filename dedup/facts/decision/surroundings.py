@@ -6,7 +6,7 @@ from statistics import fmean
 
 from dedup.facts.counterparts import FUNCTION
 from dedup.facts.disagreement import Disagreement, Place
-from dedup.facts.tokens import AlignedLink, Side, Token
+from dedup.facts.tokens import AlignedLink, LinkedSide, Token
 from dedup.facts.versions import Span
 from dedup.text.meanings import meanings
 
@@ -44,7 +44,7 @@ def around(one: Disagreement, pair: AlignedLink) -> Mapping[str, float]:
     }
 
 
-def _tokens(side: Side, place: Place) -> Span:
+def _tokens(side: LinkedSide, place: Place) -> Span:
     """Give the first token of a place, and the one after its last."""
     first = side.index_at(place.start)
     last = first
@@ -70,7 +70,7 @@ def governed(one: Disagreement, pair: AlignedLink) -> Mapping[str, float]:
     }
 
 
-def _governing(side: Side, place: Place) -> Sequence[Token]:
+def _governing(side: LinkedSide, place: Place) -> Sequence[Token]:
     """Give the nearest words of weight before a place, within its line."""
     at = side.index_at(place.start)
     found: list[Token] = []
@@ -102,7 +102,7 @@ def company(one: Disagreement, pair: AlignedLink) -> Mapping[str, float]:
     }
 
 
-def _beside(side: Side, place: Place) -> set[tuple[str, str]]:
+def _beside(side: LinkedSide, place: Place) -> set[tuple[str, str]]:
     at = side.index_at(place.start)
     near = side.tokens[max(0, at - _COMPANY) : at + _COMPANY]
     if not near:

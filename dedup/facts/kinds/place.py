@@ -100,7 +100,7 @@ def _bare() -> Gazetteer:
 
 
 def venues(text: str) -> Iterator[Mention]:
-    """Find the venues of normalised text: halls, hotels, temples behind ณ, ที่ or ใน."""
+    """Find the venues of normalised text: halls, hotels, temples after ณ, ที่ or ใน."""
     for match in _VENUE.finditer(text):
         one = _venue(match)
         if len(one.value) >= _MIN_VENUE:
