@@ -197,9 +197,8 @@ def _count(row: Row, planted: float) -> float:
 
 def said_of(rows: Sequence[Row], table: Mapping[str, float]) -> Iterator[Said]:
     """Tell how some weights judge what was proposed for one pair."""
-    sure = [
-        FactSettings().doubted if row.one.doubts else chance(row.evidence, table) for row in rows
-    ]
+    doubted = FactSettings().doubted
+    sure = [doubted if row.one.doubts else chance(row.evidence, table) for row in rows]
     beaten = outdone([row.one for row in rows], sure)
     for row, sureness, lost in zip(rows, sure, beaten, strict=True):
         stands = Judged(row.one, (), sureness, lost).stands(FactSettings())

@@ -31,7 +31,7 @@ class Judged:
         """Return whether the tool stands behind it: sure enough, and nothing named against it."""
         if self.outdone:
             return False
-        proposed = self.first.found_by == _name(propose)
+        proposed = _proposed(self.first)
         needed = settings.stand_behind_proposed if proposed else settings.stand_behind
         return self.sureness >= needed and not self.first.doubts
 
@@ -51,7 +51,7 @@ def judged(versions: Versions) -> list[Judged]:
         found = list(weigh(found, versions))
     groups = _gathered(found, versions)
     firsts = [first for first, *_ in groups]
-    crowd = Crowd.of(firsts)
+    crowd = Crowd.of(groups)
     sure = [sureness_of(first, links, versions, crowd) for first in firsts]
     return [
         Judged(first, tuple(others), sureness, beaten)
@@ -84,7 +84,8 @@ def _inside(links: Mapping[int, AlignedLink], versions: Versions) -> Iterator[Di
             for name, compare in compares:
                 for one in compare(pair, versions):
                     if not any(one.meets(other) for other in kept):
-                        kept.append(replace(one, link=pair.link.id, found_by=name))
+                        found_by = one.found_by or name
+                        kept.append(replace(one, link=pair.link.id, found_by=found_by))
             yield from kept
 
 
@@ -114,7 +115,12 @@ def _gathered(found: Sequence[Disagreement], versions: Versions) -> list[list[Di
     said: dict[tuple[str, str, str], list[Disagreement]] = {}
     for one in found:
         said.setdefault((one.type, *_quotations(one, versions)), []).append(one)
-    return list(said.values())
+    # What a check stands for is told as that, and not as what was only proposed.
+    return [sorted(group, key=_proposed) for group in said.values()]
+
+
+def _proposed(one: Disagreement) -> bool:
+    return one.found_by == _name(propose)
 
 
 def _early(one: Disagreement) -> tuple[int, int, int]:

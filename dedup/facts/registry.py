@@ -9,15 +9,18 @@ from types import MappingProxyType
 
 from dedup.facts.checks import (
     altered_quotation,
+    carried_speaker,
     conditions,
     exchanged_values,
     misspelt_name,
     opening_time,
     other_body,
     other_speaker,
+    seat,
     slips,
     transposed_number,
     turning,
+    two_glosses,
 )
 from dedup.facts.decision import page_dates
 from dedup.facts.disagreement import Disagreement
@@ -104,10 +107,13 @@ CHECKS: Sequence[Compare] = (
 
 CHECKS_BESIDE: Sequence[Callable[[Versions], Iterator[Disagreement]]] = (
     other_speaker.compare,
+    carried_speaker.compare,
     misspelt_name.compare,
     transposed_number.compare,
     exchanged_values.compare,
     opening_time.compare,
+    seat.compare,
+    two_glosses.compare,
     conditions.beside,
 )
 """What is compared beside the links, over whole texts."""

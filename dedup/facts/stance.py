@@ -80,11 +80,19 @@ def stances_of(side: LinkedSide, settings: FactSettings) -> list[Stance]:
 
 def one_verb(word: str, other: str) -> bool:
     """Return whether two words are one verb: ตั้ง and จัดตั้ง, จ่าย and a word of its meaning."""
-    shorter, longer = sorted((word, other), key=len)
+    shorter, longer = sorted((_as_verb(word), _as_verb(other)), key=len)
     if not begins_with_verb(longer):
         return False
     ends = len(shorter) > 2 and (longer.endswith(shorter) or longer.startswith(shorter))
     return ends or bool(set(meanings(word, skeleton(word))) & set(meanings(other, skeleton(other))))
+
+
+# Nouns made of verbs: ได้รับผลกระทบ, ถูกกระทบ.
+_NOMINALISED = re.compile("^(?:การ|ความ|ผล)(?=.{3})")
+
+
+def _as_verb(word: str) -> str:
+    return _NOMINALISED.sub("", word)
 
 
 def firmer(kind: str, other: str) -> Reason:
@@ -170,7 +178,16 @@ def _completes(tokens: Sequence[Token], number: int) -> bool:
     return before is None or before.mention is not None or not begins_with_verb(before.text)
 
 
+# What is done is counted after its แล้ว: ตอบรับแล้วกว่า 200 ราย.
+_COUNTED = frozenset(listed("กว่า เกิน เกือบ ราว ประมาณ จำนวน รวม ทั้งสิ้น ทั้งหมด มากกว่า ไม่ต่ำกว่า ไม่น้อยกว่า"))
+
+
 def _ends_clause(side: LinkedSide, first: int, end: int) -> bool:
+    if first < len(side.tokens):
+        token = side.tokens[first]
+        counts = token.mention is not None and token.mention.type in ("number", "money")
+        if counts or token.text in _COUNTED:
+            return True
     return first >= len(side.tokens) or side.text[end : end + 1] in (" ", "\n", "”", '"', ")")
 
 

@@ -83,6 +83,7 @@ SHORT_FORMS: Final = _ANYWHERE | _table(
 """Ranks, offices, places and units in short, wherever they stand: few letters of other meanings."""
 
 SHORT_HEADS: Final = {
+    "รพร.": "โรงพยาบาลสมเด็จพระยุพราช",
     "รพ.": "โรงพยาบาล",
     "บมจ.": "บริษัท",
     "บจก.": "บริษัท",

@@ -12,22 +12,36 @@ _STRETCH = 64
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """Everything that the checks found: how often each, by check and type, and where in either."""
+    """Everything that the checks found: how often each, of which values, and where."""
 
     kinds: Mapping[tuple[str, str], int]
+    values: frozenset[tuple[str, str]]
+    checks: Mapping[int, int]
     at_a: Mapping[int, Sequence[Disagreement]]
     at_b: Mapping[int, Sequence[Disagreement]]
 
     @classmethod
-    def of(cls, found: Sequence[Disagreement]) -> "Crowd":
-        """Gather what was found."""
+    def of(cls, groups: Sequence[Sequence[Disagreement]]) -> "Crowd":
+        """Gather what was found, each with what says the same of the same words."""
+        found = [first for first, *_ in groups]
         at_a: dict[int, list[Disagreement]] = {}
         at_b: dict[int, list[Disagreement]] = {}
         for one in found:
             for place, table in ((one.a, at_a), (one.b, at_b)):
                 for stretch in _stretches(place):
                     table.setdefault(stretch, []).append(one)
-        return cls(Counter((one.type, one.found_by) for one in found), at_a, at_b)
+        kinds = Counter[tuple[str, str]]((one.type, one.found_by) for one in found)
+        values = frozenset((one.a.value, one.b.value) for one in found)
+        checks = {id(group[0]): len({one.found_by for one in group}) for group in groups}
+        return cls(kinds, values, checks, at_a, at_b)
+
+    def confirmed(self, one: Disagreement) -> bool:
+        """Return whether two checks found it, each by evidence of its own."""
+        return self.checks.get(id(one), 1) > 1
+
+    def exchanged(self, one: Disagreement) -> bool:
+        """Return whether its two values also disagree the other way round."""
+        return (one.b.value, one.a.value) in self.values
 
     def of_its_kind(self, one: Disagreement) -> int:
         """Count the others of its type that the same check found: many are another list."""
@@ -49,7 +63,7 @@ def outdone(found: Sequence[Disagreement], sure: Sequence[float]) -> list[bool]:
 
     ``sure`` is how sure each is, 0..1. What is said cannot differ from two things at once.
     """
-    crowd = Crowd.of(found)
+    crowd = Crowd.of([[one] for one in found])
     known = {id(one): sureness for one, sureness in zip(found, sure, strict=True)}
     return [any(known[id(other)] > known[id(one)] for other in crowd.rivals(one)) for one in found]
 

@@ -51,6 +51,8 @@ def evidence(one: Disagreement, pair: AlignedLink, versions: Versions, crowd: Cr
         **governed(one, pair),
         **company(one, pair),
         "rivals": math.log1p(len(crowd.rivals(one))),
+        "exchanged": float(crowd.exchanged(one)),
+        "confirmed": float(crowd.confirmed(one)),
         "of its kind": math.log1p(crowd.of_its_kind(one)),
         **_mentioned(one, pair, versions),
         **_written(one, versions),

@@ -232,7 +232,8 @@ def _states(version: Stated, one: Mention) -> bool:
 
 def _compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
     for slot in open_names(pair, versions, "place"):
-        yield Disagreement("place", slot.a.place, slot.b.place)
+        found_by = "venue" if slot.a.label == "venue" else ""
+        yield Disagreement("place", slot.a.place, slot.b.place, found_by=found_by)
 
 
 KIND = Kind(type="place", stands_as="§place", states=_states, names_itself=always, compare=_compare)

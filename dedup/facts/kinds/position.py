@@ -64,7 +64,7 @@ _REALM = re.compile(
 _PARTICLES = re.compile(r"(?:(?<!ราย)ได้|จะ|ก็|ไม่|อาจ|ใน|และ|รวม)$")
 # Heads of whatever bodies are meant: no body is named.
 _ANY_BODY = re.compile("ที่เกี่ยวข้อง|ทุก(?=จังหวัด|กระทรวง|กรม|แห่ง|หน่วย)|ต่าง[ ]?ๆ")
-# A line was broken in or behind the first word of a title; รอง ends words too (คุ้มครอง, รับรอง).
+# A line was broken in or after the first word of a title; รอง ends words too (คุ้มครอง, รับรอง).
 _PREFIX_CUT_OFF = re.compile(
     rf"((?<![{_THAI}])ร\n?อ\n?ง|ร\nอ\n?ง|รอ\nง|รอง(?=[ ]?\n)|ผู้ช่วย|อดีต|รักษาการ)[ \n]{{0,2}}$"
 )
@@ -253,7 +253,7 @@ def same_office(one: str, other: str, glosses: Glosses) -> bool:
     bare = [value.replace(ministry, "") for value in (short, long)]
     if bare[1].startswith(bare[0]) or same_name(bare[0], bare[1], glosses):
         return True
-    # รมว.คลัง: behind the head stands the nickname of the ministry.
+    # รมว.คลัง: after the head stands the nickname of the ministry.
     rests = [value.removeprefix(_MINISTER) for value in bare]
     return all(rest != value for rest, value in zip(rests, bare, strict=True)) and any(
         same_name(one, ministry + two, glosses) for one, two in (rests, rests[::-1])

@@ -6,6 +6,7 @@ particles. All is compared by skeletons, which lost marks leave alone; letters t
 tells apart are a slip (``checks.slips``).
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
@@ -156,11 +157,28 @@ def _of_one_class(one: str, other: str, glosses: Glosses) -> bool:
     return False
 
 
+_LATIN_RUN = re.compile("[a-z][a-z0-9]{3,}")
+
+
 def _in_two_scripts(one: str, other: str) -> bool:
+    """Return whether one name has in Latin letters what the other has in Thai."""
     if is_thai(one) == is_thai(other):
-        return False
+        return any(_partly_latin(*names) for names in ((one, other), (other, one)))
     thai, latin = (one, other) if is_thai(one) else (other, one)
     return (thai_letters(thai) or "").lower() == latin or sounds_like(thai, latin)
+
+
+def _partly_latin(one: str, other: str) -> bool:
+    """Return whether a Latin stretch of the first name sounds as what the second has for it."""
+    run = _LATIN_RUN.search(one)
+    if run is None:
+        return False
+    before, after = one[: run.start()], one[run.end() :]
+    if not (before or after) or len(other) <= len(before) + len(after):
+        return False
+    if not (other.startswith(before) and other.endswith(after)):
+        return False
+    return sounds_like(other[len(before) : len(other) - len(after)], run[0])
 
 
 def glosses_of(mentions: Iterable[Mention]) -> dict[str, set[str]]:
