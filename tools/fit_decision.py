@@ -40,7 +40,7 @@ from dedup.facts.tokens import AlignedLink
 from dedup.facts.versions import Versions
 
 TABLE = ROOT / "dedup" / "facts" / "decision" / "decision.tsv"
-PENALTY = 4.0
+PENALTY = 1.0
 # Texts made of each pair by planting up to so many errors, and how much all planted ones count
 # together beside the real ones that were found.
 VARIANTS, PLANTED = 3, 4
@@ -48,7 +48,7 @@ PLANTED_SHARE = 0.2
 # The pairs that the rules were written on make every rule look right.
 KNOWN_SHARE = 0.2
 # Two releases are more often of two events than an article and its release.
-JUDGED_SHARE = 0.5
+JUDGED_SHARE = 0.4
 LEAST = 0.005
 
 Span = tuple[int, int]

@@ -156,10 +156,10 @@ class FactSettings:
 
     # The decision: what the tool stands behind, and what an editor may want to look at, by how
     # likely a person would call it a disagreement (chosen out of fold, docs/quality.md).
-    stand_behind: float = 0.6
+    stand_behind: float = 0.55
     # What was only proposed generously must be surer: few of such are errors.
-    stand_behind_proposed: float = 0.8
-    possible: float = 0.3
+    stand_behind_proposed: float = 0.7
+    possible: float = 0.25
     # What there is a named doubt about (the dates of two pages) is for a person to look at: half of
     # such are errors to one reader and none to another.
     doubted: float = 0.3

@@ -161,7 +161,7 @@ _WIDENS = frozenset({"all", "some", "most", "few", "only"})
 
 
 # Every night says how often: nothing is wider or narrower without it.
-_OFTEN = tuple(listed("ทุกวัน ทุกคืน ทุกปี ทุกเดือน ทุกสัปดาห์ ทุกเช้า ทุกเย็น ทุกครั้ง ทุกๆ ทุกประการ"))
+_OFTEN = tuple(listed("ทุกวัน ทุกคืน ทุกปี ทุกเดือน ทุกสัปดาห์ ทุกเช้า ทุกเย็น ทุกครั้ง ทุกๆ ทุกประการ ทุกท่าน"))
 
 
 def _widens(side: LinkedSide, one: Turned) -> bool:

@@ -12,10 +12,9 @@ _STRETCH = 64
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """Everything that the checks found: how often each, of which values, and where."""
+    """Everything that the checks found: how often each, by how many, and where."""
 
     kinds: Mapping[tuple[str, str], int]
-    values: frozenset[tuple[str, str]]
     checks: Mapping[int, int]
     at_a: Mapping[int, Sequence[Disagreement]]
     at_b: Mapping[int, Sequence[Disagreement]]
@@ -31,17 +30,12 @@ class Crowd:
                 for stretch in _stretches(place):
                     table.setdefault(stretch, []).append(one)
         kinds = Counter[tuple[str, str]]((one.type, one.found_by) for one in found)
-        values = frozenset((one.a.value, one.b.value) for one in found)
         checks = {id(group[0]): len({one.found_by for one in group}) for group in groups}
-        return cls(kinds, values, checks, at_a, at_b)
+        return cls(kinds, checks, at_a, at_b)
 
     def confirmed(self, one: Disagreement) -> bool:
         """Return whether two checks found it, each by evidence of its own."""
         return self.checks.get(id(one), 1) > 1
-
-    def exchanged(self, one: Disagreement) -> bool:
-        """Return whether its two values also disagree the other way round."""
-        return (one.b.value, one.a.value) in self.values
 
     def of_its_kind(self, one: Disagreement) -> int:
         """Count the others of its type that the same check found: many are another list."""

@@ -6,14 +6,12 @@ swapped.
 
 import math
 from collections.abc import Mapping
-from statistics import fmean
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from dedup.facts.counterparts import closeness
 from dedup.facts.decision.crowd import Crowd
-from dedup.facts.decision.surroundings import around, company, governed
+from dedup.facts.decision.surroundings import answered, company, governed
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.mention import Mention
 from dedup.facts.tokens import AlignedLink, Text
@@ -40,23 +38,20 @@ def evidence(one: Disagreement, pair: AlignedLink, versions: Versions, crowd: Cr
     ``crowd`` is all that was found in the two versions, this one among it.
     """
     family = FAMILIES[one.type]
-    shared = {
-        "likeness": pair.likeness,
-        "link": pair.link.score,
+    shared: dict[str, float] = {
         "words": math.log1p(len(pair.a.tokens) + len(pair.b.tokens)),
         "paraphrased": float(pair.link.relation == "paraphrased"),
-        "moved": float(pair.link.moved),
-        "copied": fmean(link.score for link in versions.links),
-        **around(one, pair),
+        **answered(one, pair),
         **governed(one, pair),
         **company(one, pair),
-        "rivals": math.log1p(len(crowd.rivals(one))),
-        "exchanged": float(crowd.exchanged(one)),
         "confirmed": float(crowd.confirmed(one)),
         "of its kind": math.log1p(crowd.of_its_kind(one)),
         **_mentioned(one, pair, versions),
         **_written(one, versions),
     }
+    if family == "name":
+        # A venue is long, and so is a clause taken for a name.
+        del shared["letters"]
     return {
         "constant": 1.0,
         family: 1.0,
@@ -76,10 +71,8 @@ def _mentioned(one: Disagreement, pair: AlignedLink, versions: Versions) -> Evid
         for side, fact in ((pair.a, a), (pair.b, b))
     ]
     return {
-        "closeness": closeness(pair, a, b),
         "stated elsewhere": float(versions.known[1].states(a) + versions.known[0].states(b)),
         "one of many": math.log1p(counts[0]) + math.log1p(counts[1]),
-        "only ones": float(counts == [1, 1]),
         "unlike labels": float(a.label != b.label),
     }
 
@@ -102,11 +95,6 @@ def _written(one: Disagreement, versions: Versions) -> Evidence:
         for key, other in zip(keys, reversed(versions.known), strict=True)
     ]
     kinds = [_kind_at(text, place) for text, place in places]
-    quoted = [
-        any(start <= place.start and place.end <= end for start, end in quotations)
-        for (_, place), quotations in zip(places, versions.quotations, strict=True)
-    ]
-    offsets = [place.start / max(1, len(text.text)) for text, place in places]
     return {
         "alike": Levenshtein.normalized_similarity(*words),
         "one holds the other": float(keys[0] in keys[1] or keys[1] in keys[0]),
@@ -114,9 +102,6 @@ def _written(one: Disagreement, versions: Versions) -> Evidence:
         "written there": float(sum(there)),
         "headline": float("headline" in kinds),
         "list item": float(kinds.count("list_item")),
-        "quoted": float(sum(quoted)),
-        "distance": abs(offsets[0] - offsets[1]),
-        "damaged": float(versions.damaged),
     }
 
 

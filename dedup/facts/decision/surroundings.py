@@ -7,10 +7,9 @@ from statistics import fmean
 from dedup.facts.counterparts import FUNCTION
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.tokens import AlignedLink, LinkedSide, Token
-from dedup.facts.versions import Span
 from dedup.text.meanings import meanings
 
-# Words on either side of a place that are asked whether they answer words at the other one.
+# Words before a place that are asked whether they answer words at the other one.
 _REACH = 4
 # A word that governs a place is one of so many nearest ones of weight, among so many before it.
 _GOVERNING, _BEFORE = 2, 6
@@ -20,37 +19,15 @@ _COMPANY = 25
 _LETTERS = 4
 
 
-def around(one: Disagreement, pair: AlignedLink) -> Mapping[str, float]:
-    """Tell how far the words beside either place answer each other."""
-    (first, last), (start, end) = _tokens(pair.a, one.a), _tokens(pair.b, one.b)
+def answered(one: Disagreement, pair: AlignedLink) -> Mapping[str, float]:
+    """Tell how far the words before both places answer each other."""
+    first, start = pair.a.index_at(one.a.start), pair.b.index_at(one.b.start)
     back = {there: here for here, there in pair.answers.items()}
     before = fmean(
         _answers([(table.get(here - step), there - step) for step in range(1, _REACH + 1)])
         for table, here, there in ((pair.answers, first, start), (back, start, first))
     )
-    after = fmean(
-        _answers([(table.get(here + step), there + step) for step in range(_REACH)])
-        for table, here, there in ((pair.answers, last, end), (back, end, last))
-    )
-    in_gap = any(
-        gap[0] <= first <= last <= gap[1] and gap[2] <= start <= end <= gap[3] for gap in pair.gaps
-    )
-    return {
-        "before": before,
-        "after": after,
-        "beside both": min(before, after),
-        "answering place": float(in_gap),
-        "aside": float(first == last or start == end),
-    }
-
-
-def _tokens(side: LinkedSide, place: Place) -> Span:
-    """Give the first token of a place, and the one after its last."""
-    first = side.index_at(place.start)
-    last = first
-    while last < len(side.tokens) and side.tokens[last].start < place.end:
-        last += 1
-    return first, last
+    return {"before": before}
 
 
 def _answers(pairs: list[tuple[int | None, int]]) -> float:
@@ -94,12 +71,9 @@ def _one_sense(one: Token, other: Token) -> bool:
 
 
 def company(one: Disagreement, pair: AlignedLink) -> Mapping[str, float]:
-    """Tell how many facts beside both places are the same, and how many are of either alone."""
+    """Tell how many facts beside both places the other one has not: those of two things differ."""
     ones, others = (_beside(side, place) for side, place in ((pair.a, one.a), (pair.b, one.b)))
-    return {
-        "company": math.log1p(len(ones & others)),
-        "company apart": math.log1p(min(len(ones - others), len(others - ones))),
-    }
+    return {"company apart": math.log1p(min(len(ones - others), len(others - ones)))}
 
 
 def _beside(side: LinkedSide, place: Place) -> set[tuple[str, str]]:

@@ -175,7 +175,8 @@ def _other_person(pair: AlignedLink, slot: Slot, a: Stated, b: Stated) -> Iterat
     """Judge two unlike names in answering places: a wrong surname, another speaker or person."""
     needed = (pair.settings.person_sure, pair.settings.surname_moved, NEVER)
     elsewhere = b.names_in_full(slot.a) + a.names_in_full(slot.b)
-    if _namesake(slot) and slot.closeness >= needed[elsewhere]:
+    namesakes = _namesake(slot) and not _in_other_offices(pair, slot)
+    if namesakes and slot.closeness >= needed[elsewhere]:
         yield Disagreement("name", slot.a.place, slot.b.place)
     elif pair.likeness >= pair.settings.nearly_equal or not (b.states(slot.a) and a.states(slot.b)):
         finding = attributed(pair, slot, "name")
@@ -252,7 +253,7 @@ def _misspelt(one: Mention, other: Mention) -> Iterator[Disagreement]:
         and first.value != second.value
         and skeleton(first.value) == skeleton(second.value)
     ):
-        yield Disagreement("name", first.place, second.place)
+        yield Disagreement("name", first.place, second.place, found_by=MISSPELT)
 
 
 def _states(version: Stated, one: Mention) -> bool:

@@ -18,10 +18,13 @@ def veto(found: Sequence[Disagreement], versions: Versions) -> Iterator[Disagree
 def _of_two_things(one: Disagreement, versions: Versions) -> bool:
     if one.type != "date":
         return False
-    alone = []
+    alone, days = [], []
     for text, place in zip(versions.texts, (one.a, one.b), strict=True):
         mention = date_at(text, place.start, place.end)
-        if mention is None or not (mention.part("day") and mention.part("month")):
+        day = mention and mention.part("day")
+        if mention is None or day is None or mention.part("month") is None:
             return False
         alone.append(bare(text, mention))
-    return alone[0] != alone[1]
+        days.append(day.value)
+    # The same day of another month, or of another year, is meant as one.
+    return alone[0] != alone[1] and days[0] != days[1]
