@@ -35,8 +35,8 @@ _THAI_CLASSES = {
 _LATIN_CLASSES = {
     letter: name
     for letters, name in (
-        ("ckqg", "K"), ("j", "C"), ("sz", "S"), ("x", "S"), ("td", "T"), ("pb", "P"), ("f", "F"),
-        ("m", "M"), ("n", "N"), ("r", "R"), ("l", "L"), ("vw", "W"), ("h", "H"), ("y", "Y"),
+        ("ckqg", "K"), ("j", "C"), ("sz", "S"), ("x", "S"), ("td", "T"), ("pb", "P"), ("fv", "F"),
+        ("m", "M"), ("n", "N"), ("r", "R"), ("l", "L"), ("w", "W"), ("h", "H"), ("y", "Y"),
     )
     for letter in letters
 }  # fmt: skip
