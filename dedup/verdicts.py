@@ -49,13 +49,13 @@ class Verdict:
     sureness: float | None = None
 
     def holds(self, today: datetime.date) -> bool:
-        """Say whether the verdict is not past its end."""
+        """Return whether the verdict is not past its end."""
         return not self.until or datetime.date.fromisoformat(self.until) >= today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sifted:
-    """Discrepancies after the verdicts: those that are told, and what became of the others."""
+    """Discrepancies after the verdicts: those that are reported, and what became of the others."""
 
     told: tuple[Discrepancy, ...]
     silenced: int
@@ -93,8 +93,8 @@ def sift(
 ) -> Sifted:
     """Take out what was called ``false`` or ``intended`` and still is.
 
-    The last verdict about a key counts. What was called an ``error`` is always told, and so is what
-    has expired.
+    The last verdict about a key counts. What was called an ``error`` is always reported, and so is
+    what has expired.
     """
     latest = {one.key: one for one in verdicts}
     told: list[Discrepancy] = []

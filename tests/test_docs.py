@@ -1,4 +1,4 @@
-"""What the documents say holds: every option is told, examples run."""
+"""What the documents say holds: every option is described, examples run."""
 
 import doctest
 import pkgutil
@@ -37,7 +37,7 @@ def section(command: str) -> str:
 
 
 @pytest.mark.parametrize(("command", "option"), options())
-def test_every_option_is_told(command: str, option: str) -> None:
+def test_every_option_is_described(command: str, option: str) -> None:
     if option == "--lang":
         assert option in (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     else:
@@ -71,7 +71,7 @@ def test_the_python_example_in_the_readme_runs(
 API = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
 
 
-def test_every_public_name_is_told_with_the_first_line_of_its_own_docstring() -> None:
+def test_every_public_name_is_listed_with_the_first_line_of_its_own_docstring() -> None:
     told = dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", API, re.MULTILINE))
     names = set(dedup.__all__) - {"__version__"}
     lines = {name: (getattr(dedup, name).__doc__ or "").split("\n")[0] for name in names}

@@ -31,7 +31,7 @@ def functions() -> Iterator[tuple[str, int]]:
     """Give each function with the lines of its body, its signature and docstring left out."""
     for path, tree in TREES.items():
         for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 body = node.body[1:] if ast.get_docstring(node) else node.body
                 if body:
                     lines = (body[-1].end_lineno or 0) - body[0].lineno + 1
@@ -73,6 +73,18 @@ def test_a_module_without_a_room_has_a_name_of_its_own() -> None:
     files = [path for path in MODULES if path.name != "__init__.py"]
     named = Counter(path.stem for path in files)
     assert [path for path in files if path.parent == PACKAGE and named[path.stem] > 1] == []
+
+
+def test_what_answers_yes_or_no_says_so_with_one_verb() -> None:
+    documented = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Module)
+    found = [
+        f"{name_of(path)}: {text.splitlines()[0]}"
+        for path, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, documented)
+        and (text := ast.get_docstring(node) or "").startswith(("Say whether", "Tell whether"))
+    ]
+    assert found == []
 
 
 def imported(path: Path) -> set[str]:

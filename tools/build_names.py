@@ -6,7 +6,7 @@ Writes ``acronyms.tsv`` (short form, full name), ``organisations.txt`` (one name
 ``name_verbs.tsv`` (verbs that names hold; ``name_verbs.py`` beside this). What stands in
 ``acronyms_by_hand.tsv`` is not mined. The source is
 PyThaiNLP's ThaiGov corpus (CC0): a release names a body in full and puts its acronym in brackets
-behind it. What precedes the bracket is cut at the longest stretch that about half of all places
+after it. What precedes the bracket is cut at the longest stretch that about half of all places
 share, and then at the first word that can begin a name. Same corpus, same bytes.
 """
 
@@ -39,7 +39,7 @@ HEADS = listed(
     "รัฐมนตรีว่าการ รัฐมนตรีช่วย ผู้ว่าราชการ อาสาสมัคร กรุงเทพมหานคร วิทยาลัย "
     "พระราชบัญญัติ พระราชกำหนด พระราชกฤษฎีกา ประกาศนียบัตร สมาชิกสภา จังหวัดชายแดน สถานี"
 )
-# A clause can end in these before the name begins: the name starts behind them.
+# A clause can end in these before the name begins: the name starts after them.
 LEADS = listed("การประชุม ประชุม ประธาน ผู้อำนวยการ อธิบดี เลขาธิการ ที่ปรึกษา โฆษก ตามที่ ผู้ว่าการ")
 
 
@@ -104,7 +104,7 @@ def trimmed(ending: str) -> str | None:
 
 
 def spells(short: str, name: str) -> bool:
-    """Say whether the letters of a Thai acronym stand in ``name`` in their order."""
+    """Return whether the letters of a Thai acronym stand in ``name`` in their order."""
     if short[0].isascii():
         return True
     letters = iter(re.sub("[^ก-ฮ]", "", name))

@@ -80,7 +80,7 @@ def answered(pair: Pair, side: str, start: int, end: int) -> list[list[tuple[int
 
 
 def belongs(answers: Sequence[Sequence[tuple[int, int]]], other: tuple[int, int]) -> bool:
-    """Tell whether most letters answer something within a span of the other text."""
+    """Return whether most letters answer something within a span of the other text."""
     inside = sum(
         any(first < other[1] and other[0] < last for first, last in spans) for spans in answers
     )

@@ -68,7 +68,7 @@ def run(
 
     Gives outcomes as they come. What a journal in the folder says was finished with the same
     files and options is not done again, so that a run that was ended goes on where it was. A pair
-    that fails is told and tried again by the next run.
+    that fails is reported and tried again by the next run.
     """
     journal = Journal(folder / ".pairs.jsonl", options.fingerprint())
     done = {pair.name: journal.row_of(pair) for pair in pairs}

@@ -34,11 +34,15 @@ def compare(
     ] = None,
     article: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="This text is the article; else it is told from both."),
+        typer.Option(
+            metavar="FILE", help="This text is the article; else it is guessed from both."
+        ),
     ] = None,
     release: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="This text is the release; else it is told from both."),
+        typer.Option(
+            metavar="FILE", help="This text is the release; else it is guessed from both."
+        ),
     ] = None,
     name_a: Annotated[
         str | None, typer.Option("--name-a", metavar="NAME", help="What to call A.")
@@ -81,7 +85,8 @@ def compare(
     allow: Annotated[
         str | None,
         typer.Option(
-            metavar="FILE", help="Verdicts: what was judged false or intended is not told again."
+            metavar="FILE",
+            help="Verdicts: what was judged false or intended is not reported again.",
         ),
     ] = None,
     pairs: Annotated[

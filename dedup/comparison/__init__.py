@@ -223,7 +223,7 @@ def _added(reading: Reading, alone: Sequence[Addition]) -> tuple[Addition, ...]:
 
 
 def _says_nothing_new(words: Sequence[Word], known: frozenset[str]) -> bool:
-    """Tell whether a short sentence has no words of its own, as "he went on to say" has none."""
+    """Return whether a short sentence has no words of its own, as "he went on to say" has none."""
     informative = _informative(words)
     size = sum(len(word.key) for word in words)
     if size > _SHORT:

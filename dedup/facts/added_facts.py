@@ -111,7 +111,7 @@ def _stretch(
         yield Fact(type="phrase", start=first, end=last, value=value)
 
 
-# Letters before a quotation in which its speaker is looked for, and behind it.
+# Letters before a quotation in which its speaker is looked for, and after it.
 _OPENS, _CLOSES = 160, 8
 
 

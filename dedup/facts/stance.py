@@ -1,7 +1,7 @@
 """Stances: how certain or how far along a clause says a thing is, and over which of its words.
 
 เตรียมตั้งศูนย์ plans what it governs, ตั้งศูนย์แล้ว has done it. Words before a verb govern what follows up
-to the end of the clause; words behind one (แล้ว, หรือไม่) govern what stands before them.
+to the end of the clause; words after one (แล้ว, หรือไม่) govern what stands before them.
 """
 
 import re
@@ -28,7 +28,7 @@ _LONG = 5
 _MOST_TOKENS = 6
 # Words that begin another clause.
 _BREAKS = frozenset(listed("ซึ่ง โดย เพื่อ แต่ ทั้งนี้ เพราะ เนื่องจาก และ หรือ นอกจากนี้ ขณะที่ ส่วน รวมทั้ง พร้อมทั้ง"))
-# แล้ว is no completion behind these: อยู่แล้ว is already so.
+# แล้ว is no completion after these: อยู่แล้ว is already so.
 _NOT_DONE_AFTER = frozenset(listed("อยู่ อีก นอกจาก จาก"))
 
 
@@ -90,7 +90,7 @@ def one_verb(word: str, other: str) -> bool:
 def firmer(kind: str, other: str) -> Reason:
     """Tell which side is the firmer, by the classes of its stance and the other's.
 
-    One that says it is done is told as that, but against a statement that only doubts it.
+    One that says it is done is reported as that, but against a statement that only doubts it.
     """
     if _RANK[kind] > _RANK[other]:
         return "done in a" if kind == "done" and other in _NOT_DONE else "firmer in a"
@@ -165,7 +165,7 @@ def _form_at(side: LinkedSide, number: int) -> str:
 
 
 def _completes(tokens: Sequence[Token], number: int) -> bool:
-    """Return whether ได้ tells that something was done: behind a verb it says that one can."""
+    """Return whether ได้ tells that something was done: after a verb it says that one can."""
     before = tokens[number - 1] if number else None
     return before is None or before.mention is not None or not begins_with_verb(before.text)
 

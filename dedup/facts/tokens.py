@@ -112,7 +112,7 @@ class LinkedSide:
         return Place(start, end, self.text[start:end])
 
     def index_at(self, position: int) -> int:
-        """Find the token at or behind a position."""
+        """Find the token at or after a position."""
         return bisect_left([token.end for token in self.tokens], position + 1)
 
 
@@ -166,7 +166,7 @@ def side_of(version: Text, sentences: Sequence[int]) -> LinkedSide:
     return LinkedSide(version, tuple(tokens), tuple(mentions), tuple(breaks))
 
 
-# ว่าไม่ได้ is a word of the dictionary, yet what was not done is said behind "that".
+# ว่าไม่ได้ is a word of the dictionary, yet what was not done is said after "that".
 _DENIED = re.compile("(?P<that>ว่า)?(?P<no>ไม่)(?P<denied>.+)")
 _SHORT = {short: skeleton(full) for short, full in SHORT_NOUNS.items()}
 

@@ -38,7 +38,7 @@ def matrix_of(
     """Compare articles, named as a user names them, with a release; columns keep their order.
 
     An article that cannot be read, or is too large to be compared, is a column that says so.
-    ``keep`` takes the pairs' reports, worded in ``lang``; ``done`` is told how many are done.
+    ``keep`` takes the pairs' reports, worded in ``lang``; ``done`` is called with the number done.
     """
     _, cut = analysed(release)
     papers: list[Paper] = []

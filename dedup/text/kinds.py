@@ -73,7 +73,7 @@ def structural_starts(text: str) -> set[int]:
 
 
 def is_item(line: str) -> bool:
-    """Tell whether a line begins as an item of a list does, with a mark or a number."""
+    """Return whether a line begins as an item of a list does, with a mark or a number."""
     return _LIST_ITEM.match(line.lstrip()) is not None
 
 
@@ -169,7 +169,7 @@ def _on_repeated_line(text: str, start: int, end: int, repeated: frozenset[str])
 
 
 def _first_line(text: str, start: int, end: int, number: int) -> bool:
-    """Tell whether a sentence belongs to a first line that stands alone, as a title does."""
+    """Return whether a sentence belongs to a first line that stands alone, as a title does."""
     if number > 3 or text[:start].count("\n") > 0:
         return False
     line = (

@@ -37,7 +37,7 @@ class ServeOptions:
 
 
 def serve(options: ServeOptions, say: Callable[[str], None]) -> None:
-    """Serve until told to stop; ``say`` is given the address as soon as somebody is there.
+    """Serve until it is stopped; ``say`` is given the address as soon as somebody is there.
 
     Where a server of ours runs at the address already, its page is opened instead. Raises
     ``DedupError`` where neither is possible. Another address than this machine's own has a token

@@ -14,9 +14,9 @@ from dedup.verdicts import Verdict, key_of
 class SiftedComparison:
     """A comparison with what the desk's verdicts make of it.
 
-    By key, ``known`` holds the verdicts about what is still told, and ``tallies`` how often alerts
-    of the same type and sureness were right at this desk, and of how many. ``everything`` says that
-    nothing was taken out though there are verdicts.
+    By key, ``known`` holds the verdicts about what is still reported, and ``tallies`` how often
+    alerts of the same type and sureness were right at this desk, and of how many. ``everything``
+    says that nothing was taken out though there are verdicts.
     """
 
     comparison: Comparison
@@ -28,7 +28,7 @@ class SiftedComparison:
 def sifted(
     comparison: Comparison, verdicts: Sequence[Verdict], *, everything: bool
 ) -> SiftedComparison:
-    """Take out what was called no mistake or intended, unless ``everything`` is to be told.
+    """Take out what was called no mistake or intended, unless ``everything`` is to be reported.
 
     Alerts about what was called intended were right: the texts do differ.
     """

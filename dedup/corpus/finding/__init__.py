@@ -35,7 +35,7 @@ class FindSettings:
     ``possible`` is the least share of the article's five-character shingles. ``rare`` is the
     least share of its rarer eight-character ones, without which the rest is stock phrases.
     ``passage`` is the least share of a passage's eight-character shingles. ``sure`` is the
-    confidence from which a candidate is shown that explains less: the article is told in other
+    confidence from which a candidate is shown that explains less: the article is written in other
     words, and nothing else in the corpus comes near.
     """
 

@@ -14,7 +14,7 @@ from dedup.lexicon.places import PROVINCES
 from dedup.text.normalise import normalise
 
 _LETTERS = "ก-ฮะ-ฺเ-๎"
-# Districts are told by the word before them, provinces by their names.
+# Districts are known by the word before them, provinces by their names.
 _PLACE = re.compile(rf"(?:จังหวัด|อำเภอ|ตำบล|(?<![{_LETTERS}])[จอต]\.) ?([{_LETTERS}]{{2,16}})")
 _FIGURE = re.compile(r"(?<![\d.,])\d[\d,.]*\d(?![\d])")
 _YEAR = re.compile(r"(?:19|20|24|25)\d\d")

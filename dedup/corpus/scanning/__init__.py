@@ -41,10 +41,10 @@ def scan(
     A corpus may be a pattern (``2019-*.jsonl``) and an address that fsspec opens (``s3://…``).
     ``memory`` bounds, in bytes, what is kept of texts and keys before the disk is used; beside it
     a document takes about 400 bytes. Links that lead out of a corpus are skipped unless
-    ``follow_links`` is set; pages that were fetched empty are left out and told. ``progress`` is
-    told how far each stage is. ``scheduler`` is the address of a Dask scheduler whose workers do
-    the work and see the corpus under the same path; ``memory`` then says nothing. The same corpus
-    and settings give the same clusters, on one machine and on many.
+    ``follow_links`` is set; pages that were fetched empty are left out and reported. ``progress``
+    is called with how far each stage is. ``scheduler`` is the address of a Dask scheduler whose
+    workers do the work and see the corpus under the same path; ``memory`` then says nothing. The
+    same corpus and settings give the same clusters, on one machine and on many.
     """
     settings = settings or ScanSettings()
     paths = [corpora] if isinstance(corpora, str | Path) else corpora

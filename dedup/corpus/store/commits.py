@@ -1,4 +1,4 @@
-"""How many changes an index has seen, noted beside it, so that a lost one is told.
+"""How many changes an index has seen, noted beside it, so that a lost one is noticed.
 
 A change is in the file ``-wal`` until SQLite carries it over. Where that file is lost, or a bit of
 it flips, SQLite opens the index as it was before, without a word. The note is written after the

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dedup.corpus.store import Store
 from dedup.corpus.store.commits import CommitNote, lost_commits, noted
-from dedup.corpus.store.damage import rebuilding, told, unwritable
+from dedup.corpus.store.damage import rebuilding, reporting, unwritable
 from dedup.corpus.store.seals import IndexLedger
 from dedup.corpus.values import IndexSettings
 from dedup.errors import IndexMismatch, InputError
@@ -57,7 +57,7 @@ def open_store(path: Path, *, settings: IndexSettings | None, write: bool) -> St
         require_index(path)
     # Before the index is opened: afterwards another process may have gone on.
     beside = noted(path)
-    with told(path):
+    with reporting(path):
         connection = _connect(path, write=write)
         try:
             store = Store(path, connection)

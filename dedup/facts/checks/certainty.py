@@ -93,7 +93,7 @@ def _same(pair: AlignedLink, one: Stance, other: Stance, here: int, there: int) 
 def _plain(
     pair: AlignedLink, one: Stance | None, other: Stance | None, here: int, there: int
 ) -> bool:
-    """Return whether a word directly behind a hedge stands without any in the other side."""
+    """Return whether a word directly after a hedge stands without any in the other side."""
     settings = pair.settings
     if not anchored(pair.answers, here, there, settings.anchor_reach, settings.anchors):
         return False

@@ -93,7 +93,7 @@ def _bare(side: LinkedSide, at: int) -> Place:
 
 
 def beside(versions: Versions) -> Iterator[Disagreement]:
-    """Find conditions that are sentences of their own, without a link, behind a linked clause."""
+    """Find conditions that are sentences of their own, without a link, after a linked clause."""
     for number in (0, 1):
         for sentence in versions.texts[number].reading.sentences:
             link = versions.homes[number].get(sentence.id - 1)

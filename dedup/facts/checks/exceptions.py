@@ -27,7 +27,7 @@ def _marks(side: LinkedSide) -> dict[int, bool]:
 
 
 def _of_one(pair: AlignedLink, here: int, there: int) -> bool:
-    """Return whether what stands behind two words is one thing.
+    """Return whether what stands after two words is one thing.
 
     Words there answer each other, and the first of either side, or most of it, is among the others.
     """

@@ -139,7 +139,7 @@ def _beside(
 ) -> dict[tuple[str, str], float]:
     """Weigh the words on one side of a figure, up to the next figure of its kind.
 
-    What stands right behind a figure is its own (10 รายอยู่ในชั้นศาล); behind a space something else
+    What stands right after a figure is its own (10 รายอยู่ในชั้นศาล); after a space something else
     begins (3 ราย บาดเจ็บ 12 ราย).
     """
     words: dict[tuple[str, str], float] = {}
@@ -234,7 +234,7 @@ def _exchanged(one: _Answer, back: _Answer, settings: FactSettings) -> bool:
     there_y, there_x = one.b.words, back.b.words
     ours, theirs = (_own(x, y), _own(y, x)), (_own(there_x, there_y), _own(there_y, there_x))
     crossed = _shared(ours[0], theirs[1]), _shared(ours[1], theirs[0])
-    # A noun may stand before its figure in one text and behind it in the other.
+    # A noun may stand before its figure in one text and after it in the other.
     straight = sum(
         _shared(own, there, either_side=True) for own, there in zip(ours, theirs, strict=True)
     )

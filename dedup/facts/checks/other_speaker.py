@@ -72,7 +72,7 @@ def _acts(text: Text, settings: FactSettings) -> Iterator[_Act]:
 
 
 def _act(text: Text, one: Mention, verb: int, settings: FactSettings) -> Iterator[_Act]:
-    """Find the sentence of what is said: this one, the one before or behind."""
+    """Find the sentence of what is said: this one, the one before or after."""
     normalised, sentences = text.reading.normalised, text.reading.sentences
     at = text.sentence_of(one)
     if at < 0:

@@ -44,7 +44,7 @@ def _found(
     """Quote a question and what the other side states of it, if that is enough and in one place."""
     side, other = sides
     span = range(question.first, question.last)
-    # What is asked stands behind the last "that": ตอบว่า is no part of the question.
+    # What is asked stands after the last "that": ตอบว่า is no part of the question.
     first = max((at + 1 for at in span if side.tokens[at].text == "ว่า"), default=question.first)
     asked = [at for at in span if at >= first and at in answers]
     if len(asked) < pair.settings.asked_told:

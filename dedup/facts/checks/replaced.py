@@ -77,7 +77,7 @@ def _restricted(
 
 
 _LANDS = {**REALMS, **COUNTRIES}
-# The word for a country alone is one's own, unless the name of another is behind it.
+# The word for a country alone is one's own, unless the name of another is after it.
 _GOES_ON = "ที่|และ|โดย|ใน|ซึ่ง|เพื่อ|นี้|เรา|ด้วย|แล้ว|ได้|จะ|เมื่อ|อย่าง|ของ|จาก|กับ|มี|เป็น"
 _REALM = (
     rf"(?:ประเทศ)?(?P<land>{'|'.join(map(re.escape, sorted(_LANDS, key=len, reverse=True)))})"
@@ -116,7 +116,7 @@ def _stretch(side: LinkedSide, first: int, last: int, settings: FactSettings) ->
 
 
 def _judged(one: _Stretch, other: _Stretch, pair: AlignedLink) -> Iterator[Disagreement]:
-    """Find the shortest pair of words, behind and before shared letters, that says otherwise."""
+    """Find the shortest pair of words, after and before shared letters, that says otherwise."""
     very_like = pair.likeness >= pair.settings.replaced_very_like
     heads = Prefix.similarity(one.text, other.text)
     tails = Postfix.similarity(one.text, other.text)

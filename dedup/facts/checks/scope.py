@@ -71,21 +71,21 @@ def _holds(bare: Place, side: LinkedSide, one: Turned) -> bool:
 
 
 def _bearer(side: LinkedSide, behind: bool, at: int) -> Place:
-    """Give the word that has no quantifier: the one behind the gap at ``at``, or before it."""
+    """Give the word that has no quantifier: the one after the gap at ``at``, or before it."""
     return word_at(side, at if behind and at < len(side.tokens) else at - 1)
 
 
-# These stand behind what they bear on.
+# These stand after what they bear on.
 _BEHIND = tuple(listed("จำนวนหนึ่ง ส่วนหนึ่ง บางส่วน ทั้ง ครึ่งหนึ่ง แห่งเดียว เพียงแห่งเดียว เดียว เท่านั้น"))
 
 
 def _precedes(side: LinkedSide, one: Turned, last: int) -> bool:
-    """Return whether a quantifier bears on the word behind its gap, not on the one before it."""
+    """Return whether a quantifier bears on the word after its gap, not on the one before it."""
     return one.head == last and not side.text.startswith(_BEHIND, one.start)
 
 
 def _borne(side: LinkedSide, one: Turned, first: int, last: int) -> Place:
-    """Show a quantifier with the word it bears on, behind the gap or before it."""
+    """Show a quantifier with the word it bears on, after the gap or before it."""
     if _precedes(side, one, last) and last < len(side.tokens):
         end = side.tokens[last].end
         return side.place(one.start, end)
@@ -121,7 +121,7 @@ def _widens(side: LinkedSide, one: Turned) -> bool:
 
 
 def _with(side: LinkedSide, word: Place, one: Turned) -> Place:
-    """Show a word with the quantifier behind it."""
+    """Show a word with the quantifier after it."""
     behind = side.text.startswith(_BEHIND, one.start)
     head = side.tokens[min(one.head, len(side.tokens) - 1)].end
     return side.place(word.start, one.end if behind else head)

@@ -77,7 +77,7 @@ class _Name:
     """What holds a slip: its words, the fact it is if any, and its place where that is known.
 
     ``titled`` says that the slip is in the title or the head of the fact: no part of its name;
-    ``ended`` is the fact behind which letters of the other side are missing.
+    ``ended`` is the fact after which letters of the other side are missing.
     """
 
     letters: _Letters
@@ -95,7 +95,7 @@ class _Name:
 
     @property
     def reach(self) -> Span:
-        """How many letters the name has before and behind its slip."""
+        """How many letters the name has before and after its slip."""
         if self.place is None:
             return 0, 0
         places = self.letters.places
@@ -140,7 +140,7 @@ def _hunks(one: str, other: str, settings: FactSettings) -> Iterator[tuple[Span,
 
 
 def _name(letters: _Letters, hunk: Span, settings: FactSettings) -> _Name:
-    """Find the name that holds some letters: a fact, or the words behind the head of one."""
+    """Find the name that holds some letters: a fact, or the words after the head of one."""
     side, (start, end) = letters.side, letters.span(*hunk)
     words = side.version.reading.words
     first = max(bisect_right(words, start, key=lambda word: word.start) - 1, 0)

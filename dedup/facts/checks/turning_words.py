@@ -77,7 +77,7 @@ def marked(
         ):
             head += 1
         if head < len(side.tokens) and "\n" in text[reach : side.tokens[head].start].strip(" "):
-            # A denial that ends its line bears on nothing behind it: รอไม่ได้.
+            # A denial that ends its line bears on nothing after it: รอไม่ได้.
             head = number if side.tokens[head].mention else head
         found.append(Turned(kind, token.start, reach, head))
     return found

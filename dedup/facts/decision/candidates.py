@@ -1,4 +1,4 @@
-"""Facts that may disagree, proposed generously: the decision says which are to be told."""
+"""Facts that may disagree, proposed generously: the decision says which are reported."""
 
 from collections.abc import Iterator
 

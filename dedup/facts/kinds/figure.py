@@ -84,7 +84,7 @@ def _known(version: Stated, one: Mention) -> bool:
     return version.states(one)
 
 
-# Behind these words what is less than nothing is said without its minus.
+# After these words what is less than nothing is said without its minus.
 _LESS = re.compile("ลบ|ลด|หดตัว|ถดถอย|ชะลอ|ต่ำ|น้อย|ขาดทุน|แย่|ตก|หาย")
 
 

@@ -10,7 +10,7 @@ from dedup.facts.tokens import AlignedLink, LinkedSide, Text
 from dedup.lexicon.offices import SPEECH
 from dedup.model import DiscrepancyType
 
-# Letters behind a closing "said Mr X" on its line: in the end, once more.
+# Letters after a closing "said Mr X" on its line: in the end, once more.
 _CLOSING = 12
 _SAYS = re.compile("|".join(SPEECH))
 

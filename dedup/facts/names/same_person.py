@@ -20,7 +20,7 @@ _MEN = re.compile("นาย|ชาย|ด[.]ช")
 def same(one: Mention, other: Mention) -> bool:
     """Return whether two mentions name one person as far as their skeletons tell.
 
-    The surname may be left out, and the space before or behind it lost.
+    The surname may be left out, and the space before or after it lost.
     """
     names, others = ([skeleton(part.value) for part in mention.parts] for mention in (one, other))
     if len(names) != len(others):

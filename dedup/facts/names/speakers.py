@@ -53,7 +53,7 @@ class Speakers:
 
 
 def _beside(text: Text) -> Iterator[tuple[Mention, Mention]]:
-    """Give each office with the person named right before or right behind it."""
+    """Give each office with the person named right before or right after it."""
     facts = [one for one in text.mentions if one.type in ("person", "position")]
     for first, second in pairwise(facts):
         near = 0 <= second.start - first.end <= _BESIDE
@@ -62,7 +62,7 @@ def _beside(text: Text) -> Iterator[tuple[Mention, Mention]]:
 
 
 def leads(text: Text, one: Mention) -> bool:
-    """Return whether a person stands right before or behind an office: the name says who speaks."""
+    """Return whether a person stands right before or after an office: the name says who speaks."""
     near = text.within(max(0, one.start - _NEAR), one.end + _NEAR)
     return any(
         other.type == "person"

@@ -21,7 +21,7 @@ from dedup.lexicon.numerals import SCALES
 _DIGITS = re.compile(rf"(?P<number>\d[\d, ]*(?:\.\d+)?)\s*(?:{any_of(SCALES)})?")
 
 
-# Four in ten are 37.84 per cent: a fraction is told to the tenth of a whole.
+# Four in ten are 37.84 per cent: a fraction is precise to the tenth of a whole.
 _TENTH = Decimal(10)
 
 

@@ -249,7 +249,7 @@ def _is_layout(table: _Element) -> bool:
 
 
 def _is_side_box(element: _Element) -> bool:
-    """Tell whether a cell of a layout table is a menu, a list of links or the imprint."""
+    """Return whether a cell of a layout table is a menu, a list of links or the imprint."""
     text = words(element)
     if len(text) > _LONG_CELL:
         return False

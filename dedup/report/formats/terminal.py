@@ -153,7 +153,7 @@ def _finding(one: FindingView, view: View, *, quoted: bool, full: bool) -> Itera
 
 
 def _said(version: VersionView, one: QuotationView, view: View, *, whole: bool) -> _Line:
-    """Quote a version below what is told of it."""
+    """Quote a version below what is said of it."""
     text, focus = _quotation(one, view)
     label = f"{plain(version.head)} {spot_words(one.place.spot, view.words)}  "
     style = _COLOURS[version.side]

@@ -119,7 +119,7 @@ def _point(
     text, facts = version.document.text, one.facts
     weights = [WEIGHTS[fact.type] for fact in facts]
     only = items[facts[0].start, facts[0].end] if len(facts) == 1 else None
-    # Only of a short form a reader has to be told what it stands for.
+    # Only of a short form a reader must learn what it stands for.
     covers = (
         only is not None
         and facts[0].type == "acronym"

@@ -232,7 +232,7 @@ class _Builder:
             yield "possible"
 
     def _direction(self, link: Link) -> Direction:
-        """Say whether the moved text stands before or after its neighbours of ``a`` in ``b``."""
+        """Return whether the moved text stands before or after its neighbours of ``a`` in ``b``."""
         before = bisect_left(self.settled_a, link.a[0])
         before_in_b = bisect_left(self.settled_b, link.b[0])
         return "earlier" if before_in_b < before else "later"

@@ -1,4 +1,4 @@
-"""What is told together of what one version adds, and how it is cut into parts to show."""
+"""What of one version's additions is shown together, and how it is cut into parts to show."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from dedup.report.visible import shows
 
 # A date line, a source and the page around a text are no statement.
 _NO_STATEMENT: frozenset[SentenceKind] = frozenset({"dateline", "source", "furniture"})
-# Sentences that follow one another are told together up to so many characters.
+# Sentences that follow one another are shown together up to so many characters.
 _TOGETHER = 180
 # Characters shown beside what is added inside a sentence: enough to see what it is about.
 _CONTEXT = 24
@@ -34,7 +34,7 @@ class StatementPart:
 
 @dataclass(slots=True)
 class Stretch:
-    """What is told together: whole sentences that follow one another, or parts of one sentence."""
+    """What is shown together: whole sentences that follow one another, or parts of one sentence."""
 
     spans: list[Span]
     sentence: int
@@ -53,7 +53,7 @@ class Stretch:
 
 
 def is_apart(one: Addition, version: Version) -> bool:
-    """Say whether an addition is no statement: a date line, a source, page furniture.
+    """Return whether an addition is no statement: a date line, a source, page furniture.
 
     So is a headline that says nothing to be checked.
     """
@@ -66,7 +66,7 @@ def is_apart(one: Addition, version: Version) -> bool:
 
 
 def _joined(version: Version) -> Iterator[Stretch]:
-    """Join what is added into what is told together, in the order of the text."""
+    """Join what is added into what is shown together, in the order of the text."""
     last: Stretch | None = None
     for one in sorted(version.added, key=lambda item: (item.start, item.end)):
         said = version.quote(one)
@@ -85,7 +85,7 @@ def _joined(version: Version) -> Iterator[Stretch]:
 
 
 def _belongs(one: Addition, last: Stretch, version: Version) -> bool:
-    """Say whether an addition is told with the ones before it."""
+    """Return whether an addition is shown with the ones before it."""
     if not last.whole:
         return one.sentence == last.sentence
     between = version.document.text[last.end : one.start]
@@ -95,7 +95,7 @@ def _belongs(one: Addition, last: Stretch, version: Version) -> bool:
 
 
 def stretches(version: Version, facts: Sequence[Fact], places: Places) -> list[Stretch]:
-    """Give what is told together, each with its facts; a fact outside is told with its sentence."""
+    """Give what is shown together, each with its facts; a fact outside comes with its sentence."""
     found = list(_joined(version))
     starts = [one.start for one in found]
     parts = {one.sentence: one for one in found if not one.whole}
@@ -112,7 +112,7 @@ def stretches(version: Version, facts: Sequence[Fact], places: Places) -> list[S
                 near = parts[sentence.id] = Stretch([], sentence.id, whole=False)
                 beside.append(near)
         if not near.whole:
-            # What runs on into the next sentence is told there.
+            # What runs on into the next sentence is shown there.
             end = min(fact.end, places.sentence(fact.start).end)
             near.spans = list(merge([*near.spans, (fact.start, end)]))
         near.facts.append(fact)

@@ -1,4 +1,4 @@
-"""Damage to an index or its cache is told or mended; it is never given as an answer."""
+"""Damage to an index or its cache is reported or mended; it is never given as an answer."""
 
 import json
 import os
