@@ -21,7 +21,7 @@ _MIB = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class ChosenPaper:
     """One article of several whose report is asked for.
 
     ``number`` counts from 1; ``point`` is that of the table it was asked from, 0 for none.
@@ -32,7 +32,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class AskedForm:
     """A form that was sent.
 
     ``a`` is the article and ``more`` are others about the same release ``b``. ``do`` is the button
@@ -47,7 +47,7 @@ class Asked:
     more: tuple[Given, ...] = ()
     do: str = ""
     pick: Any = None
-    pair: Pair | None = None
+    pair: ChosenPaper | None = None
     everything: bool = False
 
     @property
@@ -60,16 +60,16 @@ class Asked:
         """Return whether there are several articles, which make a table."""
         return sum(not one.empty for one in self.articles) > 1
 
-    def of(self, articles: tuple[Given, ...]) -> "Asked":
+    def of(self, articles: tuple[Given, ...]) -> "AskedForm":
         """Give the same with other articles; without any there is an empty one."""
         first, *more = articles or (Given(role="article"),)
         return replace(self, a=first, more=tuple(more))
 
-    def filled(self) -> "Asked":
+    def filled(self) -> "AskedForm":
         """Give the same without articles that are empty."""
         return self.of(tuple(one for one in self.articles if not one.empty))
 
-    def swapped(self) -> "Asked":
+    def swapped(self) -> "AskedForm":
         """Give the same with the texts in each other's place."""
         a = replace(self.b, role=self.a.role, name=self._name(self.b, "article"))
         b = replace(self.a, role=self.b.role, name=self._name(self.a, "release"))
@@ -85,7 +85,7 @@ def place_of(number: int) -> str:
     return "a" if number == 1 else f"a{number}"
 
 
-def asked_of(form: Form, lang: Lang, most: int) -> Asked:
+def asked_of(form: Form, lang: Lang, most: int) -> AskedForm:
     """Read a form of the page; what is missing or not known is as in an empty one.
 
     ``most`` is the bound on a file, in bytes, for what is said of one that passed it.
@@ -96,7 +96,7 @@ def asked_of(form: Form, lang: Lang, most: int) -> Asked:
     roles = cast("GivenRoles", named) if named in get_args(GivenRoles) else "given"
     reading = _Reading(form=form, lang=chosen, given_roles=roles == "given", most=most)
     do = form.fields.get("do", "")
-    asked = Asked(
+    asked = AskedForm(
         a=Given(),
         b=reading.sides(_RELEASE, "release")[-1],
         lang=chosen,
@@ -148,9 +148,9 @@ def _articles(reading: _Reading, do: str) -> tuple[Given, ...]:
     return tuple(one for number in left for one in reading.sides(place_of(number), "article"))
 
 
-def _pair(said: str) -> Pair | None:
+def _pair(said: str) -> ChosenPaper | None:
     match = _PAIR.fullmatch(said)
-    return Pair(number=int(match[1]), point=int(match[2] or 0)) if match else None
+    return ChosenPaper(number=int(match[1]), point=int(match[2] or 0)) if match else None
 
 
 def _picked(form: Form) -> Any:  # noqa: ANN401 - what a page sent

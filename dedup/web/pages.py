@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from dedup.model import Lang
 from dedup.report.formats.html import asset as report_asset
-from dedup.web.asked import Asked, asked_of, place_of
+from dedup.web.asked import AskedForm, asked_of, place_of
 from dedup.web.desk import Desk
 from dedup.web.papers.answers import as_file, opened, paper_report, table_of
 from dedup.web.problems import Problem
@@ -22,7 +22,7 @@ from dedup.wording.page.form import page_words
 _OFFERED = 6
 
 
-Answer = Callable[[Request, Asked], Awaitable[Response]]
+Answer = Callable[[Request, AskedForm], Awaitable[Response]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Pages:
     async def edit(self, request: Request) -> Response:
         """Show the form again: with all texts, with one article more or less, with none of them."""
 
-        async def shown(request: Request, asked: Asked) -> Response:
+        async def shown(request: Request, asked: AskedForm) -> Response:
             if asked.do == "clear":
                 return self.form_page(request, self._empty(asked.lang))
             if asked.do == "next":
@@ -92,7 +92,7 @@ class Pages:
     def form_page(
         self,
         request: Request,
-        asked: Asked,
+        asked: AskedForm,
         problem: Problem | None = None,
         again: Sequence[str] = (),
     ) -> Response:
@@ -130,10 +130,10 @@ class Pages:
             except Problem as problem:
                 return await self._refilled(request, asked, problem)
 
-    async def _compared(self, request: Request, asked: Asked) -> Response:
+    async def _compared(self, request: Request, asked: AskedForm) -> Response:
         return await self._shown(request, asked.filled(), {})
 
-    async def _found(self, request: Request, asked: Asked) -> Response:
+    async def _found(self, request: Request, asked: AskedForm) -> Response:
         if self.desk.documents is None:
             raise Problem("index")
         asked = asked.filled()
@@ -154,7 +154,7 @@ class Pages:
             request, whole, {"candidates": found["candidates"], "picked": found["picked"]}
         )
 
-    async def _shown(self, request: Request, asked: Asked, more: dict[str, Any]) -> Response:
+    async def _shown(self, request: Request, asked: AskedForm, more: dict[str, Any]) -> Response:
         """Show the table of several articles, or the report of the one that is asked for."""
         found = await self._made(request, asked, {"format": "page"} | more)
         policy = f"{found['policy']}; frame-ancestors 'none'"
@@ -162,11 +162,13 @@ class Pages:
             found["body"], media_type="text/html", headers={"Content-Security-Policy": policy}
         )
 
-    async def _saved(self, request: Request, asked: Asked) -> Response:
+    async def _saved(self, request: Request, asked: AskedForm) -> Response:
         wanted = "csv" if asked.do == "csv" and asked.several else "html"
         return as_file(await self._made(request, asked.filled(), {"format": wanted}))
 
-    async def _made(self, request: Request, asked: Asked, more: dict[str, Any]) -> dict[str, Any]:
+    async def _made(
+        self, request: Request, asked: AskedForm, more: dict[str, Any]
+    ) -> dict[str, Any]:
         wanted = {"base": base_of(request)} | more
         if asked.several and asked.pair is None:
             return await table_of(self.desk, request, asked, wanted)
@@ -183,7 +185,7 @@ class Pages:
             raise Problem("empty")
         return await self.desk.crew.compared(asked.a, asked.b, wanted)
 
-    async def _refilled(self, request: Request, asked: Asked, problem: Problem) -> Response:
+    async def _refilled(self, request: Request, asked: AskedForm, problem: Problem) -> Response:
         """Show a problem with all that can be put back: a file only as the text that was in it."""
         sides, again = [], []
         for one in (*asked.articles, asked.b):
@@ -196,12 +198,12 @@ class Pages:
         refilled = replace(asked.of(tuple(articles)), b=release)
         return self.form_page(request, refilled, problem, again)
 
-    async def _read(self, asked: Asked) -> Asked:
+    async def _read(self, asked: AskedForm) -> AskedForm:
         articles = [await opened(self.desk, one) for one in asked.articles]
         return replace(asked.of(tuple(articles)), b=await opened(self.desk, asked.b))
 
-    def _empty(self, lang: Lang) -> Asked:
-        return Asked(a=Given(role="article"), b=Given(role="release"), lang=lang, roles="given")
+    def _empty(self, lang: Lang) -> AskedForm:
+        return AskedForm(a=Given(role="article"), b=Given(role="release"), lang=lang, roles="given")
 
 
 def base_of(request: Request) -> str:
@@ -221,7 +223,7 @@ def _zone(place: str, one: Given) -> dict[str, str]:
     }
 
 
-def _focus(asked: Asked) -> str:
+def _focus(asked: AskedForm) -> str:
     """Name the field to write in next."""
     return {"next": "a", "more": place_of(len(asked.articles))}.get(asked.do, "")
 

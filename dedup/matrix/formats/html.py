@@ -24,7 +24,7 @@ _FIRST_EXTRAS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class TableFrame:
     """What a page of a server puts about a matrix: our own HTML and style.
 
     ``bar`` is a form of the id ``bar``; what leads to a pair's report is a button of it, named
@@ -36,7 +36,7 @@ class Frame:
     action: str
 
 
-def to_html(matrix: Matrix, lang: Lang = "th", *, frame: Frame | None = None) -> str:
+def to_html(matrix: Matrix, lang: Lang = "th", *, frame: TableFrame | None = None) -> str:
     """Write the matrix as one self-contained file, worded in ``lang``.
 
     With a ``frame`` it is a page of a server, and may ask that server and nobody else.
@@ -64,7 +64,7 @@ def to_html(matrix: Matrix, lang: Lang = "th", *, frame: Frame | None = None) ->
     )
 
 
-def policy_of(frame: Frame | None = None) -> str:
+def policy_of(frame: TableFrame | None = None) -> str:
     """Give the policy of the page: its own style and script, and in a frame the server."""
     style, script = _assets()
     styles = [style, *([frame.style] if frame else [])]
@@ -109,7 +109,7 @@ def kinds_of(tally: Tally, papers: int) -> str:
     return " ".join(found)
 
 
-def link(paper: Paper, point: Point, number: int, frame: Frame | None = None) -> str:
+def link(paper: Paper, point: Point, number: int, frame: TableFrame | None = None) -> str:
     """Lead from a cell to the pair's report, or, of what differs, to the paper's own list."""
     cell = paper.cells[point.number - 1]
     if frame or paper.report:

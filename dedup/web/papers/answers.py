@@ -7,7 +7,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dedup.web.asked import Asked, Pair
+from dedup.web.asked import AskedForm, ChosenPaper
 from dedup.web.desk import Desk
 from dedup.web.papers.columns import columns_of
 from dedup.web.problems import Problem
@@ -15,7 +15,7 @@ from dedup.web.sides import Given
 
 
 async def table_of(
-    desk: Desk, request: Request, asked: Asked, more: dict[str, Any]
+    desk: Desk, request: Request, asked: AskedForm, more: dict[str, Any]
 ) -> dict[str, Any]:
     """Compare several articles with their release; raises ``Problem``.
 
@@ -46,7 +46,7 @@ async def opened(desk: Desk, one: Given) -> Given:
 
 
 async def paper_report(
-    desk: Desk, asked: Asked, pair: Pair, wanted: dict[str, Any]
+    desk: Desk, asked: AskedForm, pair: ChosenPaper, wanted: dict[str, Any]
 ) -> dict[str, Any]:
     """Compare one of several articles with the release; raises ``Problem``."""
     if asked.b.empty:

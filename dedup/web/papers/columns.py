@@ -11,7 +11,7 @@ import anyio
 
 from dedup.matrix.values import Paper
 from dedup.model import Lang
-from dedup.web.asked import Asked
+from dedup.web.asked import AskedForm
 from dedup.web.desk import Desk
 from dedup.web.problems import Problem
 from dedup.web.sides import Given, known_name
@@ -21,7 +21,7 @@ _COUNTS = ("silenced", "expired", "everything")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
+class TableColumns:
     """The papers as plain data and the articles as the page keeps them, both in their order.
 
     ``counts`` tell what verdicts did, as ``bar_of`` takes them.
@@ -33,8 +33,8 @@ class Columns:
 
 
 async def columns_of(
-    desk: Desk, asked: Asked, release: Given, gone: Callable[[], Awaitable[bool]]
-) -> Columns:
+    desk: Desk, asked: AskedForm, release: Given, gone: Callable[[], Awaitable[bool]]
+) -> TableColumns:
     """Compare each article with the release; one that cannot be read is a column that says so.
 
     Nothing more is begun once the one who asked has ``gone``. Raises ``Problem`` where there are
@@ -63,7 +63,7 @@ async def columns_of(
 
 
 async def _column(
-    desk: Desk, asked: Asked, release: Given, article: Given, label: str
+    desk: Desk, asked: AskedForm, release: Given, article: Given, label: str
 ) -> dict[str, Any]:
     if article.error:
         return _unread(article, label, dict.fromkeys(get_args(Lang), article.error), asked.lang)
@@ -93,10 +93,10 @@ def _unread(article: Given, label: str, told: Mapping[Lang, str], lang: Lang) ->
     return {"paper": asdict(paper), **kept, **dict.fromkeys(_COUNTS, 0)}
 
 
-def _together(found: Sequence[Mapping[str, Any]]) -> Columns:
+def _together(found: Sequence[Mapping[str, Any]]) -> TableColumns:
     fields = ("text", "kept", "label", "error")
     counts = {name: sum(one[name] for one in found) for name in _COUNTS}
-    return Columns(
+    return TableColumns(
         papers=tuple(one["paper"] for one in found),
         articles=tuple({name: one[name] for name in fields} for one in found),
         counts=counts | {"everything": min(counts["everything"], 1)},

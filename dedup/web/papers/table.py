@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dedup.matrix.formats.csv import to_csv
-from dedup.matrix.formats.html import Frame, policy_of, to_html
+from dedup.matrix.formats.html import TableFrame, policy_of, to_html
 from dedup.matrix.lines import Speech
 from dedup.matrix.paper import analysed, compared, paper_of
 from dedup.matrix.run import matrix_from
@@ -76,7 +76,7 @@ def table(
 
 
 def _page(matrix: Matrix, release: Mapping[str, str], asked: Mapping[str, Any]) -> dict[str, str]:
-    frame = Frame(
+    frame = TableFrame(
         bar=bar_of("table", asked["articles"], release, asked, asked["counts"]),
         style=asset("bar.css"),
         action=f"{asked['base']}compare",

@@ -24,7 +24,7 @@ _PRIVATE = 0o600
 _PATIENCE = 10.0
 
 
-class Ledger:
+class VerdictFile:
     """A file of verdicts that servers read and write; the last one about a key counts."""
 
     def __init__(self, path: Path, patience: float = _PATIENCE) -> None:

@@ -13,8 +13,8 @@ from serving import ARTICLE, RELEASE
 from ticked import record
 
 from dedup.errors import OutputError
-from dedup.verdicts import Side, Verdict, read_verdicts
-from dedup.web.ledger import Ledger
+from dedup.verdicts import Verdict, VerdictSide, read_verdicts
+from dedup.web.verdict_file import VerdictFile
 
 filelock = pytest.importorskip("filelock", reason="the optional part 'web' is not installed")
 PUT = "/api/v1/verdicts"
@@ -22,13 +22,13 @@ MANY = 40
 _WRITE = """
 import sys
 from pathlib import Path
-from dedup.verdicts import Side, Verdict
-from dedup.web.ledger import Ledger
-ledger = Ledger(Path(sys.argv[1]))
+from dedup.verdicts import Verdict, VerdictSide
+from dedup.web.verdict_file import VerdictFile
+ledger = VerdictFile(Path(sys.argv[1]))
 print("ready", flush=True)
 sys.stdin.readline()
 for n in range(int(sys.argv[3])):
-    side = Side(text="ก" * 500, value="1")
+    side = VerdictSide(text="ก" * 500, value="1")
     ledger.put(Verdict(key=f"{sys.argv[2]}{n}", type="number", a=side, b=side, verdict="error"))
     ledger.drop(f"{sys.argv[2]}{n - 1}" if n % 2 else "nothing")
 """
@@ -40,7 +40,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def verdict(key: str) -> Verdict:
-    side = Side(text="76", value="76")
+    side = VerdictSide(text="76", value="76")
     return Verdict(key=key, type="number", a=side, b=side, verdict="error")
 
 
@@ -95,10 +95,10 @@ def test_two_servers_on_one_file(file: Path) -> None:
 
 
 def test_one_file_by_two_names_has_one_lock(file: Path) -> None:
-    Ledger(file)
+    VerdictFile(file)
     other = file.with_name("link")
     other.symlink_to(file)
-    ledger = Ledger(other, patience=0.1)
+    ledger = VerdictFile(other, patience=0.1)
     ledger.put(verdict("k"))
     assert other.is_symlink()
     assert [one.key for one in read_verdicts(file)] == ["k"]
@@ -107,12 +107,12 @@ def test_one_file_by_two_names_has_one_lock(file: Path) -> None:
 
 
 def test_a_lock_that_is_held_is_one_line(file: Path) -> None:
-    ledger = Ledger(file, patience=0.1)
+    ledger = VerdictFile(file, patience=0.1)
     with filelock.FileLock(lock_of(file)):
         with pytest.raises(OutputError, match="another program") as told:
             ledger.put(verdict("k"))
         with pytest.raises(OutputError, match="another program"):
-            Ledger(file, patience=0.1)
+            VerdictFile(file, patience=0.1)
     assert "\n" not in str(told.value)
     assert str(file) in str(told.value)
     ledger.put(verdict("k"))
@@ -120,10 +120,10 @@ def test_a_lock_that_is_held_is_one_line(file: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
 def test_a_read_only_file_is_one_line_and_stays_as_it_is(file: Path) -> None:
-    ledger = Ledger(file)
+    ledger = VerdictFile(file)
     ledger.put(verdict("k"))
     file.chmod(0o400)
-    for attempt in (lambda: Ledger(file), lambda: ledger.drop("k")):
+    for attempt in (lambda: VerdictFile(file), lambda: ledger.drop("k")):
         with pytest.raises(OutputError, match="cannot be written") as told:
             attempt()
         assert "\n" not in str(told.value)
