@@ -104,3 +104,15 @@ def test_every_program_that_a_page_names_exists(page: Path) -> None:
     paths = [Path(*one.split(".")).with_suffix(".py") for one in named]
     paths += [Path(one) for one in re.findall(r"\b(?:tools|benchmarks)/[\w/]+\.py", text)]
     assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_every_error_is_public() -> None:
+    from dedup import errors
+
+    kinds = {
+        name
+        for name, value in vars(errors).items()
+        if isinstance(value, type) and issubclass(value, dedup.DedupError)
+    }
+    assert kinds <= set(dedup.__all__)
+    assert len(kinds) > 5
