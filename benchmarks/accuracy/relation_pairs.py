@@ -265,7 +265,7 @@ def _same_source(shuffled: Sequence[Release]) -> Iterator[tuple[Release, Release
 
 
 def in_months(one: Release) -> bool:
-    """Tell whether a release is of the months in which the same matters are looked for."""
+    """Return whether a release is of the months in which the same matters are looked for."""
     return one.day is not None and one.day.year in (2017, 2018) and one.day.month in (2, 7)
 
 

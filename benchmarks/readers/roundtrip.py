@@ -85,7 +85,7 @@ def without_repeats(text: str) -> str:
 
 
 def can_be_written(text: str) -> bool:
-    """Tell whether Windows-874 holds every character of a text."""
+    """Return whether Windows-874 holds every character of a text."""
     try:
         text.encode("cp874")
     except UnicodeEncodeError:

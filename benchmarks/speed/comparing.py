@@ -52,7 +52,7 @@ class Row:
 
     @property
     def kept(self) -> bool:
-        """Tell whether the figure is within its bound."""
+        """Return whether the figure is within its bound."""
         return self.value <= self.most
 
 

@@ -35,11 +35,15 @@ def compare(
     ] = None,
     article: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="This text is the article; else it is told from both."),
+        typer.Option(
+            metavar="FILE", help="This text is the article; else it is guessed from both."
+        ),
     ] = None,
     release: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="This text is the release; else it is told from both."),
+        typer.Option(
+            metavar="FILE", help="This text is the release; else it is guessed from both."
+        ),
     ] = None,
     name_a: Annotated[
         str | None, typer.Option("--name-a", metavar="NAME", help="What to call A.")
@@ -82,7 +86,8 @@ def compare(
     allow: Annotated[
         str | None,
         typer.Option(
-            metavar="FILE", help="Verdicts: what was judged false or intended is not told again."
+            metavar="FILE",
+            help="Verdicts: what was judged false or intended is not reported again.",
         ),
     ] = None,
     pairs: Annotated[
@@ -122,9 +127,9 @@ def compare(
     if pairs is not None or out is not None or jobs is not None:
         others = texts, article, release, name_a, name_b, html, json, markdown, open_, full, summary
         _alone(pairs, out, others)
-        from dedup.cli.pairs import Asked, compare_pairs
+        from dedup.cli.pairs import AskedPairs, compare_pairs
 
-        asked = Asked(
+        asked = AskedPairs(
             pairs=pairs or "", out=out or "", kinds=kinds, allow=allow, jobs=jobs,
             encoding=encoding, quiet=quiet, lang=language_of(lang),
         )  # fmt: skip

@@ -140,7 +140,7 @@ def check_not_binary(data: bytes, *, where: str) -> None:
 
 
 def looks_like_tis620(data: bytes) -> bool:
-    """Tell whether bytes that are not UTF-8 are Thai in a one-byte encoding."""
+    """Return whether bytes that are not UTF-8 are Thai in a one-byte encoding."""
     sample = data[:_SAMPLE]
     high = len(_HIGH.findall(sample))
     if not high or 3 * len(_UTF8_THAI.findall(sample)) > high / 2:

@@ -9,7 +9,7 @@ ENGLISH = Words(
     batch_pair="Pair",
     batch_silenced="Hidden by earlier verdicts",
     silenced="{n} hidden: looked at before and called no mistake or intended",
-    expired="{n} told again: the earlier verdict has expired",
+    expired="{n} reported again: the earlier verdict has expired",
     title="{a} and {b} compared",
     skip="Skip to the comparison",
     source="Source",
@@ -18,7 +18,7 @@ ENGLISH = Words(
     dated="the version of {date}",
     titled="“{title}”",
     unnamed=("the first version", "the second version"),
-    guessed="Which one is the article was told from the texts; "
+    guessed="Which one is the article was guessed from the texts; "
     "if it is the other, say so with --article or --release",
     answer="In short",
     relations={

@@ -7,8 +7,8 @@ from dedup.report.breaks import clip
 from dedup.report.formats.escape import escape
 from dedup.report.formats.table import rows_table
 from dedup.report.view import VersionView, View, view_of
-from dedup.report.view.adds import Adds, Point
-from dedup.report.view.anchors import Place
+from dedup.report.view.adds import AddedPoint, Adds
+from dedup.report.view.anchors import JumpTarget
 from dedup.report.view.findings import FindingView, QuotationView
 from dedup.report.view.values import spot_words
 
@@ -93,7 +93,7 @@ def _adds(adds: Adds, view: View, most: int | None) -> Iterator[str]:
         yield f"\n{w.apart_from_text.format(n=adds.apart)}"
 
 
-def _point(one: Point, view: View) -> str:
+def _point(one: AddedPoint, view: View) -> str:
     w = view.words
     extra = [escape(one.note)] if one.note else []
     if one.count > 1:
@@ -104,7 +104,7 @@ def _point(one: Point, view: View) -> str:
     return f"{_marked(one)}{note} ({_where(one.place, view)})"
 
 
-def _marked(one: Point) -> str:
+def _marked(one: AddedPoint) -> str:
     """Give the text of a statement with its facts in bold, clipped between words."""
     left = len(clip(one.text, SHOWN).rstrip("…")) if len(one.text) > SHOWN else len(one.text)
     shown: list[str] = []
@@ -130,7 +130,7 @@ def _ledger(view: View) -> str:
     return "\n".join(lines)
 
 
-def _where(place: Place, view: View) -> str:
+def _where(place: JumpTarget, view: View) -> str:
     return spot_words(place.spot, view.words)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dedup.model import Comparison, Lang, Side
 from dedup.report.formats.columns import clipped, text_of, wrapped
 from dedup.report.view import VersionView, View, view_of
-from dedup.report.view.adds import Adds, Point
+from dedup.report.view.adds import AddedPoint, Adds
 from dedup.report.view.findings import FindingView, QuotationView
 from dedup.report.view.values import spot_words
 from dedup.report.visible import plain
@@ -153,7 +153,7 @@ def _finding(one: FindingView, view: View, *, quoted: bool, full: bool) -> Itera
 
 
 def _said(version: VersionView, one: QuotationView, view: View, *, whole: bool) -> _Line:
-    """Quote a version below what is told of it."""
+    """Quote a version below what is said of it."""
     text, focus = _quotation(one, view)
     label = f"{plain(version.head)} {spot_words(one.place.spot, view.words)}  "
     style = _COLOURS[version.side]
@@ -217,7 +217,7 @@ def _adds(adds: Adds, view: View, full: bool, most: int) -> Iterator[_Line]:
         yield _Line(indent=2, text=text_of(w.apart_from_text.format(n=adds.apart), "dim"))
 
 
-def _point(one: Point, view: View) -> tuple["Text", tuple[int, int]]:
+def _point(one: AddedPoint, view: View) -> tuple["Text", tuple[int, int]]:
     """Give a statement with its facts in bold, and where the first of them stands."""
     line = text_of("")
     focus = 0, 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dedup.model import Comparison, Discrepancy, Quotation, Severity, Version
 from dedup.report.breaks import last_break, next_break
-from dedup.report.view.anchors import Place, Places
+from dedup.report.view.anchors import JumpTarget, Places
 from dedup.verdicts import record_of
 from dedup.wording.form import Words
 from dedup.wording.reasons import message, said
@@ -28,7 +28,7 @@ class QuotationView:
     text: str
     before: str
     after: str
-    place: Place
+    place: JumpTarget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class FindingView:
     message: str
     a: QuotationView
     b: QuotationView
-    others: tuple[tuple[Place, Place], ...]
+    others: tuple[tuple[JumpTarget, JumpTarget], ...]
     key: str
     record: str
 
@@ -124,7 +124,9 @@ def _finding(
     )
 
 
-def _others(one: Discrepancy, places: tuple[Places, Places]) -> Sequence[tuple[Place, Place]]:
+def _others(
+    one: Discrepancy, places: tuple[Places, Places]
+) -> Sequence[tuple[JumpTarget, JumpTarget]]:
     return [
         (places[0].at(a.start, a.end), places[1].at(b.start, b.end))
         for a, b in one.places

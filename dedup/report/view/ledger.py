@@ -44,7 +44,7 @@ def ledger_rows(
 
 
 def _told(one: Hedge, others: Sequence[Hedge]) -> bool:
-    """Say whether a hedge of the other version answers this one and is answered by it."""
+    """Return whether a hedge of the other version answers this one and is answered by it."""
     return any(
         any(_meet(answer.place, other.place) for answer in one.answers)
         and any(_meet(answer.place, one.place) for answer in other.answers)
