@@ -110,6 +110,18 @@ def test_every_program_that_a_page_names_exists(page: Path) -> None:
     assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
+def test_every_error_is_public() -> None:
+    from dedup import errors
+
+    kinds = {
+        name
+        for name, value in vars(errors).items()
+        if isinstance(value, type) and issubclass(value, dedup.DedupError)
+    }
+    assert kinds <= set(dedup.__all__)
+    assert len(kinds) > 5
+
+
 ROOMS = ("dedup", "tests", "tools", "benchmarks", "docs")
 # Words of a page as they may name a file or folder of the repository.
 PATH = re.compile(
