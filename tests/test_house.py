@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from dedup.wording.languages import LANGUAGES
+
 PACKAGE = Path(__file__).parents[1] / "dedup"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
@@ -56,8 +58,8 @@ def test_no_two_public_classes_have_one_name() -> None:
     assert {name: where for name, where in homes.items() if len(where) > 1} == {}
 
 
-# The words of the page stand as those of the reports do, a file a language.
-ONE_SHAPE = {"wording.page"}
+# Every language has the same parts, each named as its form is.
+ONE_SHAPE = {f"wording.{lang}" for lang in LANGUAGES}
 
 
 def test_modules_of_one_name_stand_in_different_rooms() -> None:

@@ -1,9 +1,9 @@
 """The reports' wording in Thai."""
 
 from dedup.lexicon.calendar import FULL_MONTHS, SHORT_MONTHS
-from dedup.wording.form import Words
+from dedup.wording.reports import Words
 
-THAI = Words(
+WORDS = Words(
     lang="th",
     batch_title="ผลการเทียบหลายคู่",
     batch_counts="{n} คู่ · เข้าเงื่อนไขที่ให้หยุด {met} · อ่านไม่ได้ {failed}",

@@ -1,10 +1,10 @@
 """The page's wording in Thai."""
 
-from dedup.wording.page.form import PageWords
+from dedup.wording.page import PageWords
 
-THAI = PageWords(
+WORDS = PageWords(
     lang="th",
-    other_lang="English",
+    own_name="ไทย",
     title="เทียบข่าวกับประกาศ",
     lead="วางข้อความสองชิ้น หรือลากไฟล์มาวาง แล้วกด “เทียบ” จะเห็นทันทีว่าอะไรไม่ตรงกัน อะไรตกหล่น อะไรเพิ่มมา",
     kept="ทำงานในเครื่องนี้เท่านั้น ไม่ส่งข้อความออกไปไหน และไม่เก็บไว้",
@@ -108,4 +108,5 @@ THAI = PageWords(
     choose_again="ต้องเลือกไฟล์ {name} อีกครั้ง",
     shortcut_made="วางไว้แล้วที่ {path} ดับเบิลคลิกเพื่อเปิดหน้าเทียบข่าว",
     open_to_all="ระวัง: เครื่องอื่นในเครือข่ายเปิดหน้านี้ได้ถ้ารู้ที่อยู่เต็ม และข้อความเดินทางโดยไม่เข้ารหัส",
+    shortcut_name="เทียบข่าวกับประกาศ (dedup)",
 )

@@ -1,10 +1,10 @@
 """The page's wording in English."""
 
-from dedup.wording.page.form import PageWords
+from dedup.wording.page import PageWords
 
-ENGLISH = PageWords(
+WORDS = PageWords(
     lang="en",
-    other_lang="ไทย",
+    own_name="English",
     title="Compare an article with its release",
     lead="Paste two texts or drop two files and press “Compare”: see at once what does not agree, "
     "what was left out and what was added.",
@@ -110,4 +110,5 @@ ENGLISH = PageWords(
     shortcut_made="Put at {path}: click it twice to open the page",
     open_to_all="careful: other machines on the network that know the whole address can open this "
     "page, and texts travel unencrypted",
+    shortcut_name="Compare news (dedup)",
 )

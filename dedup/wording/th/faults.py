@@ -3,7 +3,7 @@
 Both halves of an error (what is wrong, what to do) are given alike; ``{}`` is what is filled in.
 """
 
-FAULTS: dict[str, str] = {
+WORDS: dict[str, str] = {
     # The page
     "cannot be listened at ({})": "เปิดพอร์ตนี้ไม่ได้ ({})",
     "choose another port, or --port 0 for a free one": "ใช้พอร์ตอื่น หรือ --port 0 เพื่อใช้พอร์ตที่ว่าง",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dedup.model import Lang, Role
+from dedup.wording.languages import part
 
 ProblemKind = Literal[
     "host", "token", "origin", "address", "method", "slow", "large", "form", "media", "empty",
@@ -24,7 +25,8 @@ class PageWords:
     """
 
     lang: Lang
-    other_lang: str
+    # What speakers call their language
+    own_name: str
     # The form
     title: str
     lead: str
@@ -84,14 +86,11 @@ class PageWords:
     # In the terminal
     open_to_all: str
     shortcut_made: str
+    # On the desktop
+    shortcut_name: str
 
 
 def page_words(lang: Lang) -> PageWords:
     """Give the wording in ``lang``."""
-    if lang == "th":
-        from dedup.wording.page.th import THAI
-
-        return THAI
-    from dedup.wording.page.en import ENGLISH
-
-    return ENGLISH
+    found: PageWords = part(lang, "page")
+    return found

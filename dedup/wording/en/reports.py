@@ -1,8 +1,8 @@
 """The reports' wording in English."""
 
-from dedup.wording.form import Words
+from dedup.wording.reports import Words
 
-ENGLISH = Words(
+WORDS = Words(
     lang="en",
     batch_title="Pairs compared",
     batch_counts="{n} pairs · {met} meet what was asked to stop at · {failed} could not be read",

@@ -16,6 +16,7 @@ from dedup.model import (
     SentenceKind,
     Severity,
 )
+from dedup.wording.languages import part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,10 +197,5 @@ class Words:
 
 def words(lang: Lang) -> Words:
     """Give the wording in ``lang``."""
-    if lang == "th":
-        from dedup.wording.th import THAI
-
-        return THAI
-    from dedup.wording.en import ENGLISH
-
-    return ENGLISH
+    found: Words = part(lang, "reports")
+    return found

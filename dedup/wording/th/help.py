@@ -1,8 +1,6 @@
-"""Help and usage errors in Thai, by the English that the commands are written with.
+"""Help and usage errors in Thai, by the English that the commands are written with."""
 
-``HELP`` holds paragraphs of help texts by their English, line breaks taken as spaces; ``LIBRARY``
-and ``ERRORS`` are patterns over what the command line library says. A test keeps all complete.
-"""
+from dedup.wording.help import HelpWords
 
 _FORMS = (
     "โฟลเดอร์ (ค้นทั้งหมด) ไฟล์ (.jsonl, .jsonl.gz, .jsonl.zst และอื่นๆ) รูปแบบในเครื่องหมายคำพูด "
@@ -15,7 +13,7 @@ _LIMITS = (
     "ไฟล์ใหญ่ได้มากกว่านั้น (docs/readers.md) "
 )
 
-HELP: dict[str, str] = {
+_PARAGRAPHS = {
     "Compare two versions of a Thai statement: what each adds, and where they disagree.": (
         "เทียบข่าวกับประกาศ: ตกหล่นอะไร เพิ่มอะไร และตรงไหนไม่ตรงกัน"
     ),
@@ -185,7 +183,7 @@ HELP: dict[str, str] = {
     ),
 }
 
-LIBRARY: tuple[tuple[str, str], ...] = (
+_LIBRARY = (
     (r"^Usage: ", "วิธีใช้: "),
     (r"^Arguments:$", "ข้อความที่รับ:"),
     (r"^Options:$", "ตัวเลือก:"),
@@ -197,7 +195,7 @@ LIBRARY: tuple[tuple[str, str], ...] = (
     (r"Show this message and exit\.", "แสดงวิธีใช้นี้"),
 )
 
-ERRORS: tuple[tuple[str, str], ...] = (
+_ERRORS = (
     (r"No such option: (\S+)", r"ไม่มีตัวเลือก \1"),
     (r"No such option: (\S+) \(Possible options?: (.+)\)", r"ไม่มีตัวเลือก \1 (มี \2)"),
     (r"No such option: (\S+) Did you mean (.+)\?", r"ไม่มีตัวเลือก \1 (มี \2)"),
@@ -254,3 +252,5 @@ ERRORS: tuple[tuple[str, str], ...] = (
         "อ่านจาก standard input ได้เฉพาะประกาศ",
     ),
 )
+
+WORDS = HelpWords(paragraphs=_PARAGRAPHS, library=_LIBRARY, errors=_ERRORS, more="วิธีใช้ทั้งหมด: {} -h")
