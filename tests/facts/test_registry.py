@@ -1,4 +1,4 @@
-"""Nothing that the model knows is forgotten by the tables of the house: each gap is named."""
+"""``facts.registry``: what the model knows no table of the house forgets: each gap is named."""
 
 import ast
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Two dates in answering places."""
+"""``facts.kinds.date``: two dates in answering places."""
 
 import pytest
 from facts_tabled import alerts, cases

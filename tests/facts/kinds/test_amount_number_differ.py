@@ -1,4 +1,4 @@
-"""Two numbers in answering places."""
+"""``facts.kinds.amount``: two numbers in answering places."""
 
 import pytest
 from facts_tabled import alerts, cases

@@ -1,4 +1,4 @@
-"""Who said it."""
+"""``facts.kinds.speech``: who said it."""
 
 import pytest
 from facts_tabled import alerts, cases

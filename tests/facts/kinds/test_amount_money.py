@@ -1,4 +1,4 @@
-"""Sums of money: each with its bound and scale, and its value in the currency's unit."""
+"""``facts.kinds.amount``: sums of money: each with its bound and scale, and its value."""
 
 import pytest
 from facts_tabled import cases, stated
@@ -42,3 +42,23 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), cases(CASES))
 def test_money(text: str, expected: list[tuple[str, str]]) -> None:
     assert stated(text, "money") == expected
+
+
+# Each case: id, text, and the canonical value of each money in it.
+MONEY = [
+    ("baht", "รายละ 1,000 บาท", ["1000 บาท"]),
+    ("million baht", "งบประมาณ 1.5 ล้านบาท", ["1500000 บาท"]),
+    ("million baht in digits", "งบประมาณ 1,500,000 บาท", ["1500000 บาท"]),
+    ("thousand million", "วงเงิน 3 พันล้านบาท", ["3000000000 บาท"]),
+    ("comma and scale", "วงเงิน 3,000 ล้านบาท", ["3000000000 บาท"]),
+    ("dollars", "มูลค่า 20 ล้านดอลลาร์สหรัฐ", ["20000000 ดอลลาร์สหรัฐ"]),
+    ("dollars short", "มูลค่า 20 ล้านเหรียญสหรัฐ", ["20000000 ดอลลาร์สหรัฐ"]),
+    ("dollar sign", "มูลค่า $500", ["500 ดอลลาร์สหรัฐ"]),
+    ("words", "ค่าปรับสองพันบาท", ["2000 บาท"]),
+    ("words apart", "ค่าปรับ สองพันบาท", ["2000 บาท"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(MONEY))
+def test_money_in_all_notations(text: str, expected: list[str]) -> None:
+    assert [value for _, value in stated(text, "money")] == expected

@@ -1,4 +1,4 @@
-"""Two sums of money in answering places."""
+"""``facts.kinds.amount``: two sums of money in answering places."""
 
 import pytest
 from facts_tabled import alerts, cases

@@ -1,4 +1,4 @@
-"""Names and speakers that disagree beside the links, and addresses that are misprinted."""
+"""``facts.disagreements``: names and speakers beside the links, and misprinted addresses."""
 
 import pytest
 from facts_tabled import cases, compared

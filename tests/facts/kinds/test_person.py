@@ -1,7 +1,7 @@
-"""Two names of people in answering places."""
+"""``facts.kinds.person``: people by title and name, and two names in answering places."""
 
 import pytest
-from facts_tabled import alerts, cases
+from facts_tabled import alerts, cases, stated
 
 FRAME = "{} เปิดงานที่ลานเมืองเมื่อเช้านี้"
 # Each case: id, what stands in the frame of either version, and the quotations of the alert.
@@ -59,3 +59,39 @@ def test_names_that_differ_raise_one_alert(a: str, b: str, left: str, right: str
 def test_names_in_another_notation_raise_none(a: str, b: str) -> None:
     assert alerts(FRAME, a, b) == []
     assert alerts(FRAME, b, a) == []
+
+
+# Each case: id, text, and the words of each person in it.
+PEOPLE = [
+    ("title and name", "นายสมชาย ใจดี กล่าวว่า", ["นายสมชาย ใจดี"]),
+    ("woman", "นางสาวมาลี ศรีสุข เปิดเผย", ["นางสาวมาลี ศรีสุข"]),
+    ("short title", "น.ส.มาลี ศรีสุข เปิดเผย", ["น.ส.มาลี ศรีสุข"]),
+    ("given name alone", "นายสมชาย กล่าวว่า", ["นายสมชาย"]),
+    ("glued verb", "นายสมชายกล่าวว่า", ["นายสมชาย"]),
+    ("rank in full", "พลเอก ประยงค์ จันทร์ดี นายกรัฐมนตรี", ["พลเอก ประยงค์ จันทร์ดี"]),
+    ("rank short", "พล.อ.ประยงค์ จันทร์ดี นายกฯ", ["พล.อ.ประยงค์ จันทร์ดี"]),
+    ("navy rank", "พล.ร.อ.ณรงค์ ดีงาม เป็นประธาน", ["พล.ร.อ.ณรงค์ ดีงาม"]),
+    ("doctor", "นพ.สมศักดิ์ ดีงาม อธิบดีกรมการแพทย์", ["นพ.สมศักดิ์ ดีงาม"]),
+    ("physician", "แพทย์หญิงพรรณี ดีงาม แถลง", ["แพทย์หญิงพรรณี ดีงาม"]),
+    ("two titles", "ศ.คลินิกพิเศษ นพ.เสรี ดีงาม", ["ศ.คลินิกพิเศษ นพ.เสรี ดีงาม"]),
+    ("academic", "ดร. สุมาลี มานะดี ร่วมเสวนา", ["ดร. สุมาลี มานะดี"]),
+    ("two spaces", "นางสาวอรุณ  ดีงาม กล่าว", ["นางสาวอรุณ  ดีงาม"]),
+    ("surname like a word", "นายอดิศร พร้อมดี อธิบดี", ["นายอดิศร พร้อมดี"]),
+    ("position after", "นายวิชัย ปลัดกระทรวงแรงงาน", ["นายวิชัย"]),
+    ("glued lead", "โดยนายวิชัย ดีงาม กล่าว", ["นายวิชัย ดีงาม"]),
+    ("names that begin like words", "นายกอบชัย ดีงาม กล่าว", ["นายกอบชัย ดีงาม"]),
+    ("royal title", "ม.ล.ปนัดดา ดีงาม กล่าว", ["ม.ล.ปนัดดา ดีงาม"]),
+    ("and another", "นายสมชาย ใจดี และนายวิชัย ดีงาม", ["นายสมชาย ใจดี", "นายวิชัย ดีงาม"]),
+    ("prime minister", "นายกรัฐมนตรีกล่าวว่า", []),
+    ("employer", "นายจ้างและลูกจ้าง", []),
+    ("mayor", "นายกเทศมนตรีเมือง", []),
+    ("inside a word", "กลางทางหลวง", []),
+    ("model", "นางแบบและนายแบบ", []),
+    ("provincial physician", "นายแพทย์สาธารณสุขจังหวัด", []),
+    ("verb after a given name", "นายสมศักดิ์ เปิดงานที่สวน", ["นายสมศักดิ์"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(PEOPLE))
+def test_people(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in stated(text, "person")] == expected

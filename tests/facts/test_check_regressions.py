@@ -1,4 +1,4 @@
-"""Faults that were found in use and mended, each by an example of its class."""
+"""``facts.check``: faults found in use and mended, each by an example of its class."""
 
 import pytest
 

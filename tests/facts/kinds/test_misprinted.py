@@ -1,4 +1,4 @@
-"""Telephones and hotlines in answering places."""
+"""``facts.kinds.misprinted``: telephones and hotlines in answering places."""
 
 import pytest
 from facts_tabled import alerts, cases

@@ -1,4 +1,4 @@
-"""Nothing silent: a figure that the other version has nowhere is reported in a list."""
+"""``facts.added_facts``: a figure that the other version has nowhere is reported in a list."""
 
 import hashlib
 import os

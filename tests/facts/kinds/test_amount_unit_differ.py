@@ -1,4 +1,4 @@
-"""Two units of one amount."""
+"""``facts.kinds.amount``: two units of one amount."""
 
 import pytest
 from facts_tabled import alerts, cases

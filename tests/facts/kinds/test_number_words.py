@@ -1,4 +1,4 @@
-"""Numbers in words and bounds in sentences, and of where something is the first."""
+"""``facts.kinds.number_words``: numbers in words and bounds in sentences, and the first of what."""
 
 import pytest
 from facts_tabled import alerts, cases, stated
