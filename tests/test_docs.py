@@ -192,3 +192,16 @@ def test_every_name_of_a_recipe_stands_in_a_file_of_its_step(step: str) -> None:
     text = " ".join(one.read_text(encoding="utf-8") for one in modules)
     names = re.findall(r"`([A-Za-z_]+)`", step)
     assert [name for name in names if not re.search(rf"\b{name}\b", text)] == []
+
+
+DATA = sorted(path for kind in ("tsv", "txt") for path in (ROOT / "dedup").rglob(f"*.{kind}"))
+
+
+@pytest.mark.parametrize("table", DATA, ids=lambda one: one.name)
+def test_every_data_file_is_made_by_a_script_or_says_that_it_is_not(table: Path) -> None:
+    scripts = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "tools").glob("*.py"))
+    head = table.read_text(encoding="utf-8")[:400].replace("\n# ", " ")
+    if "by hand" in head and not head.startswith("# Made by"):
+        assert f"`{table.relative_to(ROOT)}`" in CONTRIBUTING
+    else:
+        assert table.name in scripts
