@@ -28,7 +28,7 @@ from benchmarks.material import PAIRS, ROOT, document
 from dedup import Index, allowed, compare, met, read
 from dedup.gate import KINDS
 from dedup.model import Comparison, Discrepancy, Document
-from dedup.verdicts import Side, Verdict, key_of
+from dedup.verdicts import Verdict, VerdictSide, key_of
 
 TODAY = date(2026, 11, 1)
 # The releases of so many pairs that follow are each the wrong one.
@@ -157,7 +157,7 @@ def another(pair: Pair) -> Document:
 def judged(one: Discrepancy, found: Comparison) -> Verdict:
     """Call an alert false."""
     a, b = (
-        Side(text=version.quote(said), value=said.value)
+        VerdictSide(text=version.quote(said), value=said.value)
         for version, said in ((found.a, one.a), (found.b, one.b))
     )
     return Verdict(key=key_of(one, found), type=one.type, a=a, b=b, verdict="false")
