@@ -81,7 +81,7 @@ def test_forms_of_contacts(text: str, expected: list[str]) -> None:
 
 
 # Each case: id, text, and the words of each contact in it.
-WHOLE = [
+WHOLE: list[tuple[str, str, list[str]]] = [
     ("sum like a telephone", "ราคา 021112222 บาท", []),
 ]
 
