@@ -16,7 +16,7 @@ from dedup.facts.settings import FactSettings
 Gold = Mapping[str, Any]
 # The quantile of the normal distribution that leaves a twentieth on either side.
 _NORMAL = 1.645
-_SURENESS = (0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.01)
+_SURENESS = (0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 1.01)
 _MANY = 10
 
 

@@ -80,19 +80,11 @@ def stances_of(side: LinkedSide, settings: FactSettings) -> list[Stance]:
 
 def one_verb(word: str, other: str) -> bool:
     """Return whether two words are one verb: ตั้ง and จัดตั้ง, จ่าย and a word of its meaning."""
-    shorter, longer = sorted((_as_verb(word), _as_verb(other)), key=len)
+    shorter, longer = sorted((word, other), key=len)
     if not begins_with_verb(longer):
         return False
     ends = len(shorter) > 2 and (longer.endswith(shorter) or longer.startswith(shorter))
     return ends or bool(set(meanings(word, skeleton(word))) & set(meanings(other, skeleton(other))))
-
-
-# Nouns made of verbs: ได้รับผลกระทบ, ถูกกระทบ.
-_NOMINALISED = re.compile("^(?:การ|ความ|ผล)(?=.{3})")
-
-
-def _as_verb(word: str) -> str:
-    return _NOMINALISED.sub("", word)
 
 
 def firmer(kind: str, other: str) -> Reason:

@@ -82,8 +82,9 @@ def _together(side: LinkedSide, at: int, borne: Borne) -> Place:
     token = side.tokens[at]
     kind = "all" if "all" in borne else min(_PART & borne.keys())
     start, end = borne[kind]
-    # A classifier goes with its quantifier: ทุกแห่ง.
-    end = side.tokens[min(side.index_at(end), len(side.tokens) - 1)].end if kind == "all" else end
+    if side.text[start:end] == "ทุก":
+        # A classifier goes with its quantifier: ทุกแห่ง.
+        end = side.tokens[min(side.index_at(end), len(side.tokens) - 1)].end
     return side.place(min(start, token.start), max(end, token.end))
 
 
