@@ -45,7 +45,7 @@ from dedup.facts.kinds import (
 from dedup.facts.mention import Mention, Taken
 from dedup.facts.names.gazetteer import Skeleton, skeleton_of
 from dedup.facts.versions import Versions
-from dedup.facts.vetoes import page_line, rounding, same_letters, same_name
+from dedup.facts.vetoes import page_line, rounding, same_letters, same_name, split_range
 from dedup.model import FactType
 from dedup.text.reading import Word
 
@@ -123,6 +123,7 @@ VETOES: Sequence[Callable[[Sequence[Disagreement], Versions], Iterator[Disagreem
     same_name.veto,
     rounding.veto,
     page_line.veto,
+    split_range.veto,
 )
 """What takes disagreements back, each for a reason of its own."""
 
