@@ -107,3 +107,10 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
             del left[name]
     # A module of a package may import the package's own names only where those need none of it.
     assert sorted(left) == []
+
+
+def test_what_needs_texts_from_outside_is_marked() -> None:
+    tests = Path(__file__).parent.rglob("test_*.py")
+    needing = [path for path in tests if '"DEDUP_SHARED"' in path.read_text(encoding="utf-8")]
+    unmarked = [path for path in needing if "mark.shared" not in path.read_text(encoding="utf-8")]
+    assert (unmarked, len(needing) > 3) == ([Path(__file__)], True)

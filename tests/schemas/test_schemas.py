@@ -81,6 +81,7 @@ def changes(found: Shape) -> Iterator[Shape]:
         yield other
 
 
+@pytest.mark.shared
 @pytest.mark.skipif(not GOLD.is_dir(), reason="no hand-aligned pairs here: set DEDUP_SHARED")
 def test_the_hand_aligned_pairs_hold() -> None:
     for pair in sorted(GOLD.iterdir())[::4]:
