@@ -17,7 +17,7 @@ from dedup.report.view.stretches import (
     parts_of,
     stretches,
 )
-from dedup.wording.form import Words
+from dedup.wording.reports import Words
 from dedup.wording.sides import Names
 
 # What is shorter is a word that stands anywhere, and says its own where it stands.

@@ -1,4 +1,4 @@
-"""Quotations that one version adds: the words between the marks."""
+"""``facts.kinds.quote``: quotations that one version adds: the words between the marks."""
 
 import pytest
 from facts_tabled import added, cases
