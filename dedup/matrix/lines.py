@@ -9,8 +9,8 @@ from dedup.report.breaks import clip
 from dedup.report.view import percent_of
 from dedup.report.view.values import both_eras
 from dedup.shown import plain
-from dedup.wording.form import Words, words
 from dedup.wording.matrix import MatrixWords, matrix_words
+from dedup.wording.reports import Words, words
 
 # Characters of a title, and of what a version says, in a line that is sent.
 _TITLE = 90
@@ -54,7 +54,7 @@ class Speech:
         """Say of one paper how much of the release it took and how much differs."""
         w = self.own
         if paper.error:
-            return w.not_read.format(error=paper.error)
+            return w.not_read.format(error=paper.error[self.lang])
         if not paper.related:
             return w.apart[paper.relation or "unrelated"]
         parts = [self.used(paper), self.differ(paper)]
