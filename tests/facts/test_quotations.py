@@ -1,4 +1,4 @@
-"""``facts.kinds.quote``: quotations that one version adds: the words between the marks."""
+"""``facts.quotations``: quotations that one version adds: the words between the marks."""
 
 import pytest
 from facts_tabled import added, cases

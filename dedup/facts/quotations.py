@@ -1,4 +1,8 @@
-"""Quotations: where they stand."""
+"""Where quotations stand, between their marks.
+
+One that only one version has is a fact (``added_facts``); words that differ inside one that both
+have are found by ``checks.altered_quotation``.
+"""
 
 import re
 
@@ -7,7 +11,7 @@ _MARKS = re.compile('[“”"]')
 _LONGEST = 3_000
 
 
-def regions(text: str) -> tuple[tuple[int, int], ...]:
+def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Find the stretches of normalised text inside quotation marks, in order."""
     found: list[tuple[int, int]] = []
     opened: int | None = None
