@@ -38,7 +38,7 @@ def _answers(pairs: list[tuple[int | None, int]]) -> float:
 
 
 def governed(one: Disagreement, pair: AlignedLink) -> Mapping[str, float]:
-    """Tell whether the words that govern both places are of one sense, or of none in common."""
+    """Compare the words that govern both places: of one sense, or with none in common."""
     ones, others = (_governing(side, place) for side, place in ((pair.a, one.a), (pair.b, one.b)))
     alike = any(_one_sense(here, there) for here in ones for there in others)
     return {

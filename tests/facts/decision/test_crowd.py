@@ -1,4 +1,4 @@
-"""What stands beside a disagreement among all that was found."""
+"""``facts.decision.crowd``: what stands beside a disagreement among all that was found."""
 
 from dataclasses import replace
 
