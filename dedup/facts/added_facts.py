@@ -1,5 +1,6 @@
 """What one version adds, as facts: typed facts, items of lists, and the statement that remains."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dedup.facts.added_clauses import Span, clauses, trimmed, without_glosses
@@ -66,8 +67,38 @@ def _all(
     for one in version.mentions:
         in_dispute = (one.type, one.value) in quoted or _of_the_page(version, one)
         alone = KINDS[one.type].names_itself(version.text, one, other)
-        if alone and not in_dispute and not other.states(one):
+        if alone and not in_dispute and not _says(other, one):
             yield Fact(type=one.type, start=one.start, end=one.end, value=one.value)
+    for fact in _listed_offices(version, other):
+        if (fact.type, fact.value) not in quoted:
+            yield fact
+
+
+# An office in other words is style; so many of one kind that the other version has none of are the
+# column of a list: of people told by the offices they come from and by those they go to.
+_LISTED = 3
+# The area of an office, behind its name.
+_AREA = re.compile(r"\s?(?:เขต|ภาค)\s?\d{1,2}(?!\d)")
+
+
+def _listed_offices(version: Text, other: Stated) -> Iterator[Fact]:
+    """Give the offices of lists of which the other version has another column."""
+    offices: dict[str, dict[str, Fact]] = {}
+    for one, end in _with_bodies(version.text, version.mentions):
+        if one.type == "position" and not other.states(one):
+            area = _AREA.match(version.text, end)
+            end = area.end() if area else end
+            value = skeleton(version.text[one.start : end])
+            fact = Fact(type="position", start=one.start, end=end, value=value)
+            offices.setdefault(one.label, {}).setdefault(value, fact)
+    for ones in offices.values():
+        if len(ones) >= _LISTED:
+            yield from ones.values()
+
+
+def _says(other: Stated, one: Mention) -> bool:
+    """Return whether the other version states a fact, be it less exactly."""
+    return other.states(one) or KINDS[one.type].implies(other, one)
 
 
 def _of_the_page(version: Text, one: Mention) -> bool:
@@ -90,7 +121,7 @@ def _stretch(
     found = [
         Fact(type=one.type, start=one.start, end=last, value=one.value)
         for one, last in _with_bodies(text, mentions)
-        if not other.states(one)
+        if not _says(other, one)
     ]
     found += [
         Fact(type="quote", start=first, end=last, value=_quoted(version, first, last, settings))
@@ -144,7 +175,7 @@ def _with_bodies(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Menti
         if one.type in ("position", "org"):
             for following in mentions[number + 1 :]:
                 gap = text[end : following.start] if following.start >= end else "x"
-                if following.type not in ("org", "place") or len(gap) > 2 or gap.strip():
+                if following.type not in ("org", "place") or len(gap) > 2 or gap.strip(" ."):
                     break
                 end = following.end
         yield one, end

@@ -71,6 +71,16 @@ def _agree(parts: Mapping[str, str], other: Mapping[str, str]) -> bool:
     return named and (weekday is None or other.get("weekday", weekday) == weekday)
 
 
+def _without_year(version: Stated, one: Mention) -> bool:
+    """Return whether a version gives the same day or month and leaves the year to the reader."""
+    parts = parts_of(one)
+    said = {name: value for name, value in parts.items() if name not in ("year", "weekday")}
+    return "month" in said and any(
+        "year" not in other and all(other.get(name) == value for name, value in said.items())
+        for other in version.dates
+    )
+
+
 def _equal(one: Mention, other: Mention) -> bool:
     """Return whether two dates say the same, bound included; either may leave parts out."""
     bounds = one.part("bound"), other.part("bound")
@@ -97,6 +107,7 @@ KIND = Kind(
     type="date",
     stands_as="§date",
     states=_states,
+    implies=_without_year,
     names_itself=_means_something,
     compare=COMPARED.compare,
 )
