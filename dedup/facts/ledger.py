@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from dedup.facts.stance import Stance, one_verb, stances_of, weakest
-from dedup.facts.tokens import Side, Text, aligned, side_of
+from dedup.facts.tokens import LinkedSide, Text, aligned, side_of
 from dedup.facts.versions import Versions
 from dedup.lexicon.stances import FIRMNESS
 from dedup.lexicon.verbs import begins_with_verb
@@ -28,8 +28,8 @@ _AS_FIRM = {"will": "planned"}
 class _Passage:
     """Sentences of the version with hedges, those that answer, and which word answers which."""
 
-    mine: Side
-    theirs: Side | None
+    mine: LinkedSide
+    theirs: LinkedSide | None
     answers: Mapping[int, int]
 
 
@@ -66,9 +66,9 @@ def _passages(versions: Versions, number: Literal[0, 1]) -> Iterator[_Passage]:
             yield _Passage(side_of(text, (sentence.id,)), None, {})
 
 
-def _headlines(text: Text) -> list[Side]:
+def _headlines(text: Text) -> list[LinkedSide]:
     """Give the headlines of a version, each once."""
-    sides: dict[str, Side] = {}
+    sides: dict[str, LinkedSide] = {}
     for one in text.reading.sentences:
         if one.kind == "headline":
             side = side_of(text, (one.id,))
@@ -76,7 +76,9 @@ def _headlines(text: Text) -> list[Side]:
     return list(sides.values())
 
 
-def _entry(one: Stance, passage: _Passage, headlines: Sequence[Side], versions: Versions) -> Hedge:
+def _entry(
+    one: Stance, passage: _Passage, headlines: Sequence[LinkedSide], versions: Versions
+) -> Hedge:
     """Tell what became of a hedge."""
     answers = [*_in_link(one, passage, versions), *_in_headlines(one, passage, headlines, versions)]
     places = {(answer.place.start, answer.place.end): answer for answer in reversed(answers)}
@@ -101,7 +103,7 @@ def _in_link(one: Stance, passage: _Passage, versions: Versions) -> Iterator[Hed
 
 
 def _in_headlines(
-    one: Stance, passage: _Passage, headlines: Sequence[Side], versions: Versions
+    one: Stance, passage: _Passage, headlines: Sequence[LinkedSide], versions: Versions
 ) -> Iterator[HedgeAnswer]:
     """Find the verb of a hedge in headlines that say more of what it bears on."""
     words = [one.word(passage.mine, at) for at in range(one.first, one.last)]
@@ -120,7 +122,7 @@ def _in_headlines(
 
 
 def _answer(
-    one: Stance, side: Side, stances: Sequence[Stance], at: int, *, headline: bool
+    one: Stance, side: LinkedSide, stances: Sequence[Stance], at: int, *, headline: bool
 ) -> HedgeAnswer:
     other = weakest(stances, at)
     return HedgeAnswer(
@@ -140,7 +142,7 @@ def _fate(kind: str, other: str) -> Fate:
     return "strengthened" if _RANK[other] > _RANK[kind] else "weakened"
 
 
-def _quotation(side: Side, one: Stance | None, at: int) -> Quotation:
+def _quotation(side: LinkedSide, one: Stance | None, at: int) -> Quotation:
     """Quote a stance with a word that it bears on, or the word alone."""
     token = side.tokens[at]
     start = min(one.start, token.start) if one else token.start

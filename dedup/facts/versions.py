@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dedup.facts.kinds import quote
 from dedup.facts.mention import Mention
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.stated_values import Stated
 from dedup.facts.tokens import Text
 from dedup.model import Link
@@ -21,7 +21,7 @@ class Versions:
     known: tuple[Stated, Stated]
     links: Sequence[Link]
     damaged: bool
-    settings: Settings
+    settings: FactSettings
     homes: tuple[Mapping[int, Link], Mapping[int, Link]]
     quotations: tuple[tuple[Span, ...], tuple[Span, ...]]
 
@@ -33,7 +33,7 @@ class Versions:
         links: Sequence[Link],
         *,
         damaged: bool,
-        settings: Settings,
+        settings: FactSettings,
     ) -> "Versions":
         """Gather both versions, with the link of each linked sentence and what either quotes."""
         homes = (

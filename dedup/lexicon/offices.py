@@ -140,7 +140,7 @@ NAME_LEADS: Final = frozenset(
 """
     )
 )
-"""Behind these a verb belongs to a name: กรมสวัสดิการและ|คุ้มครองแรงงาน, สมาคมผู้|เลี้ยงสุกร."""
+"""After these a verb belongs to a name: กรมสวัสดิการและ|คุ้มครองแรงงาน, สมาคมผู้|เลี้ยงสุกร."""
 
 NAME_HEADS: Final = listed(
     """
@@ -168,7 +168,7 @@ PLACE_HEADS: Final = listed(
 หมู่บ้าน
 """
 )
-"""Words that a name stands behind, of people and of places."""
+"""Words that a name stands after, of people and of places."""
 
 SPELLINGS: Final = dict(
     row.split()

@@ -54,7 +54,7 @@ class Speech:
         """Say of one paper how much of the release it took and how much differs."""
         w = self.own
         if paper.error:
-            return w.not_read.format(error=paper.error)
+            return w.not_read.format(error=paper.error[self.lang])
         if not paper.related:
             return w.apart[paper.relation or "unrelated"]
         parts = [self.used(paper), self.differ(paper)]
@@ -92,7 +92,7 @@ class Speech:
         return tuple(one for one in paper.differing if one.number in cell.differing)
 
     def maybe(self, paper: Paper, cell: Cell) -> bool:
-        """Tell whether a person may want to look at a cell."""
+        """Return whether a person may want to look at a cell."""
         return any(one.possible for one in self.here(paper, cell))
 
     def note(self, paper: Paper) -> str:

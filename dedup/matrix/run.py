@@ -10,15 +10,22 @@ from unicodedata import category
 from dedup.comparison import Settings
 from dedup.errors import DedupError
 from dedup.matrix.listing import labels_of
-from dedup.matrix.paper import analysed, compared, compared_apart, paper_of, plain_of
+from dedup.matrix.paper import (
+    analysed,
+    compared,
+    compared_apart,
+    error_of,
+    paper_of,
+    plain_of,
+)
 from dedup.matrix.values import Matrix, Paper, Release
 from dedup.model import Document, Lang
 from dedup.version import __version__
-from dedup.workers import Bounds, Worker
+from dedup.workers import CallBounds, Worker
 from dedup.workers.spread import spread
 
 # A pair of the longest texts that are read takes some 100 seconds and 2 GB.
-_BOUNDS = Bounds(memory=3 << 30, seconds=300.0, output=256 << 20)
+_BOUNDS = CallBounds(memory=3 << 30, seconds=300.0, output=256 << 20)
 _COMPARE = f"{compared_apart.__module__}:{compared_apart.__name__}"
 _LONGEST_NAME = 40
 
@@ -38,14 +45,14 @@ def matrix_of(
     """Compare articles, named as a user names them, with a release; columns keep their order.
 
     An article that cannot be read, or is too large to be compared, is a column that says so.
-    ``keep`` takes the pairs' reports, worded in ``lang``; ``done`` is told how many are done.
+    ``keep`` takes the pairs' reports, worded in ``lang``; ``done`` is called with the number done.
     """
     _, cut = analysed(release)
     papers: list[Paper] = []
     for paper in _papers(release, sources, lang, keep, cores):
         papers.append(paper)
         done(len(papers))
-    return _matrix(cut, papers)
+    return matrix_from(cut, papers)
 
 
 def matrix_here(release: Document, articles: Sequence[tuple[str, Document]]) -> Matrix:
@@ -55,10 +62,11 @@ def matrix_here(release: Document, articles: Sequence[tuple[str, Document]]) -> 
         compared(reading, cut, article, source=article.name, label=label)[0]
         for label, article in articles
     ]
-    return _matrix(cut, papers)
+    return matrix_from(cut, papers)
 
 
-def _matrix(release: Release, papers: Sequence[Paper]) -> Matrix:
+def matrix_from(release: Release, papers: Sequence[Paper]) -> Matrix:
+    """Put a release that was cut and papers that were compared with it together."""
     return Matrix(
         release=release,
         papers=tuple(papers),
@@ -80,7 +88,7 @@ def _papers(
             found = worker.call(_COMPARE, plain, source, label, lang, wanted, where=source)
         except DedupError as error:
             name = Path(source).name
-            return Paper(source=source, label=label, name=name, error=str(error)), ""
+            return Paper(source=source, label=label, name=name, error=error_of(error)), ""
         return paper_of(found["paper"]), found["html"]
 
     for paper, html in spread(named, work, _BOUNDS, _cores(cores)):

@@ -55,7 +55,7 @@ class Release:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Differing:
-    """A discrepancy of one paper, told at one point of the release.
+    """A discrepancy of one paper, shown at one point of the release.
 
     ``point`` is ``None`` where it stands in no point, as in a date line. ``number`` is its name
     in the report of the pair. ``kinds``, ``release`` and ``article`` word what it is and what
@@ -111,7 +111,8 @@ class Paper:
     ``source`` is what the user named, ``label`` what it is called. ``used`` is the share (0..1) of
     the release's letters that the article has, ``own`` the share of the article's letters that the
     release has. ``cells`` follow the points, and are empty for a text of another event and for one
-    that cannot be read; ``error`` then says why. ``report`` is the pair's report, as a link.
+    that cannot be read; ``error`` then says why, in every language, and is empty else. ``report``
+    is the pair's report, as a link.
     """
 
     source: str
@@ -126,7 +127,7 @@ class Paper:
     cells: tuple[Cell, ...] = ()
     differing: tuple[Differing, ...] = ()
     extras: tuple[Extra, ...] = ()
-    error: str = ""
+    error: Mapping[Lang, str] = field(default_factory=dict)
     report: str = ""
 
     @property
@@ -190,7 +191,7 @@ class Matrix:
         return tuple(one for one in texts if self.tallies[one.number - 1].taken == most)
 
     def never_taken(self) -> tuple[Point, ...]:
-        """Give the points that no paper took; what stands in such a statement is told with it."""
+        """Give the points that no paper took; what stands in such a statement goes with it."""
         none = {
             point.number
             for point, tally in zip(self.release.points, self.tallies, strict=True)

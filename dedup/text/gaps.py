@@ -119,7 +119,7 @@ def _after_enumerator(words: Sequence[Word], at: int) -> bool:
 
 
 def _wrapped(text: str) -> bool:
-    """Tell whether lines end because the page did: most full lines are about equally long.
+    """Return whether lines end because the page did: most full lines are about equally long.
 
     The lines of a list are alike because its items are.
     """

@@ -8,13 +8,14 @@ _MIB = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
+class ServerBounds:
     """Sizes are in bytes and times in seconds; all are above 0.
 
     ``file`` bounds one uploaded file, ``text`` one field of text, ``body`` a whole request and
     ``held`` all requests that are being answered together. ``head_time`` is for the head of a
     request, ``body_time`` for its body, ``write_time`` for a client to take what it is sent.
     ``at_once`` comparisons run, ``waiting`` more wait, and whoever comes then is told so.
+    ``articles`` are compared with one release at a time, and a form has no more than ``parts``.
     ``heads`` connections may have sent no whole head; beyond it the oldest is closed.
     """
 
@@ -28,7 +29,9 @@ class Bounds:
     at_once: int = 2
     waiting: int = 20
     heads: int = 100
-    parts: int = 24
+    articles: int = 50
+    # Four of each article, and what a form has besides.
+    parts: int = 4 * 50 + 24
 
 
-DEFAULT_BOUNDS = Bounds()
+DEFAULT_BOUNDS = ServerBounds()

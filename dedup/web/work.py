@@ -16,7 +16,7 @@ from dedup.report import to_html, to_json, to_markdown
 from dedup.verdicts import read_verdicts
 from dedup.web.answer import answer_page, file_name
 from dedup.web.sides import document_of, kept_beside, kept_of
-from dedup.web.sifting import Sifted, sifted
+from dedup.web.sifting import SiftedComparison, sifted
 
 if TYPE_CHECKING:
     from dedup.corpus import Index
@@ -44,17 +44,20 @@ def compared(
     """Compare two sides and give the report in the format that was asked for.
 
     ``asked`` holds ``lang``, ``format`` (``page``, ``html``, ``json``, ``markdown``), the file of
-    ``verdicts`` or none, ``do`` (``all`` tells what they silence too), and what a page needs
+    ``verdicts`` or none, whether ``everything`` is told that they silence, and what a page needs
     besides (see ``answer_page``).
     """
     one, other = document_of(a), document_of(b)
     comparison = compare(one, other, roles=_roles(a, b, asked))
-    sides = [(one.text, kept_beside(one, a)), (other.text, kept_beside(other, b))]
+    sides = [
+        {"text": one.text, "kept": kept_beside(one, a)},
+        {"text": other.text, "kept": kept_beside(other, b)},
+    ]
     if comparison.a.role == "release":
         # The page has the article first.
         sides.reverse()
     verdicts = read_verdicts(Path(asked["verdicts"])) if asked["verdicts"] else ()
-    told = sifted(comparison, verdicts, everything=asked.get("do") == "all")
+    told = sifted(comparison, verdicts, everything=bool(asked.get("everything")))
     return {"name": file_name(comparison), **_reported(told, sides, asked)}
 
 
@@ -96,7 +99,7 @@ def ready(path: str) -> None:
 
 
 def _reported(
-    told: Sifted, sides: Sequence[tuple[str, str]], asked: Mapping[str, Any]
+    told: SiftedComparison, sides: Sequence[Mapping[str, str]], asked: Mapping[str, Any]
 ) -> dict[str, str]:
     lang = asked["lang"]
     if asked["format"] == "json":
