@@ -1,16 +1,18 @@
 """What one version adds, as facts: typed facts, items of lists, and the statement that remains."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dedup.facts.added_clauses import Span, clauses, trimmed, without_glosses
 from dedup.facts.kinds import list_item, quote
 from dedup.facts.kinds.speech import speech
 from dedup.facts.mention import Mention
+from dedup.facts.names.patterns import either
 from dedup.facts.registry import KINDS
 from dedup.facts.settings import FactSettings
 from dedup.facts.stated_values import Stated
 from dedup.facts.tokens import Text
+from dedup.lexicon.offices import POSITION_FORMS, SPEECH
 from dedup.model import Addition, Fact, SentenceKind
 from dedup.text.normalise import skeleton
 
@@ -69,9 +71,7 @@ def _all(
         alone = KINDS[one.type].names_itself(version.text, one, other)
         if alone and not in_dispute and not _says(other, one):
             yield Fact(type=one.type, start=one.start, end=one.end, value=one.value)
-    for fact in _listed_offices(version, other):
-        if (fact.type, fact.value) not in quoted:
-            yield fact
+    yield from _listed_offices(version, other, quoted)
 
 
 # An office in other words is style; so many of one kind that the other version has none of are the
@@ -81,16 +81,23 @@ _LISTED = 3
 _AREA = re.compile(r"\s?(?:เขต|ภาค)\s?\d{1,2}(?!\d)")
 
 
-def _listed_offices(version: Text, other: Stated) -> Iterator[Fact]:
-    """Give the offices of lists of which the other version has another column."""
+def _listed_offices(
+    version: Text, other: Stated, quoted: Collection[tuple[str, str]]
+) -> Iterator[Fact]:
+    """Give the offices of lists of which the other version has another column.
+
+    ``quoted`` are type and value of what is in dispute.
+    """
     offices: dict[str, dict[str, Fact]] = {}
     for one, end in _with_bodies(version.text, version.mentions):
-        if one.type == "position" and not other.states(one):
+        disputed = (one.type, one.value) in quoted
+        if one.type == "position" and not disputed and not other.states(one):
             area = _AREA.match(version.text, end)
             end = area.end() if area else end
             value = skeleton(version.text[one.start : end])
             fact = Fact(type="position", start=one.start, end=end, value=value)
-            offices.setdefault(one.label, {}).setdefault(value, fact)
+            head = POSITION_FORMS.get(one.label, one.label)
+            offices.setdefault(head, {}).setdefault(value, fact)
     for ones in offices.values():
         if len(ones) >= _LISTED:
             yield from ones.values()
@@ -208,9 +215,14 @@ def _clause(
         return
     if (
         value not in other.letters
+        and not _SAYS.search(text, start, end)
         and other.words_of(version.keys(start, end)) < settings.already_said
     ):
         yield Fact(type="phrase", start=start, end=end, value=value)
+
+
+# That somebody went on to say something is no statement; who it was is a fact of its own.
+_SAYS = re.compile(rf"(?:{either(SPEECH)})[ก-๎]{{0,14}}ว่า$")
 
 
 def _outermost(mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -71,10 +71,14 @@ def _agree(parts: Mapping[str, str], other: Mapping[str, str]) -> bool:
     return named and (weekday is None or other.get("weekday", weekday) == weekday)
 
 
+# What a version that gives the day leaves to its reader.
+_LEFT_OUT = frozenset({"year", "weekday"})
+
+
 def _without_year(version: Stated, one: Mention) -> bool:
     """Return whether a version gives the same day or month and leaves the year to the reader."""
     parts = parts_of(one)
-    said = {name: value for name, value in parts.items() if name not in ("year", "weekday")}
+    said = {name: value for name, value in parts.items() if name not in _LEFT_OUT}
     return "month" in said and any(
         "year" not in other and all(other.get(name) == value for name, value in said.items())
         for other in version.dates
