@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from dedup.facts.added_clauses import Span, clauses, trimmed, without_glosses
-from dedup.facts.kinds import list_item, quote
+from dedup.facts.kinds import list_item
 from dedup.facts.kinds.speech import speech
 from dedup.facts.mention import Mention
 from dedup.facts.names.patterns import either
+from dedup.facts.quotations import quoted_spans
 from dedup.facts.registry import KINDS
 from dedup.facts.settings import FactSettings
 from dedup.facts.stated_values import Stated
@@ -52,7 +53,7 @@ def _all(
     settings: FactSettings,
 ) -> Iterator[Fact]:
     sentences = version.reading.sentences
-    regions = quote.regions(version.text)
+    regions = quoted_spans(version.text)
     items = list(list_item.numbered(version, added, linked))
     for start, end in items:
         yield Fact(type="list_item", start=start, end=end, value=version.text[start:end])

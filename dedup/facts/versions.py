@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dedup.facts.kinds import quote
 from dedup.facts.mention import Mention
+from dedup.facts.quotations import quoted_spans
 from dedup.facts.settings import FactSettings
 from dedup.facts.stated_values import Stated
 from dedup.facts.tokens import Text
@@ -40,8 +40,8 @@ class Versions:
             {number: link for link in links for number in link.a},
             {number: link for link in links for number in link.b},
         )
-        quotations = quote.regions(texts[0].text), quote.regions(texts[1].text)
-        return cls(texts, known, links, damaged, settings, homes, quotations)
+        quoted = quoted_spans(texts[0].text), quoted_spans(texts[1].text)
+        return cls(texts, known, links, damaged, settings, homes, quoted)
 
     def beside(self, one: Mention, other: Mention) -> Link | None:
         """Find the link whose sentences hold either fact; of two the better, from either side."""
