@@ -51,18 +51,18 @@ test: lint types unit  ## Set up, then run every check and test
 quality: $(STAMP)  ## Score against hand-aligned pairs and planted errors (needs ../shared)
 	$(BIN)/python ../shared/gold/score.py ../shared/gold/pairs \
 		--cmd '$(BIN)/dedup compare {a} {b} --json {out}'
-	$(BIN)/python benchmarks/planted.py
-	$(BIN)/python benchmarks/relations.py
+	$(BIN)/python -m benchmarks.accuracy.planted
+	$(BIN)/python -m benchmarks.accuracy.relations
 
 bench: $(STAMP)  ## Measure speed, as ratios in one run (needs ../shared)
-	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python -m benchmarks.speed.comparing
 
 roundtrip: $(STAMP)  ## Turn releases into PDF, DOCX, HTML and CP874 and read them back
 	$(BIN)/python -m pip install --quiet pypdf pdfminer.six
-	$(BIN)/python benchmarks/roundtrip.py
+	$(BIN)/python -m benchmarks.readers.roundtrip
 
 load: $(STAMP)  ## Put the page under load and attack (needs ../shared)
-	$(BIN)/python benchmarks/desk.py
+	$(BIN)/python -m benchmarks.page.load
 
 pictures: $(STAMP) browser-parts  ## Make the pictures of the pages for editors anew
 	$(BIN)/python tools/screenshots.py

@@ -59,7 +59,7 @@ def _ranks(one: Discrepancy) -> set[str]:
 def allowed(comparison: Comparison, verdicts: Mapping[str, Verdict], today: date) -> Comparison:
     """Take out what was judged ``false`` or ``intended`` and still is, and count it.
 
-    ``verdicts`` are by key, the last about each. What was called an ``error`` is always told.
+    ``verdicts`` are by key, the last about each. What was called an ``error`` is always reported.
     """
     sure = sift(comparison.discrepancies, comparison, verdicts.values(), today)
     possible = sift(comparison.possible, comparison, verdicts.values(), today)

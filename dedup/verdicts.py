@@ -23,7 +23,7 @@ _KEY_LETTERS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class VerdictSide:
     """What one version says: its words, and their canonical value."""
 
     text: str
@@ -40,8 +40,8 @@ class Verdict:
 
     key: str
     type: DiscrepancyType
-    a: Side
-    b: Side
+    a: VerdictSide
+    b: VerdictSide
     verdict: VerdictKind
     reason: str = ""
     date: str = ""
@@ -49,13 +49,13 @@ class Verdict:
     sureness: float | None = None
 
     def holds(self, today: datetime.date) -> bool:
-        """Say whether the verdict is not past its end."""
+        """Return whether the verdict is not past its end."""
         return not self.until or datetime.date.fromisoformat(self.until) >= today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sifted:
-    """Discrepancies after the verdicts: those that are told, and what became of the others."""
+    """Discrepancies after the verdicts: those that are reported, and what became of the others."""
 
     told: tuple[Discrepancy, ...]
     silenced: int
@@ -93,8 +93,8 @@ def sift(
 ) -> Sifted:
     """Take out what was called ``false`` or ``intended`` and still is.
 
-    The last verdict about a key counts. What was called an ``error`` is always told, and so is what
-    has expired.
+    The last verdict about a key counts. What was called an ``error`` is always reported, and so is
+    what has expired.
     """
     latest = {one.key: one for one in verdicts}
     told: list[Discrepancy] = []
@@ -193,11 +193,11 @@ def _verdict(line: str, where: str) -> Verdict:
     )
 
 
-def _side(found: Mapping[str, Any], name: str, where: str) -> Side:
+def _side(found: Mapping[str, Any], name: str, where: str) -> VerdictSide:
     side = found.get(name, {})
     if not isinstance(side, dict):
         raise _unreadable(f"'{name}' is not a JSON object", where)
-    return Side(text=_text(side, "text", where), value=_text(side, "value", where))
+    return VerdictSide(text=_text(side, "text", where), value=_text(side, "value", where))
 
 
 def _one_of(found: Mapping[str, Any], name: str, known: Sequence[str], where: str) -> None:

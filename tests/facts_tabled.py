@@ -5,15 +5,14 @@ from typing import Any
 
 import pytest
 
-from dedup.comparison import Settings as ComparisonSettings
-from dedup.comparison import compare
-from dedup.facts import Settings, check, extract
+from dedup.comparison import Settings, compare
+from dedup.facts import FactSettings, check, extract
 from dedup.model import Addition, Document, Link
 from dedup.text import analyse
 from dedup.text.normalise import normalise
 
 # All that the checks find, whatever the decision makes of it.
-PROPOSED = Settings(stand_behind=0.0, generous=False)
+PROPOSED = FactSettings(stand_behind=0.0, generous=False)
 
 
 def cases(rows: Iterable[tuple[Any, ...]]) -> list[Any]:
@@ -38,7 +37,7 @@ def compared(a: str, b: str) -> list[tuple[str, str, str]]:
     one, other = (Document(text=text, name="x", sha256="") for text in (a, b))
     return [
         (alert.type, a[alert.a.start : alert.a.end], b[alert.b.start : alert.b.end])
-        for alert in compare(one, other, ComparisonSettings(facts=PROPOSED)).discrepancies
+        for alert in compare(one, other, Settings(facts=PROPOSED)).discrepancies
     ]
 
 

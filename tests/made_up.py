@@ -20,6 +20,9 @@ from dedup.model import (
     EditOp,
     Fact,
     FactType,
+    Fate,
+    Hedge,
+    HedgeAnswer,
     Link,
     LinkRelation,
     Note,
@@ -32,6 +35,7 @@ from dedup.model import (
     SentenceKind,
     Severity,
     Side,
+    StanceClass,
     Version,
 )
 
@@ -89,6 +93,7 @@ class Pair:
         self.possible: list[Discrepancy] = []
         self.roles: Roles = (None, None)
         self.notes: list[Note] = []
+        self.ledger: list[Hedge] = []
         self.relation: Relation = "rewrite"
 
     def link(
@@ -198,6 +203,23 @@ class Pair:
             )
         )
 
+    def hedge(
+        self, side: Side, words: str, stance: StanceClass, answer: str = "", fate: Fate = "dropped"
+    ) -> None:
+        """Let one side leave something open, and the other one answer, with a hedge if ``kept``."""
+        drafts = (self.a, self.b) if side == "a" else (self.b, self.a)
+        quoted = [
+            Quotation(start=start, end=end, value="")
+            for draft, text in zip(drafts, (words, answer), strict=True)
+            for start, end in [draft.span(text) if text else (0, 0)]
+        ]
+        answers = (
+            HedgeAnswer(place=quoted[1], stance=stance if fate == "kept" else None, fate=fate),
+        )
+        self.ledger.append(
+            Hedge(source=side, place=quoted[0], stance=stance, answers=answers if answer else ())
+        )
+
     def build(self) -> Comparison:
         """Put the comparison together."""
         return Comparison(
@@ -211,6 +233,7 @@ class Pair:
             settings="1a2b3c4d",
             notes=tuple(self.notes),
             possible=tuple(self.possible),
+            ledger=tuple(sorted(self.ledger, key=lambda one: (one.source, one.place.start))),
         )
 
 
@@ -269,6 +292,14 @@ def edits_of(a: Draft, in_a: Sequence[int], b: Draft, in_b: Sequence[int]) -> tu
     return tuple(edits)
 
 
+def _leave_open(pair: Pair) -> None:
+    """Let both versions leave one thing open, and the second one two more."""
+    pair.hedge("a", "ฝนจะตกถึง", "expected", "ฝนจะตกจนถึง", "kept")
+    pair.hedge("b", "ฝนจะตกจนถึง", "expected", "ฝนจะตกถึง", "kept")
+    pair.hedge("b", "ยังไม่ลด", "possible", "น้ำลดแล้ว")
+    pair.hedge("b", "โครงการประกอบด้วย", "planned")
+
+
 def flood_pair() -> Comparison:
     """Make a pair up that has one of everything a report must show."""
     pair = Pair()
@@ -319,6 +350,7 @@ def flood_pair() -> Comparison:
     pair.add("b", "โทร. 0 2000 0000\nที่มา : https://example.go.th/news/1")
     pair.fact("b", "contact", "0 2000 0000", "020000000")
     pair.fact("b", "url", "https://example.go.th/news/1")
+    _leave_open(pair)
     pair.notes.append(Note(document="ทดสอบข้อจำกัด", counts=(("lost mark", 12),)))
     pair.links.sort(key=lambda one: one.a)
     return pair.build()

@@ -25,12 +25,12 @@ RELEASE = (
 _START = """
 import json, sys
 from pathlib import Path
-from dedup.web.bounds import Bounds
-from dedup.web.server import Options, serve
+from dedup.web.bounds import ServerBounds
+from dedup.web.server import ServeOptions, serve
 given = json.loads(sys.argv[1])
-bounds = Bounds(**given.pop("bounds"))
+bounds = ServerBounds(**given.pop("bounds"))
 paths = {name: Path(given.pop(name)) for name in ("index", "verdicts") if given.get(name)}
-serve(Options(**given, **paths, bounds=bounds), lambda line: print(line, flush=True))
+serve(ServeOptions(**given, **paths, bounds=bounds), lambda line: print(line, flush=True))
 """
 BOUNDARY = "parted-here"
 

@@ -1,6 +1,7 @@
-"""What the documents say holds: every option is told, examples run."""
+"""What the documents say holds: every option is described, examples run."""
 
 import doctest
+import pkgutil
 import re
 import shlex
 from pathlib import Path
@@ -13,6 +14,8 @@ from dedup.cli import app
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+BENCHMARKS = ROOT / "benchmarks"
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), BENCHMARKS / "README.md"]
 
 
 def options() -> list[tuple[str, str]]:
@@ -34,7 +37,7 @@ def section(command: str) -> str:
 
 
 @pytest.mark.parametrize(("command", "option"), options())
-def test_every_option_is_told(command: str, option: str) -> None:
+def test_every_option_is_described(command: str, option: str) -> None:
     if option == "--lang":
         assert option in (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     else:
@@ -68,7 +71,7 @@ def test_the_python_example_in_the_readme_runs(
 API = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
 
 
-def test_every_public_name_is_told_with_the_first_line_of_its_own_docstring() -> None:
+def test_every_public_name_is_listed_with_the_first_line_of_its_own_docstring() -> None:
     told = dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", API, re.MULTILINE))
     names = set(dedup.__all__) - {"__version__"}
     lines = {name: (getattr(dedup, name).__doc__ or "").split("\n")[0] for name in names}
@@ -80,3 +83,100 @@ def test_the_examples_of_the_api_run(tmp_path: Path, monkeypatch: pytest.MonkeyP
     parsed = doctest.DocTestParser().get_doctest(API, {}, "docs/api.md", None, 0)
     result = doctest.DocTestRunner().run(parsed)
     assert (result.failed, result.attempted > 8) == (0, True)
+
+
+def test_every_benchmark_is_listed_with_its_command() -> None:
+    programs = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for path in BENCHMARKS.rglob("*.py")
+        if '__name__ == "__main__"' in path.read_text(encoding="utf-8")
+    }
+    table = (BENCHMARKS / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\|.*`python -m (benchmarks\.\S+)", table, re.MULTILINE)
+    assert sorted(listed) == sorted(programs)
+
+
+BY_PAGE = pytest.mark.parametrize(
+    "page", [*PAGES, ROOT / "Makefile"], ids=lambda one: one.parent.name + one.name
+)
+
+
+@BY_PAGE
+def test_every_program_that_a_page_names_exists(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    named = re.findall(r"python -m (benchmarks\.[\w.]*\w)", text)
+    paths = [Path(*one.split(".")).with_suffix(".py") for one in named]
+    paths += [Path(one) for one in re.findall(r"\b(?:tools|benchmarks)/[\w/]+\.py", text)]
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+ROOMS = ("dedup", "tests", "tools", "benchmarks", "docs")
+# Words of a page as they may name a file or folder of the repository.
+PATH = re.compile(
+    r"(?<![\w/.-])(?:[\w-]+/)*[\w-]+\.(?:py|tsv|txt|css|js|j2|md|toml)\b|[\w-]+(?:/[\w-]+)+/?"
+)
+# Names that a reader is to put his own for.
+PLACEHOLDER = re.compile(r"(?<![A-Z])(?:NAME|CODE)(?![A-Z])")
+
+
+def files_of_the_repository() -> set[str]:
+    """List files and folders of the rooms, each with a stroke before its path."""
+    paths = [path for room in ROOMS for path in (ROOT / room, *(ROOT / room).rglob("*"))]
+    return {f"/{path.relative_to(ROOT).as_posix()}" for path in paths}
+
+
+FILES = files_of_the_repository()
+
+
+def is_there(named: str) -> bool:
+    """Return whether a path, or the folder of one with a placeholder, is in the repository."""
+    parts = named.rstrip("/").split("/")
+    while parts and any(PLACEHOLDER.search(part) for part in parts):
+        parts.pop()
+    return not parts or any(one.endswith("/" + "/".join(parts)) for one in FILES)
+
+
+def paths_of(text: str) -> list[str]:
+    """List what a page names, in backticks, as files of the package, or of a room in full."""
+    spans = " ".join(re.findall(r"`([^`]+)`", text))
+    return [
+        one
+        for one in PATH.findall(spans)
+        if one.split("/")[0] in ROOMS or one.endswith((".py", ".tsv", ".css", ".j2"))
+    ]
+
+
+@BY_PAGE
+def test_every_path_that_a_page_names_exists(page: Path) -> None:
+    named = paths_of(page.read_text(encoding="utf-8"))
+    assert [one for one in named if "dedup." not in one and not is_there(one)] == []
+
+
+@BY_PAGE
+def test_every_module_that_a_page_names_exists(page: Path) -> None:
+    for dotted in re.findall(r"`(dedup(?:\.\w+)+)`", page.read_text(encoding="utf-8")):
+        assert pkgutil.resolve_name(dotted)
+
+
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+RECIPES = re.split(r"^(?=###? )", CONTRIBUTING.split("## Recipes\n")[1], flags=re.MULTILINE)[1:]
+STEPS = [
+    pytest.param(step, id=f"{recipe.splitlines()[0].strip('# ')}, {number}")
+    for recipe in RECIPES
+    for number, step in enumerate(re.findall(r"^\d\. (.+?)(?=^\d\. |^$)", recipe, re.M | re.S), 1)
+]
+
+
+def modules_of(path: str) -> list[Path]:
+    """Give the module at a path, or those beside one whose name is still to be given."""
+    if PLACEHOLDER.search(path):
+        return sorted((ROOT / path).parent.glob("*.py"))
+    return [ROOT / path] if path.endswith(".py") else []
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_every_name_of_a_recipe_stands_in_a_file_of_its_step(step: str) -> None:
+    modules = [one for path in paths_of(step) for one in modules_of(path)]
+    text = " ".join(one.read_text(encoding="utf-8") for one in modules)
+    names = re.findall(r"`([A-Za-z_]+)`", step)
+    assert [name for name in names if not re.search(rf"\b{name}\b", text)] == []

@@ -9,7 +9,7 @@ from made_up import Pair
 
 from dedup.gate import KINDS, SURE, allowed, kinds_of, met
 from dedup.model import Comparison, DiscrepancyType, Relation
-from dedup.verdicts import Side, Verdict, VerdictKind, key_of
+from dedup.verdicts import Verdict, VerdictKind, VerdictSide, key_of
 
 TODAY = date(2026, 11, 1)
 
@@ -77,7 +77,7 @@ def test_other_kinds_are_refused(value: str) -> None:
 
 def verdict(comparison: Comparison, kind: VerdictKind, until: str = "") -> dict[str, Verdict]:
     (one,) = comparison.discrepancies
-    side = Side(text="", value="")
+    side = VerdictSide(text="", value="")
     made = Verdict(
         key=key_of(one, comparison),
         type=one.type,

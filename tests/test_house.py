@@ -31,7 +31,7 @@ def functions() -> Iterator[tuple[str, int]]:
     """Give each function with the lines of its body, its signature and docstring left out."""
     for path, tree in TREES.items():
         for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 body = node.body[1:] if ast.get_docstring(node) else node.body
                 if body:
                     lines = (body[-1].end_lineno or 0) - body[0].lineno + 1
@@ -47,14 +47,44 @@ def test_no_folder_is_too_full() -> None:
     assert {path for path, count in counts.items() if count > FULLEST_FOLDER} == set()
 
 
-def test_no_two_public_classes_of_a_room_have_one_name() -> None:
-    named = Counter(
-        (path.relative_to(PACKAGE).parts[0], node.name)
+def test_no_two_public_classes_have_one_name() -> None:
+    homes: dict[str, list[str]] = {}
+    for path, tree in TREES.items():
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, []).append(name_of(path))
+    assert {name: where for name, where in homes.items() if len(where) > 1} == {}
+
+
+# The words of the page stand as those of the reports do, a file a language.
+ONE_SHAPE = {"wording.page"}
+
+
+def test_modules_of_one_name_stand_in_different_rooms() -> None:
+    homes: dict[tuple[str, str], list[str]] = {}
+    for name in NAMES:
+        room, *folders = name.split(".")[1:-1] or [""]
+        if ".".join((room, *folders)) not in ONE_SHAPE:
+            homes.setdefault((room, name.rpartition(".")[2]), []).append(name)
+    assert {name: where for name, where in homes.items() if len(where) > 1} == {}
+
+
+def test_a_module_without_a_room_has_a_name_of_its_own() -> None:
+    files = [path for path in MODULES if path.name != "__init__.py"]
+    named = Counter(path.stem for path in files)
+    assert [path for path in files if path.parent == PACKAGE and named[path.stem] > 1] == []
+
+
+def test_what_answers_yes_or_no_says_so_with_one_verb() -> None:
+    documented = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Module)
+    found = [
+        f"{name_of(path)}: {text.splitlines()[0]}"
         for path, tree in TREES.items()
-        for node in tree.body
-        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
-    )
-    assert {name for name, count in named.items() if count > 1} == set()
+        for node in ast.walk(tree)
+        if isinstance(node, documented)
+        and (text := ast.get_docstring(node) or "").startswith(("Say whether", "Tell whether"))
+    ]
+    assert found == []
 
 
 def imported(path: Path) -> set[str]:

@@ -10,7 +10,7 @@ from made_up import Pair
 
 from dedup.errors import InputError
 from dedup.model import Comparison, Roles
-from dedup.verdicts import Side, Verdict, key_of, parse, read_verdicts, sift, to_lines
+from dedup.verdicts import Verdict, VerdictSide, key_of, parse, read_verdicts, sift, to_lines
 
 TODAY = date(2026, 10, 1)
 
@@ -27,8 +27,8 @@ def verdict(key: str, kind: str = "false", until: str = "") -> Verdict:
     return Verdict(
         key=key,
         type="number",
-        a=Side(text="76", value="76"),
-        b=Side(text="67", value="67"),
+        a=VerdictSide(text="76", value="76"),
+        b=VerdictSide(text="67", value="67"),
         verdict=kind,  # type: ignore[arg-type]  # each kind by its name
         reason="ตัวเลขคนละวัน",
         date="2026-09-01",

@@ -25,14 +25,14 @@ ROOT = Path(__file__).parents[1]
 LEXICON = ROOT / "dedup" / "lexicon"
 CORPUS = Path(os.environ.get("DEDUP_SHARED", ROOT.parent / "shared")) / "corpus"
 MODALS = frozenset("จะ ต้อง ควร อาจ อาจจะ จะต้อง สามารถ ไม่สามารถ".split())
-# A word stands behind a modal word so often, and in so large a share of its places.
+# A word stands after a modal word so often, and in so large a share of its places.
 LEAST, SHARE = 5, 0.015
 # Every so many releases are read: what is rarer than that says little.
 EVERY = 4
 # Of how many words a stance is made at most.
 LONGEST = 6
 VERBS_HEAD = """\
-# Verbs of the 28,555 releases of PyThaiNLP's ThaiGov corpus (CC0): words behind a modal word in at
+# Verbs of the 28,555 releases of PyThaiNLP's ThaiGov corpus (CC0): words after a modal word in at
 # least 5 places and 1.5 % of all, most first (tools/build_turning.py, every fourth release).
 """
 

@@ -9,9 +9,9 @@ release in the archive and with it and all its twins hidden. The best candidate 
 the source, those of the second are relatives. Logistic regression with an L2 penalty on scaled
 features tells them apart. Articles as people write them (folders of `a.txt` and `source.json`,
 which names the release) are asked in the same way and count for more than the program's. The 1,000
-releases that `benchmarks/find_quality.py` draws first, their twins and whatever holds half of them
-have no part in it. Prints the figures of cross-validation, those of real articles apart: a release
-is judged by weights it had no part in.
+releases that `benchmarks/corpus/find_quality.py` draws first, their twins and whatever holds half
+of them have no part in it. Prints the figures of cross-validation, those of real articles apart: a
+release is judged by weights it had no part in.
 """
 
 import argparse
@@ -32,9 +32,14 @@ from dedup.corpus.finding.confidence import FEATURES, features_of
 from dedup.corpus.finding.shared_names import share_held
 
 ROOT = Path(__file__).parents[1]
-sys.path.append(str(ROOT / "benchmarks"))
+sys.path.append(str(ROOT))
 
-from find_quality import Archive, Writer, archive_of, drawn  # noqa: E402 - found on the path that is set above
+from benchmarks.corpus.find_quality import (  # noqa: E402 - found on the path set above
+    Archive,
+    Writer,
+    archive_of,
+    drawn,
+)
 
 TABLE = ROOT / "dedup" / "corpus" / "finding" / "confidence.tsv"
 EVALUATED_SEED, EVALUATED = 11, 1000

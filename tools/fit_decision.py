@@ -20,10 +20,9 @@ from unittest.mock import patch
 from gold_pairs import FOLDS, GOLD, KNOWN, ROOT, Pair, pairs
 from logistic import fit
 
-sys.path.append(str(ROOT / "benchmarks"))
+sys.path.append(str(ROOT))
 
-from planting import Piece, plant
-
+from benchmarks.accuracy.planting import Piece, plant
 from dedup import compare
 from dedup.facts.decision.evidence import Evidence, evidence
 from dedup.facts.decision.model import chance

@@ -18,9 +18,9 @@ from fit_boundaries import weights as boundary_weights
 from gold_pairs import FOLDS, ROOT, Pair, pairs, scored, scorer, tell, weighed
 from logistic import CONSTANT, fit
 
-from dedup.align import Settings, match
+from dedup.align import AlignSettings, match
 from dedup.align.beads import likeness
-from dedup.align.joining import Candidates, Group, Text, linked
+from dedup.align.joining import Candidates, Group, UnitText, linked
 from dedup.text import analyse
 
 TABLE = ROOT / "dedup" / "align" / "joining.tsv"
@@ -39,7 +39,7 @@ class Row:
 
 def rows_of(pair: Pair) -> Iterator[Row]:
     """Give what may join in the links of one pair, as the boundaries in force make them."""
-    matched = match(analyse(pair.a), analyse(pair.b), Settings())
+    matched = match(analyse(pair.a), analyse(pair.b), AlignSettings())
     alike = likeness(matched.beads)
     groups = linked(matched.beads)
     for side, mine, theirs in (("a", matched.a, matched.b), ("b", matched.b, matched.a)):
@@ -57,7 +57,7 @@ def rows_of(pair: Pair) -> Iterator[Row]:
                 yield Row(features, belongs(answers, other))
 
 
-def span(text: Text, run: tuple[int, int]) -> tuple[int, int]:
+def span(text: UnitText, run: tuple[int, int]) -> tuple[int, int]:
     """Give the span of some units in the original text."""
     sentences = text.units.reading.sentences
     return sentences[run[0]].start, sentences[run[1] - 1].end
@@ -80,7 +80,7 @@ def answered(pair: Pair, side: str, start: int, end: int) -> list[list[tuple[int
 
 
 def belongs(answers: Sequence[Sequence[tuple[int, int]]], other: tuple[int, int]) -> bool:
-    """Tell whether most letters answer something within a span of the other text."""
+    """Return whether most letters answer something within a span of the other text."""
     inside = sum(
         any(first < other[1] and other[0] < last for first, last in spans) for spans in answers
     )

@@ -20,7 +20,7 @@ from random import Random
 
 ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("DEDUP_SHARED", ROOT.parent / "shared"))
-sys.path.append(str(ROOT / "benchmarks"))
+sys.path.append(str(ROOT))
 
 RELEASES, EVERY, SEED = 360, 61, 5
 
@@ -40,7 +40,7 @@ def jobs() -> Iterator[tuple[str, str, str]]:
 
 
 def _releases() -> Iterator[tuple[str, str, str]]:
-    from planted import KINDS, copy_of, releases
+    from benchmarks.accuracy.planted import KINDS, copy_of, releases
 
     corpus = SHARED / "corpus" / "thaigov.jsonl.zst"
     for number, text in zip(range(RELEASES), releases(corpus, EVERY), strict=False):
@@ -50,8 +50,7 @@ def _releases() -> Iterator[tuple[str, str, str]]:
 
 def answer(job: tuple[str, str, str]) -> tuple[str, str]:
     """Compare one pair, as JSON without the fingerprint of its settings."""
-    from planted import document
-
+    from benchmarks.material import document
     from dedup import compare, to_json
 
     name, a, b = job

@@ -1,6 +1,6 @@
-"""Count the verbs that names of bodies hold, and those that stand right behind such names.
+"""Count the verbs that names of bodies hold, and those that stand right after such names.
 
-Names are what stands between spaces behind the word for a class of bodies, in so many releases.
+Names are what stands between spaces after the word for a class of bodies, in so many releases.
 """
 
 import re
@@ -16,7 +16,7 @@ from dedup.text.reading import Word
 from dedup.text.segmenter import split_words
 
 MIN_DOCUMENTS = 8
-# So many places of one name say what can stand behind it, in so many letters.
+# So many places of one name say what can stand after it, in so many letters.
 PLACES, BEHIND = 60, 30
 MIN_BEHIND = 2
 
@@ -40,9 +40,9 @@ CURATED = listed("เจริญ งาม รุ่งเรือง ร่�
 
 
 def count(texts: Callable[[], Iterable[str]]) -> Mapping[str, list[int]]:
-    """Give of how many names each verb is the first word, stands inside, and stands behind.
+    """Give of how many names each verb is the first word, stands inside, and stands after.
 
-    A verb behind a noun-maker (การ, ผู้) is no verb there and is not counted.
+    A verb after a noun-maker (การ, ผู้) is no verb there and is not counted.
     """
     documents: Counter[str] = Counter()
     for text in texts():
@@ -59,7 +59,7 @@ def count(texts: Callable[[], Iterable[str]]) -> Mapping[str, list[int]]:
 
 
 def _places(texts: Iterable[str], names: set[str]) -> set[tuple[str, str]]:
-    """Give names with the letters behind them, as far as a space."""
+    """Give names with the letters after them, as far as a space."""
     by_start: dict[str, list[str]] = defaultdict(list)
     for one in sorted(names, key=lambda one: (-len(one), one)):
         by_start[one[:6]].append(one)
@@ -97,7 +97,7 @@ def _add(found: Mapping[str, list[set[str]]], name: str, words: tuple[Word, ...]
 
 
 def rows(counts: Mapping[str, list[int]]) -> Iterator[str]:
-    """Give a row for each verb that a name holds, or that stands behind several."""
+    """Give a row for each verb that a name holds, or that stands after several."""
     for verb, (first, inside, behind) in sorted(counts.items()):
         if first or inside or behind >= MIN_BEHIND:
             yield f"{verb}\t{first}\t{inside}\t{behind}\n"
@@ -108,6 +108,6 @@ def write(path: Path, counts: Mapping[str, list[int]]) -> None:
     head = (
         "# Made by tools/build_names.py from PyThaiNLP's ThaiGov corpus (CC0): a verb; of how\n"
         f"# many names (met between spaces in {MIN_DOCUMENTS} releases or more) it is the first "
-        "word behind\n# the class, stands inside, stands behind.\n"
+        "word after\n# the class, stands inside, stands after.\n"
     )
     path.write_text(head + "".join(rows(counts)), encoding="utf-8")

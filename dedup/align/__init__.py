@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from dedup.align.beads import Bead, Matcher, likeness
 from dedup.align.chain import best_chain
 from dedup.align.cuts import begun, cut_alone
-from dedup.align.joining import Group, Text, joined
+from dedup.align.joining import Group, UnitText, joined
 from dedup.align.linked import Linked
 from dedup.align.moves import moved
-from dedup.align.settings import Settings
+from dedup.align.settings import AlignSettings
 from dedup.model import MatchedBy
 from dedup.text.content import Content, Contents, weigh_down
 from dedup.text.reading import Reading
@@ -18,7 +18,7 @@ from dedup.text.reading import Reading
 # so many links away from a firm one is borne out by nothing.
 _MOST_CHAINS = 16
 
-__all__ = ["Alignment", "Matched", "Pairing", "Settings", "align", "match"]
+__all__ = ["AlignSettings", "Alignment", "Matched", "Pairing", "align", "match"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ class Alignment:
     repeated_b: frozenset[int]
 
 
-def align(a: Reading, b: Reading, settings: Settings | None = None) -> Alignment:
+def align(a: Reading, b: Reading, settings: AlignSettings | None = None) -> Alignment:
     """Link the sentences of two readings, n to m and in any order.
 
     Where both texts can be cut in several places, they are cut where their answers part: finely cut
@@ -57,8 +57,8 @@ def align(a: Reading, b: Reading, settings: Settings | None = None) -> Alignment
     if a.normalised.text == b.normalised.text and len(a.sentences) == len(b.sentences):
         return _itself(a, b)
     if b.document.text < a.document.text:
-        return _mirrored(_align(b, a, settings or Settings()))
-    return _align(a, b, settings or Settings())
+        return _mirrored(_align(b, a, settings or AlignSettings()))
+    return _align(a, b, settings or AlignSettings())
 
 
 def _itself(a: Reading, b: Reading) -> Alignment:
@@ -96,27 +96,27 @@ class Matched:
     ``in_order`` holds the beads that only the order of the texts supports.
     """
 
-    a: Text
-    b: Text
+    a: UnitText
+    b: UnitText
     beads: tuple[Bead, ...]
     in_order: frozenset[Bead]
 
 
-def match(a: Reading, b: Reading, settings: Settings) -> Matched:
+def match(a: Reading, b: Reading, settings: AlignSettings) -> Matched:
     """Link runs of neighbouring sentences, and cut both texts where their answers part."""
     known: dict[tuple[str, ...], Content] = {}
     units_a, units_b = weigh_down(Contents.of(a, known), Contents.of(b, known))
     chosen = _choose(Matcher(units_a, units_b, settings).beads(), settings)
     beads = tuple(sorted((bead for bead, _ in chosen), key=lambda bead: (bead.a, bead.b)))
     return Matched(
-        a=Text(units_a, begun(a, [(bead.a, bead.a_end) for bead in beads])),
-        b=Text(units_b, begun(b, [(bead.b, bead.b_end) for bead in beads])),
+        a=UnitText(units_a, begun(a, [(bead.a, bead.a_end) for bead in beads])),
+        b=UnitText(units_b, begun(b, [(bead.b, bead.b_end) for bead in beads])),
         beads=beads,
         in_order=frozenset(bead for bead, in_order in chosen if in_order),
     )
 
 
-def _align(a: Reading, b: Reading, settings: Settings) -> Alignment:
+def _align(a: Reading, b: Reading, settings: AlignSettings) -> Alignment:
     matched = match(a, b, settings)
     groups = joined(matched.a, matched.b, matched.beads)
     one, other = matched.a, matched.b
@@ -129,7 +129,7 @@ def _align(a: Reading, b: Reading, settings: Settings) -> Alignment:
     )
 
 
-def _choose(beads: Sequence[Bead], settings: Settings) -> list[tuple[Bead, bool]]:
+def _choose(beads: Sequence[Bead], settings: AlignSettings) -> list[tuple[Bead, bool]]:
     """Choose the beads to link; the second value says whether only the order supports one.
 
     The first chain is the order the versions share. What is left is matched again, each time
@@ -150,7 +150,7 @@ def _choose(beads: Sequence[Bead], settings: Settings) -> list[tuple[Bead, bool]
     return [(bead, bead not in strong) for bead in firm]
 
 
-def _demand(links: Sequence[Bead], settings: Settings) -> float:
+def _demand(links: Sequence[Bead], settings: AlignSettings) -> float:
     """Give the share above chance that a link must match, by how freely the versions are reworded.
 
     Sentences that share a third of their words answer each other in a paraphrase. Between versions
@@ -221,7 +221,9 @@ def _matched_by(bead: Bead, group: Group, in_order: bool) -> MatchedBy:
     return "order" if in_order else "words"
 
 
-def _repeated(text: Text, other: Text, linked: set[int], settings: Settings) -> frozenset[int]:
+def _repeated(
+    text: UnitText, other: UnitText, linked: set[int], settings: AlignSettings
+) -> frozenset[int]:
     """Find unlinked sentences almost all of whose content one stretch of the other text holds."""
     return frozenset(
         number

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from dedup.align.cells import TELLING, cells
-from dedup.align.settings import Settings
+from dedup.align.settings import AlignSettings
 from dedup.text.content import Contents, shared
 from dedup.text.reading import Reading
 from dedup.text.sentences import length_score
@@ -54,7 +54,7 @@ def likeness(beads: Sequence[Bead]) -> float:
 class _Boundaries:
     """What joining neighbours to one sentence is worth, in log odds, from running sums."""
 
-    def __init__(self, reading: Reading, settings: Settings) -> None:
+    def __init__(self, reading: Reading, settings: AlignSettings) -> None:
         sizes = [sentence.end - sentence.start for sentence in reading.sentences]
         odds = [min(settings.firmest, one + settings.parting) for one in reading.odds]
         self._sizes = list(accumulate(sizes, initial=0))
@@ -73,7 +73,7 @@ class _Boundaries:
 class Matcher:
     """Finds the beads of two texts worth considering, and keeps what it weighed."""
 
-    def __init__(self, a: Contents, b: Contents, settings: Settings) -> None:
+    def __init__(self, a: Contents, b: Contents, settings: AlignSettings) -> None:
         """Match the units of ``a`` against those of ``b``."""
         self._a, self._b, self._settings = a, b, settings
         self._joining_a = _Boundaries(a.reading, settings)

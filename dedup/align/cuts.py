@@ -66,6 +66,6 @@ def _inside_items(reading: Reading) -> frozenset[int]:
 
 
 def _apart(reading: Reading, unit: int) -> bool:
-    """Tell whether a fine sentence is of another kind than the one before it."""
+    """Return whether a fine sentence is of another kind than the one before it."""
     kinds = {reading.sentences[unit - 1].kind, reading.sentences[unit].kind}
     return len(kinds) > 1 and not kinds <= {"body", "quote"}

@@ -35,7 +35,7 @@ _FAR = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class UnitText:
     """One version: its units, and where the units of each final sentence begin."""
 
     units: Contents
@@ -61,7 +61,7 @@ def weights() -> dict[str, float]:
     return {name: float(weight) for name, weight in rows}
 
 
-def joined(a: Text, b: Text, beads: Sequence[Bead]) -> list[Group]:
+def joined(a: UnitText, b: UnitText, beads: Sequence[Bead]) -> list[Group]:
     """Give the units that each bead links, with those of the sentences that join it."""
     alike, table = likeness(beads), weights()
     groups = linked(beads)
@@ -106,7 +106,9 @@ class Candidates:
     ``a`` of the groups is the version looked at.
     """
 
-    def __init__(self, mine: Text, theirs: Text, groups: Sequence[Group], alike: float) -> None:
+    def __init__(
+        self, mine: UnitText, theirs: UnitText, groups: Sequence[Group], alike: float
+    ) -> None:
         """Look from ``mine`` at ``theirs``; ``alike`` says how much the links have in common."""
         self._mine, self._theirs, self._groups, self._alike = mine, theirs, groups, alike
         self._owner = {unit: n for n, group in enumerate(groups) for unit in group.a}
@@ -213,6 +215,6 @@ def _left(content: Content, mine: Content, theirs: Content) -> float:
     return left
 
 
-def _figures(text: Text, units: Sequence[int]) -> list[str]:
+def _figures(text: UnitText, units: Sequence[int]) -> list[str]:
     words = (word for unit in units for word in text.units.reading.words_of(unit))
     return [word.text for word in words if word.text[:1].isdigit()]

@@ -19,7 +19,7 @@ class Linked:
         self._starts_b = [bead.b for bead in self._by_b]
 
     def free(self, bead: Bead) -> bool:
-        """Tell whether none of the bead's units is taken up."""
+        """Return whether none of the bead's units is taken up."""
         return self._used_a.isdisjoint(range(bead.a, bead.a_end)) and self._used_b.isdisjoint(
             range(bead.b, bead.b_end)
         )
@@ -33,7 +33,7 @@ class Linked:
         return free
 
     def beside(self, bead: Bead) -> bool:
-        """Tell whether the same bead comes before, or after, this one in both texts.
+        """Return whether the same bead comes before, or after, this one in both texts.
 
         The edges of the texts count as beads.
         """

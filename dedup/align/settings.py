@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class AlignSettings:
     """Weights of the alignment; content is measured in letters that carry meaning (mass).
 
-    The defaults were fitted on 17 hand-aligned pairs; all figures are close to flat around them.
+    Most defaults were fitted on the first 17 hand-aligned pairs, ``boundary`` on all 65
+    (docs/alignment.md); all figures are close to flat around them.
     """
 
     # Share of the smaller side that unrelated sentences share by chance; a link must beat it.

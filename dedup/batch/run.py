@@ -12,11 +12,11 @@ from dedup.batch.journal import Journal
 from dedup.batch.listing import Pair
 from dedup.errors import DedupError
 from dedup.model import Lang
-from dedup.workers import Bounds, Worker
+from dedup.workers import CallBounds, Worker
 from dedup.workers.spread import spread
 
 # A pair of the longest texts that are read takes some 100 seconds and 2 GB.
-_BOUNDS = Bounds(memory=3 << 30, seconds=300.0, output=256 << 20)
+_BOUNDS = CallBounds(memory=3 << 30, seconds=300.0, output=256 << 20)
 _COMPARE = "dedup.batch.pair:compared"
 
 Write = Callable[[Sequence[tuple[str, str]]], None]
@@ -24,7 +24,7 @@ Write = Callable[[Sequence[tuple[str, str]]], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class BatchOptions:
     """How the pairs of a list are compared.
 
     ``kinds`` are those of ``--fail-on``, ``verdicts`` the lines of a file of them, ``today`` the
@@ -58,13 +58,17 @@ class Outcome:
 
 
 def run(
-    pairs: Sequence[Pair], folder: Path, options: Options, write: Write, cores: int | None = None
+    pairs: Sequence[Pair],
+    folder: Path,
+    options: BatchOptions,
+    write: Write,
+    cores: int | None = None,
 ) -> Iterator[Outcome]:
     """Compare pairs and write ``NAME.json`` and ``NAME.html`` of each into ``folder``.
 
     Gives outcomes as they come. What a journal in the folder says was finished with the same
     files and options is not done again, so that a run that was ended goes on where it was. A pair
-    that fails is told and tried again by the next run.
+    that fails is reported and tried again by the next run.
     """
     journal = Journal(folder / ".pairs.jsonl", options.fingerprint())
     done = {pair.name: journal.row_of(pair) for pair in pairs}
@@ -79,7 +83,7 @@ def run(
 def _spread(
     waiting: Sequence[Pair],
     folder: Path,
-    options: Options,
+    options: BatchOptions,
     keeping: tuple[Journal, Write],
     count: int,
 ) -> Iterator[Outcome]:
@@ -97,7 +101,7 @@ def _spread(
 
 
 def _compared(
-    pair: Pair, worker: Worker, options: Options
+    pair: Pair, worker: Worker, options: BatchOptions
 ) -> tuple[Outcome, tuple[tuple[str, str], ...]]:
     arguments = (options.lang, list(options.kinds), options.verdicts, options.today)
     try:

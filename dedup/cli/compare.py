@@ -34,11 +34,15 @@ def compare(
     ] = None,
     article: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="This text is the article; else it is told from both."),
+        typer.Option(
+            metavar="FILE", help="This text is the article; else it is guessed from both."
+        ),
     ] = None,
     release: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="This text is the release; else it is told from both."),
+        typer.Option(
+            metavar="FILE", help="This text is the release; else it is guessed from both."
+        ),
     ] = None,
     name_a: Annotated[
         str | None, typer.Option("--name-a", metavar="NAME", help="What to call A.")
@@ -81,7 +85,8 @@ def compare(
     allow: Annotated[
         str | None,
         typer.Option(
-            metavar="FILE", help="Verdicts: what was judged false or intended is not told again."
+            metavar="FILE",
+            help="Verdicts: what was judged false or intended is not reported again.",
         ),
     ] = None,
     pairs: Annotated[
@@ -181,10 +186,12 @@ def _compare_pairs(
 ) -> int:
     if listed is None or out is None or not alone:
         raise typer.BadParameter("--pairs and --out go together, and name all texts and reports")
-    from dedup.cli.pairs import Asked, compare_pairs
+    from dedup.cli.pairs import AskedPairs, compare_pairs
 
     return compare_pairs(
-        Asked(pairs=listed, out=out, kinds=kinds, allow=allow, jobs=jobs, lang=language_of(lang))
+        AskedPairs(
+            pairs=listed, out=out, kinds=kinds, allow=allow, jobs=jobs, lang=language_of(lang)
+        )
     )
 
 

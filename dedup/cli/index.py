@@ -45,7 +45,7 @@ def index(
 
     A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a page;
     PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 5 seconds, and
-    more for large files (docs/readers.md). What is more is skipped and told.
+    more for large files (docs/readers.md). What is more is skipped and reported.
 
     Example: dedup index ข่าวทำเนียบ/ --index ข่าว.index
     """
@@ -71,7 +71,7 @@ def _update(
     from dedup.readers import read
 
     if not index.exists():
-        # A corpus that is not there is told before an empty index is made of it.
+        # A corpus that is not there is reported before an empty index is made of it.
         all_files(corpus, rich=True, follow_links=follow_links)
     with Index.open(index, write=True) as opened, counting(lang) as progress:
         done = opened.update(

@@ -31,7 +31,7 @@ _before: list[Language] = []
 
 
 def language_of(told: Language | None) -> Lang:
-    """Give the language told to a command, else that told before it, else the environment's."""
+    """Give the language asked of a command, else that asked before it, else the environment's."""
     for one in (told, *_before):
         if one is not None:
             return one.value
@@ -39,7 +39,7 @@ def language_of(told: Language | None) -> Lang:
 
 
 def told_before(told: Language | None) -> None:
-    """Keep the language told before the command, or that none was, for the command itself."""
+    """Keep the language asked for before the command, or that none was, for the command itself."""
     _before[:] = [] if told is None else [told]
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dedup.batch import Options, Outcome, pairs_in, run
+from dedup.batch import BatchOptions, Outcome, pairs_in, run
 from dedup.batch.summary import to_csv, to_page
 from dedup.cli.output import make_folder, write_all
 from dedup.cli.talk import console, counted
@@ -19,7 +19,7 @@ _DONE, _FAILED, _MET = 0, 1, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class AskedPairs:
     """What was asked for on the command line."""
 
     pairs: str
@@ -30,14 +30,14 @@ class Asked:
     lang: Lang
 
 
-def compare_pairs(asked: Asked) -> int:
+def compare_pairs(asked: AskedPairs) -> int:
     """Compare the pairs of a list and give the exit code.
 
     1 where a pair failed, else 3 where one meets what ``--fail-on`` asks for, else 0.
     """
     pairs = pairs_in(Path(asked.pairs))
     folder = Path(asked.out)
-    options = Options(
+    options = BatchOptions(
         lang=asked.lang,
         kinds=tuple(sorted(asked.kinds)),
         verdicts=to_lines(read_verdicts(Path(asked.allow))) if asked.allow else "",

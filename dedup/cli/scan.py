@@ -76,7 +76,7 @@ def scan(
 
     A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a page;
     PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 5 seconds, and
-    more for large files (docs/readers.md). What is more is skipped and told.
+    more for large files (docs/readers.md). What is more is skipped and reported.
 
     Example: dedup scan ข่าวทำเนียบ/ --html กลุ่ม.html
     """

@@ -50,7 +50,7 @@ def serve(
         return
     try:
         from dedup.web.guards import is_loopback
-        from dedup.web.server import Options
+        from dedup.web.server import ServeOptions
         from dedup.web.server import serve as start
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("dedup"):
@@ -62,7 +62,7 @@ def serve(
         if not is_loopback(host):
             typer.echo(f"dedup: {words.open_to_all}", err=True)
 
-    options = Options(
+    options = ServeOptions(
         host=host,
         port=port,
         index=index,

@@ -9,7 +9,7 @@ from dedup.model import Document, Roles
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """The two texts as a user names them; ``roles`` are ``None`` where nobody told them."""
+    """The two texts as a user names them; ``roles`` are ``None`` where nobody named them."""
 
     a: str
     b: str

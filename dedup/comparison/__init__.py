@@ -7,14 +7,12 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import TypeVar
 
-from dedup.align import Alignment, Pairing, align
-from dedup.align import Settings as AlignSettings
+from dedup.align import Alignment, AlignSettings, Pairing, align
 from dedup.comparison.heading import date_of, title_of
 from dedup.comparison.relation import RelationSettings, coverage, relate, vocabulary
 from dedup.comparison.roles import guess_roles
 from dedup.diff import Change, Stretches, additions, changes, edits, relation, score
-from dedup.facts import Settings as FactSettings
-from dedup.facts import check
+from dedup.facts import FactSettings, check
 from dedup.model import (
     Addition,
     Comparison,
@@ -226,7 +224,7 @@ def _added(reading: Reading, alone: Sequence[Addition]) -> tuple[Addition, ...]:
 
 
 def _says_nothing_new(words: Sequence[Word], known: frozenset[str]) -> bool:
-    """Tell whether a short sentence has no words of its own, as "he went on to say" has none."""
+    """Return whether a short sentence has no words of its own, as "he went on to say" has none."""
     informative = _informative(words)
     size = sum(len(word.key) for word in words)
     if size > _SHORT:

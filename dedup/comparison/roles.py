@@ -84,7 +84,7 @@ def guess_roles(
 
 
 def _reads_as_article(one: _Evidence, other: _Evidence) -> bool:
-    """Say whether ``one`` reads as an article beside ``other``, which reads as a release."""
+    """Return whether ``one`` reads as an article beside ``other``, which reads as a release."""
     apart = other.balance - one.balance >= _APART
     telling = one.article >= _NEWSLIKE or other.release >= _SURELY_RELEASE
     return apart and telling and one.release < _SURELY_RELEASE
@@ -109,7 +109,7 @@ def _evidence(document: Document, sentences: Sequence[Sentence], shorter: bool) 
 
 
 def _dated_in_full(text: str, sentences: Sequence[Sentence]) -> bool:
-    """Say whether a line of its own near the head gives a date with its year."""
+    """Return whether a line of its own near the head gives a date with its year."""
     return any(
         one.kind == "dateline" and _FULL_YEAR.search(text[one.start : one.end]) is not None
         for one in sentences[:_HEAD_SENTENCES]
@@ -117,6 +117,6 @@ def _dated_in_full(text: str, sentences: Sequence[Sentence]) -> bool:
 
 
 def _headline_again(lines: Sequence[str]) -> bool:
-    """Say whether the headline, or the end of it, is a line of its own once more."""
+    """Return whether the headline, or the end of it, is a line of its own once more."""
     first = lines[0] if lines else ""
     return any(len(line) > 20 and first.endswith(line) for line in lines[1:_HEAD_LINES])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Stage = Literal["reading", "pairing", "judging", "comparing"]
-# So many times a stage is told at most: a screen shows no more.
+# A stage is reported so many times at most: a screen shows no more.
 _STEPS = 500
 
 

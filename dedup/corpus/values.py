@@ -82,7 +82,7 @@ class Candidate:
     this is the source, or a twin of it, rather than a relative, where half of all articles have
     theirs in the corpus; ``tier`` follows from it. ``names`` are names and long figures that both
     hold, longest first, and ``lacking`` those of the article that the release lacks. A release of
-    the same form about an ``other_event`` is 'possible' at most, and stands behind the others.
+    the same form about an ``other_event`` is 'possible' at most, and is ranked after the others.
     """
 
     source: str

@@ -61,7 +61,7 @@ def additions(
 
 
 def _stands_elsewhere(stretch: Sequence[Word], whole: Content, loose: Content) -> bool:
-    """Tell whether the other side says a stretch too, only at another place of the link.
+    """Return whether the other side says a stretch too, only at another place of the link.
 
     ``whole`` is the content of the other side, ``loose`` what of it is matched by nothing: less in
     common says as much there.
@@ -81,13 +81,13 @@ def _unmatched(words: Sequence[Word], found: Sequence[Change], side: Side) -> li
 
 
 def _adds(stretch: Sequence[Word], against: Sequence[Word], times: float) -> bool:
-    """Tell whether a stretch says enough more than what stands in its place on the other side."""
+    """Return whether a stretch says enough more than what stands in its place on the other side."""
     enough = _LEAST if silent(against) else max(_LEAST_REPLACING, _TIMES * _meaning(against))
     return _meaning(stretch) >= enough * times
 
 
 def _bracketed(stretch: Sequence[Word]) -> bool:
-    """Tell whether a stretch is a gloss in brackets, which is information however short it is."""
+    """Return whether a stretch is a gloss in brackets, which is information however short it is."""
     return (
         len(stretch) > 2
         and stretch[0].text in _OPENING

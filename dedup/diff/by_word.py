@@ -218,7 +218,7 @@ def _end(words: Sequence[Word], count: int, forward: bool) -> Sequence[Word]:
 
 
 def silent(words: Sequence[Word]) -> bool:
-    """Tell whether the words are nothing but punctuation and the repetition sign."""
+    """Return whether the words are nothing but punctuation and the repetition sign."""
     return all(set(word.text) <= _SILENT for word in words)
 
 

@@ -7,7 +7,7 @@ from dedup.text.segmenter import dictionary
 
 
 def same_but_for_damage(a: Sequence[Word], b: Sequence[Word], damaged: bool) -> bool:
-    """Tell whether two stretches read the same but for spacing, punctuation and lost marks.
+    """Return whether two stretches read the same but for spacing, punctuation and lost marks.
 
     Marks count as lost where one side is no sound Thai (ขึน for ขึ้น) or only the ring of sara am is
     missing; where both sides are words (ช่าง, ช้าง) only if ``damaged``.

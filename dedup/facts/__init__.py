@@ -11,7 +11,7 @@ from dedup.facts.disagreements import Judged, judged
 from dedup.facts.ledger import ledger
 from dedup.facts.names.alias import Glosses, glosses_of
 from dedup.facts.registry import KINDS, mentions
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.stated_values import stated_by
 from dedup.facts.tokens import Text
 from dedup.facts.versions import Versions
@@ -21,7 +21,7 @@ from dedup.text.normalise import Normalised
 from dedup.text.reading import Reading
 from dedup.text.segmenter import split_words
 
-__all__ = ["Agreement", "Findings", "Settings", "check", "extract"]
+__all__ = ["Agreement", "FactSettings", "Findings", "check", "extract"]
 
 _STANDS_AS = {kind.type: kind.stands_as for kind in KINDS.values() if kind.stands_as}
 _RULES = {kind.type: kind.states for kind in KINDS.values()}
@@ -70,10 +70,10 @@ def check(
     links: Sequence[Link],
     added_a: Sequence[Addition],
     added_b: Sequence[Addition],
-    settings: Settings | None = None,
+    settings: FactSettings | None = None,
 ) -> Findings:
     """Compare the facts of two versions inside their links and over their whole texts."""
-    settings = settings or Settings()
+    settings = settings or FactSettings()
     versions = _versions(a, b, links, settings)
     found = sorted(judged(versions), key=lambda one: (*one.first.starts, one.first.type))
     sure = [one for one in found if one.stands(settings)]
@@ -94,7 +94,7 @@ def _discrepancies(judged: Sequence[Judged], versions: Versions) -> Iterator[Dis
         yield discrepancy(one.first, one.others, one.sureness, (a, b))
 
 
-def _versions(a: Reading, b: Reading, links: Sequence[Link], settings: Settings) -> Versions:
+def _versions(a: Reading, b: Reading, links: Sequence[Link], settings: FactSettings) -> Versions:
     texts = _text(a), _text(b)
     glosses = _glosses(*texts)
     return Versions.of(

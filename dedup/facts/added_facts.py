@@ -8,7 +8,7 @@ from dedup.facts.kinds import list_item, quote
 from dedup.facts.kinds.speech import speech
 from dedup.facts.mention import Mention
 from dedup.facts.registry import KINDS
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.spans import Spans
 from dedup.facts.stated_values import Stated
 from dedup.facts.tokens import Text
@@ -22,7 +22,7 @@ def facts_of(
     other: Stated,
     disputed: Sequence[Span],
     linked: frozenset[int],
-    settings: Settings,
+    settings: FactSettings,
 ) -> tuple[Fact, ...]:
     """Give the facts that ``other`` does not state, each once.
 
@@ -48,7 +48,7 @@ def _all(
     other: Stated,
     disputed: Sequence[Span],
     linked: frozenset[int],
-    settings: Settings,
+    settings: FactSettings,
 ) -> Iterator[Fact]:
     sentences = version.reading.sentences
     regions = quote.regions(version.text)
@@ -85,7 +85,7 @@ def _stretch(
     regions: Sequence[Span],
     items: Spans,
     kind: SentenceKind,
-    settings: Settings,
+    settings: FactSettings,
 ) -> Iterator[Fact]:
     text, (start, end) = version.text, stretch
     mentions = version.within(start, end)
@@ -115,11 +115,11 @@ def _stretch(
         yield Fact(type="phrase", start=first, end=last, value=value)
 
 
-# Letters before a quotation in which its speaker is looked for, and behind it.
+# Letters before a quotation in which its speaker is looked for, and after it.
 _OPENS, _CLOSES = 160, 8
 
 
-def _quoted(version: Text, start: int, end: int, settings: Settings) -> str:
+def _quoted(version: Text, start: int, end: int, settings: FactSettings) -> str:
     """Give a quotation with its speaker where one is stated: ``นายสมชาย ใจดี: เราจะเริ่มวันนี้``."""
     quotation = version.text[start:end]
     behind = version.within(end, end + _CLOSES + _OPENS)
@@ -160,7 +160,7 @@ def _clause(
     mentions: Sequence[Mention],
     other: Stated,
     kind: SentenceKind,
-    settings: Settings,
+    settings: FactSettings,
 ) -> Iterator[Fact]:
     text = version.text
     start, end = trimmed(text, *clause)

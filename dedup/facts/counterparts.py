@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from dedup.facts.mention import Mention
-from dedup.facts.settings import Settings
-from dedup.facts.tokens import AlignedLink, Side, Token
+from dedup.facts.settings import FactSettings
+from dedup.facts.tokens import AlignedLink, LinkedSide, Token
 from dedup.lexicon import listed
 from dedup.text.normalise import skeleton
 
@@ -75,7 +75,7 @@ def _lone(mentions: Sequence[Mention]) -> set[tuple[str, str]]:
 
 
 def _evidence(
-    one: Mention, other: Mention, *, lone: set[tuple[str, str]], settings: Settings
+    one: Mention, other: Mention, *, lone: set[tuple[str, str]], settings: FactSettings
 ) -> float:
     """Add what the values themselves say: equal parts, the same digits, no other candidate."""
     score = settings.lone if (one.type, one.label) in lone and one.label == other.label else 0.0
@@ -114,16 +114,16 @@ def closeness(pair: AlignedLink, one: Mention, other: Mention) -> float:
     )
 
 
-def _index(side: Side, one: Mention) -> int | None:
+def _index(side: LinkedSide, one: Mention) -> int | None:
     at = side.index_at(one.start)
     return at if at < len(side.tokens) else None
 
 
-def _before(side: Side, at: int, settings: Settings) -> set[str]:
+def _before(side: LinkedSide, at: int, settings: FactSettings) -> set[str]:
     return _keys(side.tokens[max(0, at - settings.window) : at])
 
 
-def _after(side: Side, at: int, settings: Settings) -> set[str]:
+def _after(side: LinkedSide, at: int, settings: FactSettings) -> set[str]:
     return _keys(side.tokens[at + 1 : at + 1 + settings.window])
 
 

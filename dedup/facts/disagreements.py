@@ -8,7 +8,7 @@ from dedup.facts.decision.candidates import propose
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Compare
 from dedup.facts.registry import CHECKS, CHECKS_BESIDE, DOUBTS, KINDS, VETOES
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import AlignedLink, aligned
 from dedup.facts.versions import Versions
 from dedup.model import Link
@@ -22,7 +22,7 @@ class Judged:
     others: tuple[Disagreement, ...]
     sureness: float
 
-    def stands(self, settings: Settings) -> bool:
+    def stands(self, settings: FactSettings) -> bool:
         """Return whether the tool stands behind it: sure enough, and nothing named against it."""
         proposed = self.first.found_by == _name(propose)
         needed = settings.stand_behind_proposed if proposed else settings.stand_behind

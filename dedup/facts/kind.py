@@ -33,7 +33,7 @@ class Kind:
     returns whether a fact of ``text`` that the other version never states is added wherever it
     stands, though no addition holds it. ``compare`` finds disagreements inside a link; a kind
     without it is compared with another one or by its words. ``valued_as`` is the type whose
-    values it shares, ``family`` what equal facts of several types are told as once.
+    values it shares, ``family`` what equal facts of several types are reported under, once.
     """
 
     type: FactType

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from dedup.facts.stance import Stance, one_verb, stances_of, weakest
-from dedup.facts.tokens import Side, Text, aligned, side_of
+from dedup.facts.tokens import LinkedSide, Text, aligned, side_of
 from dedup.facts.versions import Versions
 from dedup.lexicon.stances import FIRMNESS
 from dedup.lexicon.verbs import begins_with_verb
@@ -31,8 +31,8 @@ _AS_FIRM = {"will": "planned"}
 class _Passage:
     """Sentences of the version with hedges, those that answer, and which word answers which."""
 
-    mine: Side
-    theirs: Side | None
+    mine: LinkedSide
+    theirs: LinkedSide | None
     answers: Mapping[int, int]
 
 
@@ -74,7 +74,7 @@ class _Headlines:
 
     def __init__(self, text: Text) -> None:
         """Gather the headlines of ``text``."""
-        sides: dict[str, Side] = {}
+        sides: dict[str, LinkedSide] = {}
         for one in text.reading.sentences:
             if one.kind == "headline":
                 side = side_of(text, (one.id,))
@@ -86,7 +86,7 @@ class _Headlines:
                 if len(token.key) > 2:
                     self._words.setdefault(token.key, Counter())[number] += 1
 
-    def with_words(self, keys: Iterable[str], least: int) -> list[Side]:
+    def with_words(self, keys: Iterable[str], least: int) -> list[LinkedSide]:
         """Give the headlines in which words of ``keys`` stand ``least`` times or more, in order."""
         counts: Counter[int] = Counter()
         for key in keys:
@@ -138,7 +138,7 @@ def _in_headlines(
 
 
 def _answer(
-    one: Stance, side: Side, stances: Sequence[Stance], at: int, *, headline: bool
+    one: Stance, side: LinkedSide, stances: Sequence[Stance], at: int, *, headline: bool
 ) -> HedgeAnswer:
     other = weakest(stances, at)
     return HedgeAnswer(
@@ -158,7 +158,7 @@ def _fate(kind: str, other: str) -> Fate:
     return "strengthened" if _RANK[other] > _RANK[kind] else "weakened"
 
 
-def _quotation(side: Side, one: Stance | None, at: int) -> Quotation:
+def _quotation(side: LinkedSide, one: Stance | None, at: int) -> Quotation:
     """Quote a stance with a word that it bears on, or the word alone."""
     token = side.tokens[at]
     start = min(one.start, token.start) if one else token.start

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class FactSettings:
     """Everything in this room that can be set; part of the fingerprint of a comparison.
 
     A closeness is how sure it is that two facts stand in answering places (``counterparts``).
@@ -35,7 +35,7 @@ class Settings:
     # How far a word that extraction has hidden (ลาน for ล้าน) can stand from a number.
     hidden_reach: int = 24
 
-    # Exchanged figures: so many words before and behind one bind it, the nearest most; จาก and เป็น
+    # Exchanged figures: so many words before and after one bind it, the nearest most; จาก and เป็น
     # weigh this much beside it. Where nothing speaks for the order as it stands, one fairly rare
     # word is enough for an exchange, else it must outweigh the order by a common noun. In two links
     # either figure needs a word of its own, and both together twice as much.
@@ -102,11 +102,11 @@ class Settings:
     # How many words a stance governs at most: of a verb (จะ), of a whole statement (คาดว่า).
     stance_reach: int = 6
     stance_reach_far: int = 12
-    # The ledger: the counterpart of a hedge answers one of so many words behind it; a headline has
+    # The ledger: the counterpart of a hedge answers one of so many words after it; a headline has
     # its verb and so many other words of it.
     ledger_reach: int = 4
     ledger_shared: int = 2
-    # A stance bears on a verb at most so many words behind it (จะ|ใช้|ข้อมูล|ดังกล่าว|แจ้ง); the other
+    # A stance bears on a verb at most so many words after it (จะ|ใช้|ข้อมูล|ดังกล่าว|แจ้ง); the other
     # side may have that verb so many words further on.
     governed_near: int = 3
     verb_moved: int = 3
@@ -115,7 +115,7 @@ class Settings:
     # A quantifier and the noun it stands for; more words are a clause of their own.
     noun_words: int = 2
     clause_words: int = 4
-    # A question is told as a finding where so many of its words answer the other side.
+    # A question is reported where so many of its words answer the other side.
     asked_told: int = 3
     # A condition of more words is an addition; so many words before it must answer the other side.
     condition_words: int = 12
@@ -145,7 +145,7 @@ class Settings:
     # A place of so many letters is looked for without those around it.
     same_itself: int = 10
 
-    # Added facts: the least letters of a phrase, of what an addition leaves, of a quotation told.
+    # Added facts: the least letters of a phrase, of what an addition leaves, of a quotation.
     phrase_letters: int = 9
     rest_letters: int = 4
     quote_letters: int = 60

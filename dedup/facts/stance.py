@@ -1,7 +1,7 @@
 """Stances: how certain or how far along a clause says a thing is, and over which of its words.
 
 เตรียมตั้งศูนย์ plans what it governs, ตั้งศูนย์แล้ว has done it. Words before a verb govern what follows up
-to the end of the clause; words behind one (แล้ว, หรือไม่) govern what stands before them.
+to the end of the clause; words after one (แล้ว, หรือไม่) govern what stands before them.
 """
 
 import re
@@ -11,8 +11,8 @@ from functools import cache
 
 from dedup.facts.disagreement import Place
 from dedup.facts.names import lost_marks
-from dedup.facts.settings import Settings
-from dedup.facts.tokens import Side, Token
+from dedup.facts.settings import FactSettings
+from dedup.facts.tokens import LinkedSide, Token
 from dedup.lexicon import listed
 from dedup.lexicon.stances import FIRMNESS, stances
 from dedup.lexicon.verbs import begins_with_verb
@@ -28,7 +28,7 @@ _LONG = 5
 _MOST_TOKENS = 6
 # Words that begin another clause.
 _BREAKS = frozenset(listed("ซึ่ง โดย เพื่อ แต่ ทั้งนี้ เพราะ เนื่องจาก และ หรือ นอกจากนี้ ขณะที่ ส่วน รวมทั้ง พร้อมทั้ง"))
-# แล้ว is no completion behind these: อยู่แล้ว is already so.
+# แล้ว is no completion after these: อยู่แล้ว is already so.
 _NOT_DONE_AFTER = frozenset(listed("อยู่ อีก นอกจาก จาก"))
 
 
@@ -55,13 +55,13 @@ class Stance:
         """Count the words between it and a token that it governs."""
         return token - self.first if self.leads else self.last - 1 - token
 
-    def word(self, side: Side, at: int) -> str:
+    def word(self, side: LinkedSide, at: int) -> str:
         """Give a word that it governs, without what of it belongs to the stance: เดิน|หน้าตั้ง."""
         token = side.tokens[at]
         return side.text[max(token.start, self.end) : token.end] if self.leads else token.text
 
 
-def stances_of(side: Side, settings: Settings) -> list[Stance]:
+def stances_of(side: LinkedSide, settings: FactSettings) -> list[Stance]:
     """Find the stances of a side, in order."""
     found: list[Stance] = []
     reach = 0
@@ -90,7 +90,7 @@ def one_verb(word: str, other: str) -> bool:
 def firmer(kind: str, other: str) -> Reason:
     """Tell which side is the firmer, by the classes of its stance and the other's.
 
-    One that says it is done is told as that, but against a statement that only doubts it.
+    One that says it is done is reported as that, but against a statement that only doubts it.
     """
     if _RANK[kind] > _RANK[other]:
         return "done in a" if kind == "done" and other in _NOT_DONE else "firmer in a"
@@ -106,7 +106,7 @@ def weakest(found: Sequence[Stance], token: int) -> Stance | None:
     return min(governing, key=lambda one: one.rank, default=None)
 
 
-def finished(side: Side, found: Sequence[Stance]) -> Place | None:
+def finished(side: LinkedSide, found: Sequence[Stance]) -> Place | None:
     """Quote the words that end a clause as done, with the word before them."""
     for one in found:
         if one.kind == "done" and not one.leads:
@@ -116,7 +116,7 @@ def finished(side: Side, found: Sequence[Stance]) -> Place | None:
     return None
 
 
-def _stance(side: Side, number: int, form: str, settings: Settings) -> Stance | None:
+def _stance(side: LinkedSide, number: int, form: str, settings: FactSettings) -> Stance | None:
     """Tell what a form at a token governs; ``None`` where that is nothing."""
     kind = lost_marks.meaning(stances(), form)
     start = side.tokens[number].start
@@ -148,7 +148,7 @@ def _forms() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     )
 
 
-def _form_at(side: Side, number: int) -> str:
+def _form_at(side: LinkedSide, number: int) -> str:
     """Give the longest form that begins with a token; a short one must end with one too."""
     free, whole, heads = _forms()
     start = side.tokens[number].start
@@ -165,16 +165,16 @@ def _form_at(side: Side, number: int) -> str:
 
 
 def _completes(tokens: Sequence[Token], number: int) -> bool:
-    """Return whether ได้ tells that something was done: behind a verb it says that one can."""
+    """Return whether ได้ tells that something was done: after a verb it says that one can."""
     before = tokens[number - 1] if number else None
     return before is None or before.mention is not None or not begins_with_verb(before.text)
 
 
-def _ends_clause(side: Side, first: int, end: int) -> bool:
+def _ends_clause(side: LinkedSide, first: int, end: int) -> bool:
     return first >= len(side.tokens) or side.text[end : end + 1] in (" ", "\n", "”", '"', ")")
 
 
-def _clause_start(side: Side, number: int, most: int) -> int:
+def _clause_start(side: LinkedSide, number: int, most: int) -> int:
     at = number
     while (
         at > 0
@@ -186,7 +186,7 @@ def _clause_start(side: Side, number: int, most: int) -> int:
     return at
 
 
-def _clause_end(side: Side, first: int, most: int) -> int:
+def _clause_end(side: LinkedSide, first: int, most: int) -> int:
     at = first
     while (
         at < len(side.tokens)
@@ -197,6 +197,6 @@ def _clause_end(side: Side, first: int, most: int) -> int:
     return at
 
 
-def _parted(side: Side, at: int) -> bool:
+def _parted(side: LinkedSide, at: int) -> bool:
     """Return whether a line ends before a token."""
     return "\n" in side.text[side.tokens[at - 1].end : side.tokens[at].start]

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Indel
 
 from dedup.facts.disagreement import Place
 from dedup.facts.mention import Mention
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.lexicon.abbreviations import SHORT_NOUNS
 from dedup.model import FactType, Link
 from dedup.text.normalise import skeleton
@@ -98,7 +98,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class LinkedSide:
     """The linked sentences of one version as tokens; ``mentions`` lie in those sentences.
 
     ``breaks`` are the tokens at which a sentence begins that is no neighbour of the one before,
@@ -139,11 +139,11 @@ class AlignedLink:
     """
 
     link: Link
-    a: Side
-    b: Side
+    a: LinkedSide
+    b: LinkedSide
     answers: dict[int, int]
     gaps: tuple[tuple[int, int, int, int], ...]
-    settings: Settings
+    settings: FactSettings
 
     @property
     def likeness(self) -> float:
@@ -152,7 +152,7 @@ class AlignedLink:
         return 2 * len(self.answers) / total if total else 1.0
 
 
-def side_of(version: Text, sentences: Sequence[int]) -> Side:
+def side_of(version: Text, sentences: Sequence[int]) -> LinkedSide:
     """Gather the tokens of some sentences; a typed fact is one token, all else is words."""
     tokens: list[Token] = []
     mentions: list[Mention] = []
@@ -177,10 +177,10 @@ def side_of(version: Text, sentences: Sequence[int]) -> Side:
             elif not tokens or tokens[-1].mention is not slot:
                 tokens.append(Token(slot.start, slot.end, version.stands_as[slot.type], "", slot))
     ends = tuple(token.end for token in tokens)
-    return Side(version, tuple(tokens), tuple(mentions), tuple(breaks), ends)
+    return LinkedSide(version, tuple(tokens), tuple(mentions), tuple(breaks), ends)
 
 
-# ว่าไม่ได้ is a word of the dictionary, yet what was not done is said behind "that".
+# ว่าไม่ได้ is a word of the dictionary, yet what was not done is said after "that".
 _DENIED = re.compile("(?P<that>ว่า)?(?P<no>ไม่)(?P<denied>.+)")
 _SHORT = {short: skeleton(full) for short, full in SHORT_NOUNS.items()}
 
@@ -203,7 +203,7 @@ def _key(word: Word, text: str) -> str:
     return _SHORT.get(dotted, word.key)
 
 
-def aligned(link: Link, a: Text, b: Text, settings: Settings) -> AlignedLink:
+def aligned(link: Link, a: Text, b: Text, settings: FactSettings) -> AlignedLink:
     """Align the tokens of both sides of a link."""
     left, right = side_of(a, link.a), side_of(b, link.b)
     answers: dict[int, int] = {}

@@ -6,7 +6,7 @@ from statistics import fmean
 
 from dedup.facts.kinds import quote
 from dedup.facts.mention import Mention
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.spans import Spans
 from dedup.facts.stated_values import Stated
 from dedup.facts.tokens import Text
@@ -26,7 +26,7 @@ class Versions:
     known: tuple[Stated, Stated]
     links: Sequence[Link]
     damaged: bool
-    settings: Settings
+    settings: FactSettings
     homes: tuple[Mapping[int, Link], Mapping[int, Link]]
     quotations: tuple[tuple[Span, ...], tuple[Span, ...]]
     quoted: tuple[Spans, Spans]
@@ -40,7 +40,7 @@ class Versions:
         links: Sequence[Link],
         *,
         damaged: bool,
-        settings: Settings,
+        settings: FactSettings,
     ) -> "Versions":
         """Gather both versions, with the link of each linked sentence and what either quotes."""
         homes = (

@@ -50,7 +50,7 @@ BOUNDS_BEHIND: Final = {
     "โดยประมาณ": "about",
     "เท่านั้น": "only",
 }
-"""What stands behind a number and bounds it."""
+"""What stands after a number and bounds it."""
 
 NEGATIONS: Final = frozenset(
     listed(
@@ -121,7 +121,7 @@ EXCEPTIONS: Final = frozenset(listed("ยกเว้น ไม่รวมถ�
 """Words that leave what follows out."""
 
 SUFFICIENT: Final = frozenset(listed("ครบ พอ เพียงพอ ถึง ทัน เต็ม"))
-"""What a denial behind a thing says: that there is not enough of it."""
+"""What a denial after a thing says: that there is not enough of it."""
 
 OPPOSITES: Final = (
     ("เปิด", "ปิด"),
@@ -232,14 +232,14 @@ RESTRICTIONS: Final = frozenset(
 """
     )
 )
-"""Words behind a noun or verb that leave only some of what it names: faster is not fast."""
+"""Words after a noun or verb that leave only some of what it names: faster is not fast."""
 
 SUPERLATIVES: Final = listed(
     """
 แห่งแรก ครั้งแรก รายแรก คนแรก ประเทศแรก มากที่สุด ใหญ่ที่สุด ดีที่สุด สูงที่สุด ยาวที่สุด อันดับหนึ่ง
 """
 )
-"""Words that put a thing first among others, which ของ or ใน behind them names."""
+"""Words that put a thing first among others, which ของ or ใน after them names."""
 
 _REALMS = """\
 ไทย ประเทศไทย ประเทศ

@@ -34,7 +34,7 @@ SCALES: Final = {
     "พัน": 10**3,
     "ร้อย": 10**2,
 }
-"""What stands behind digits and multiplies them: 1.5 ล้าน. Longest first."""
+"""What stands after digits and multiplies them: 1.5 ล้าน. Longest first."""
 
 _CURRENCIES = """\
 บาท บาทถ้วน บ.
@@ -210,7 +210,7 @@ LADDERS: Final = (
     {"สัปดาห์": 604_800, "วัน": 86_400, "ชั่วโมง": 3_600, "นาที": 60, "วินาที": 1},
     {"ไร่": 400, "ตารางวา": 1},
 )
-"""Units that are told in one another, the largest first: how many of the smallest each makes.
+"""Units of one measure, the largest first: how many of the smallest each makes.
 
 A quantity is shown in the largest unit of which it is a whole number.
 """

@@ -11,9 +11,9 @@ _NOTE = re.compile(r"[\s\[(]*(?:[0-9๐-๙,;–-]+|[*†‡§#]+|[A-Za-zก-ฮ
 
 
 def raised(mark: str, before: str) -> str:
-    """Write what stands raised behind ``before`` so that it never joins a number.
+    """Write what stands raised after ``before`` so that it never joins a number.
 
-    The mark of a note behind a number is left out: a reader of figures would stop at it. Other
+    The mark of a note after a number is left out: a reader of figures would stop at it. Other
     raised digits become such (30 m², 10⁶, ราย¹); the rest, such as the "th" of 5th, stays.
     """
     if _NUMBER.search(before) and _NOTE.fullmatch(mark) and not _POWER.search(before):

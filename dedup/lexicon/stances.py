@@ -1,4 +1,4 @@
-"""How certain or how far along a statement is, by the words before and behind its verb."""
+"""How certain or how far along a statement is, by the words before and after its verb."""
 
 from collections.abc import Mapping
 from functools import cache

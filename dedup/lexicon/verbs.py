@@ -1,4 +1,4 @@
-"""Verbs, as releases use them behind modal words."""
+"""Verbs, as releases use them after modal words."""
 
 from functools import cache
 

@@ -16,7 +16,7 @@ from dedup.text.normalise import skeleton
 _HAD = 0.4
 # A fact covered to this share by one that the article lacks is lacking with it.
 _COVERED = 0.6
-# What is told of a text, and not the facts in it.
+# What is known of a text, and not the facts in it.
 _LOOSE: frozenset[FactType] = frozenset({"phrase", "list_item", "quote", "acronym"})
 
 
@@ -119,7 +119,7 @@ class _Seen:
         )
 
     def _answers_with(self, value: str, place: Span) -> bool:
-        """Tell whether what answers the fact's own sentence holds its very letters.
+        """Return whether what answers the fact's own sentence holds its very letters.
 
         Names that are short, or run into what stands before them, count as stated nowhere else.
         """

@@ -92,7 +92,7 @@ class Speech:
         return tuple(one for one in paper.differing if one.number in cell.differing)
 
     def maybe(self, paper: Paper, cell: Cell) -> bool:
-        """Tell whether a person may want to look at a cell."""
+        """Return whether a person may want to look at a cell."""
         return any(one.possible for one in self.here(paper, cell))
 
     def note(self, paper: Paper) -> str:

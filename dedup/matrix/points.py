@@ -20,7 +20,7 @@ _NO_POINT: frozenset[SentenceKind] = frozenset({"dateline", "source", "furniture
 _TEXTS: dict[SentenceKind, TextKind] = {
     "headline": "headline", "list_item": "list_item", "quote": "quote",
 }  # fmt: skip
-# A short form is told with the body it stands for; items are statements already.
+# A short form goes with the body it stands for; items are statements already.
 _NO_FACT: frozenset[FactType] = frozenset({"acronym", "list_item", "phrase"})
 # A quotation of fewer letters is a name or a turn of phrase.
 _SHORTEST_QUOTE = 24
@@ -114,7 +114,7 @@ def _point(kind: PointKind, span: Span, text: str, value: str = "") -> Point:
 
 
 def _is_bare(fact: Fact, text: str) -> bool:
-    """Tell whether a fact says nothing by itself: ``วันนี้``, or the 2 of ``ภาค 2``."""
+    """Return whether a fact says nothing by itself: ``วันนี้``, or the 2 of ``ภาค 2``."""
     digits = sum(ch.isdigit() for ch in text[fact.start : fact.end])
     if fact.type in ("date", "time"):
         return not digits
@@ -122,12 +122,12 @@ def _is_bare(fact: Fact, text: str) -> bool:
 
 
 def _is_named(span: Span, facts: Iterable[Point]) -> bool:
-    """Tell whether what stands in quotation marks is a fact already, as a name is."""
+    """Return whether what stands in quotation marks is a fact already, as a name is."""
     return any(first <= span[0] and span[1] <= last for one in facts for first, last in one.places)
 
 
 def _is_whole(one: Point, texts: Sequence[Point]) -> bool:
-    """Tell whether a fact is a whole statement and so told already, or begins in none."""
+    """Return whether a fact is a whole statement and so a point already, or begins in none."""
     holder = _holder(one.start, texts)
     if holder is None:
         return True

@@ -14,11 +14,11 @@ from dedup.matrix.paper import analysed, compared, compared_apart, paper_of, pla
 from dedup.matrix.values import Matrix, Paper, Release
 from dedup.model import Document, Lang
 from dedup.version import __version__
-from dedup.workers import Bounds, Worker
+from dedup.workers import CallBounds, Worker
 from dedup.workers.spread import spread
 
 # A pair of the longest texts that are read takes some 100 seconds and 2 GB.
-_BOUNDS = Bounds(memory=3 << 30, seconds=300.0, output=256 << 20)
+_BOUNDS = CallBounds(memory=3 << 30, seconds=300.0, output=256 << 20)
 _COMPARE = f"{compared_apart.__module__}:{compared_apart.__name__}"
 _LONGEST_NAME = 40
 
@@ -38,7 +38,7 @@ def matrix_of(
     """Compare articles, named as a user names them, with a release; columns keep their order.
 
     An article that cannot be read, or is too large to be compared, is a column that says so.
-    ``keep`` takes the pairs' reports, worded in ``lang``; ``done`` is told how many are done.
+    ``keep`` takes the pairs' reports, worded in ``lang``; ``done`` is called with the number done.
     """
     _, cut = analysed(release)
     papers: list[Paper] = []

@@ -55,7 +55,7 @@ class Release:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Differing:
-    """A discrepancy of one paper, told at one point of the release.
+    """A discrepancy of one paper, shown at one point of the release.
 
     ``point`` is ``None`` where it stands in no point, as in a date line. ``number`` is its name
     in the report of the pair. ``kinds``, ``release`` and ``article`` word what it is and what
@@ -190,7 +190,7 @@ class Matrix:
         return tuple(one for one in texts if self.tallies[one.number - 1].taken == most)
 
     def never_taken(self) -> tuple[Point, ...]:
-        """Give the points that no paper took; what stands in such a statement is told with it."""
+        """Give the points that no paper took; what stands in such a statement goes with it."""
         none = {
             point.number
             for point, tally in zip(self.release.points, self.tallies, strict=True)

@@ -195,7 +195,7 @@ class Comparison:
     at. ``similarity`` is 0..1, higher is closer. ``settings`` is a short fingerprint of all
     settings that shaped the result. ``ledger`` follows what either version leaves open into the
     other one, first the hedges of ``a``, by position. ``notes`` says which limits were met, so
-    that none bites in silence. ``roles_guessed`` says that nobody told which version is the
+    that none bites in silence. ``roles_guessed`` says that nobody said which version is the
     article. ``silenced`` counts what earlier verdicts took out, ``expired`` what they no longer do.
     """
 

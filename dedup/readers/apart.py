@@ -12,7 +12,7 @@ from pathlib import PurePath
 from dedup.readers.extract import Extract
 from dedup.readers.kind import Kind
 from dedup.streams.limits import Limits
-from dedup.workers import Bounds, Worker
+from dedup.workers import CallBounds, Worker
 
 _HINT = "print it to a new PDF, or copy its text into a file"
 # Of the processor: the slowest good file takes about this for what each MiB of it holds.
@@ -44,7 +44,7 @@ def extract_apart(
     return Extract.of_plain(told, where=where)
 
 
-BOUNDS = Bounds(seconds=5.0)
+BOUNDS = CallBounds(seconds=5.0)
 _NAMED = {".pdf": "pdf", ".docx": "zip", ".html": "html", ".htm": "html", ".eml": "mail"}
 
 

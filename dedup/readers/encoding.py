@@ -48,8 +48,9 @@ _MISPLACED = re.compile(
     rb"|[\xe0-\xe4](?=[^\xa1-\xce])"
 )
 # How many bits more a letter is worth than if all 88 were equally frequent, in a tenth of the
-# releases (benchmarks/encodings.py prints them). Korean, Chinese and Japanese bytes are mostly
-# letters of TIS-620 too, but not the frequent ones. Thai digits say nothing; the rest is rare.
+# releases (benchmarks/readers/encoding_guesses.py prints them). Korean, Chinese and Japanese bytes
+# are mostly letters of TIS-620 too, but not the frequent ones. Thai digits say nothing; the rest is
+# rare.
 _WORTH = {
     3: "รา",
     2: "กงนมอั่้",
@@ -139,7 +140,7 @@ def check_not_binary(data: bytes, *, where: str) -> None:
 
 
 def looks_like_tis620(data: bytes) -> bool:
-    """Tell whether bytes that are not UTF-8 are Thai in a one-byte encoding."""
+    """Return whether bytes that are not UTF-8 are Thai in a one-byte encoding."""
     sample = data[:_SAMPLE]
     high = len(_HIGH.findall(sample))
     if not high or 3 * len(_UTF8_THAI.findall(sample)) > high / 2:

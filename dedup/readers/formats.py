@@ -49,7 +49,7 @@ def prepare(kind: str) -> None:
 
             import dedup.readers.pdf
         elif kind == "html":
-            import dedup.readers.html.page  # noqa: F401 - loaded for later
+            import dedup.readers.html.web_page  # noqa: F401 - loaded for later
 
 
 def extract_plain(

@@ -95,7 +95,7 @@ def _find_written(head: bytes, suffix: str, where: str) -> Kind:
 
 
 def _is_mail(plain: bytes, suffix: str) -> bool:
-    """Tell whether bytes begin with the headers of a mail, and of one that was sent to someone."""
+    """Return whether bytes begin with the headers of a mail that was sent to someone."""
     head = re.split(rb"\r?\n\r?\n", plain, maxsplit=1)[0]
     if not _HEADER.match(head) and not head.startswith(b"From "):
         return False

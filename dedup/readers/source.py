@@ -139,7 +139,7 @@ def _exists(path: Path, where: str) -> bool:
 
 
 def _check_readable(mode: int, source: Source) -> bool:
-    """Refuse what is no file; say whether it is a pipe that a shell hands over, as <(…) does."""
+    """Refuse what is no file; return whether it is a pipe that a shell hands over, as <(…) does."""
     if stat.S_ISDIR(mode):
         raise InputError("is a folder", where=source.where, hint="give one file in it")
     if stat.S_ISREG(mode):

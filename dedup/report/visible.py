@@ -16,7 +16,7 @@ _SPACING_LETTERS = "\u0e33\u0eb3"
 
 
 def is_boundary(text: str, at: int) -> bool:
-    """Say whether ``text`` may be cut before position ``at`` without splitting a cluster.
+    """Return whether ``text`` may be cut before position ``at`` without splitting a cluster.
 
     The rules of UAX 29 for extended grapheme clusters that concern marks, joiners, flags and
     line ends; Hangul is taken as precomposed.

@@ -81,7 +81,7 @@ class _Raw(io.RawIOBase):
     """Anything that gives bytes, so that it can be buffered."""
 
     def __init__(self, stream: Readable) -> None:
-        # What has come is given before anything that goes wrong behind it.
+        # What has come is given before anything that goes wrong after it.
         self._read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
 
     def readable(self) -> bool:
@@ -132,5 +132,5 @@ def identifier(value: object) -> str | None:
 
 
 def has_half(text: str) -> bool:
-    """Tell whether half of a character (a lone surrogate) stands in a text."""
+    """Return whether half of a character (a lone surrogate) stands in a text."""
     return _HALF.search(text) is not None

@@ -197,7 +197,7 @@ def _context(words: Sequence[Word], at: int, second: str, rights: tuple[str, ...
 
 
 def _in_name(words: Sequence[Word], at: int) -> bool:
-    """Tell whether the gap stands between a title and the first or second part of a name."""
+    """Return whether the gap stands between a title and the first or second part of a name."""
     start = at - 1
     while start > 0 and words[start].start == words[start - 1].end and at - start < 8:
         start -= 1

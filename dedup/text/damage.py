@@ -14,7 +14,7 @@ _LOST_RINGS = 0.4
 
 
 def looks_damaged(reading: Reading, other: Reading) -> bool:
-    """Tell whether ``reading`` lost marks in extraction, given another version of it."""
+    """Return whether ``reading`` lost marks in extraction, given another version of it."""
     return lost_marks(reading, other) > 0
 
 

@@ -23,6 +23,8 @@ _NO_SPACE = -2.0
 # A run of this many letters without either is parted, into parts of ``_RUN`` letters up to so many.
 _LONGEST_RUN = 1_000
 _LONGEST_PART = 420
+# Words that tell one place of a run from another.
+_TELLING = 4
 # The odds of a cut that is out of the question, as inside a date.
 NEVER = -50.0
 # The odds of a cut that is certain, as at the start of a line of its own kind.
@@ -109,7 +111,14 @@ def _inside_run(words: Sequence[Word], first: int, last: int) -> Iterator[int]:
             if at >= last:
                 return
         else:
-            at = max(reached, key=lambda near: _odds_between(words[near - 1], words[near]))
+            # Of equal odds the words themselves decide, not how far off they are.
+            at = max(
+                reached,
+                key=lambda near: (
+                    _odds_between(words[near - 1], words[near]),
+                    [word.text for word in words[near : near + _TELLING]],
+                ),
+            )
         yield at
 
 
@@ -160,7 +169,7 @@ def _after_enumerator(words: Sequence[Word], at: int) -> bool:
 
 
 def _wrapped(text: str) -> bool:
-    """Tell whether lines end because the page did: most full lines are about equally long.
+    """Return whether lines end because the page did: most full lines are about equally long.
 
     The lines of a list are alike because its items are.
     """

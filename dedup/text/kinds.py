@@ -98,7 +98,7 @@ def structural_starts(text: str) -> set[int]:
 
 
 def is_item(line: str) -> bool:
-    """Tell whether a line begins as an item of a list does, with a mark or a number."""
+    """Return whether a line begins as an item of a list does, with a mark or a number."""
     return _LIST_ITEM.match(line.lstrip()) is not None
 
 
@@ -109,7 +109,7 @@ def item_lines(text: str) -> set[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """An item of a numbered list at ``start..end``; its number ends at ``mark_end``."""
 
     start: int
@@ -117,14 +117,14 @@ class Item:
     end: int
 
 
-def list_items(text: str) -> list[Item]:
+def list_items(text: str) -> list[ListItem]:
     """Find the items of numbered lists, ``1) … 2) …``, in order.
 
     A number counts only in sequence. An item ends where the next one or a new line starts; the
     last one of a list within a line has no sure end and is taken to be empty, and so are items
     longer than ``_ITEM_LONGEST``.
     """
-    items: list[Item] = []
+    items: list[ListItem] = []
     breaks = [match.start() for match in re.finditer("\n", text)]
     for form in _ENUMERATORS:
         found = [
@@ -142,7 +142,7 @@ def list_items(text: str) -> list[Item]:
             stop = min(after[0] if after and follows else len(text), line_end)
             stop = stop if follows or start == 0 or text[start - 1] == "\n" else end
             whole = len(text[start:stop].rstrip())
-            items.append(Item(start, end, start + whole if whole <= _ITEM_LONGEST else end))
+            items.append(ListItem(start, end, start + whole if whole <= _ITEM_LONGEST else end))
     return sorted(items, key=lambda item: item.start)
 
 
@@ -190,7 +190,7 @@ def _line_around(text: str, start: int, end: int) -> str:
 
 
 def _first_line(text: str, start: int, end: int, number: int) -> bool:
-    """Tell whether a sentence belongs to a first line that stands alone, as a title does."""
+    """Return whether a sentence belongs to a first line that stands alone, as a title does."""
     if number > 3 or text[:start].count("\n") > 0:
         return False
     line = (

@@ -9,14 +9,14 @@ from dedup.model import Comparison
 from dedup.report import to_html
 from dedup.report.formats.html import Frame, policy_of
 from dedup.web.render import asset, rendered
-from dedup.web.sifting import Sifted
+from dedup.web.sifting import SiftedComparison
 from dedup.wording.page.form import page_words
 
 _NAME = 60
 
 
 def answer_page(
-    found: Sifted, sides: Sequence[tuple[str, str]], asked: Mapping[str, Any]
+    found: SiftedComparison, sides: Sequence[tuple[str, str]], asked: Mapping[str, Any]
 ) -> dict[str, str]:
     """Give the page (``body``) and the policy that its header has to say (``policy``).
 

@@ -15,7 +15,7 @@ PLACES: tuple[tuple[str, Role], ...] = (("a", "article"), ("b", "release"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class AskedForm:
     """A form that was sent: ``do`` is the button that was pressed, ``pick`` a release chosen."""
 
     a: Given
@@ -30,7 +30,7 @@ class Asked:
         """Give both sides."""
         return self.a, self.b
 
-    def swapped(self) -> "Asked":
+    def swapped(self) -> "AskedForm":
         """Give the same with the texts in each other's place."""
         a = replace(self.b, role=self.a.role, name=self._name(self.b, "article"))
         b = replace(self.a, role=self.b.role, name=self._name(self.a, "release"))
@@ -41,14 +41,14 @@ class Asked:
         return page_words(self.lang).sides[role] if pasted else given.name
 
 
-def asked_of(form: Form, lang: Lang) -> Asked:
+def asked_of(form: Form, lang: Lang) -> AskedForm:
     """Read a form of the page; what is missing or not known is as in an empty one."""
     said = form.fields.get("lang")
     chosen = cast("Lang", said) if said in get_args(Lang) else lang
     named = form.fields.get("roles")
     roles = cast("GivenRoles", named) if named in get_args(GivenRoles) else "given"
     a, b = (_side(form, place, role, roles, chosen) for place, role in PLACES)
-    asked = Asked(
+    asked = AskedForm(
         a=a, b=b, lang=chosen, roles=roles, do=form.fields.get("do", ""), pick=_picked(form)
     )
     return asked.swapped() if asked.do == "swap" else asked

@@ -15,7 +15,7 @@ from python_multipart.exceptions import MultipartParseError
 from python_multipart.multipart import parse_options_header
 from starlette.requests import ClientDisconnect, Request
 
-from dedup.web.bounds import Bounds
+from dedup.web.bounds import ServerBounds
 from dedup.web.problems import Problem
 from dedup.web.turns import Held
 
@@ -43,10 +43,10 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class BodyReading:
     """How a body is read: the bounds that hold, and the count of what all requests hold."""
 
-    bounds: Bounds
+    bounds: ServerBounds
     held: Held
 
     @asynccontextmanager
@@ -131,7 +131,7 @@ def _announced(request: Request) -> int:
 class _Parts:
     """Takes the pieces of a form of parts and puts it together."""
 
-    def __init__(self, boundary: bytes, bounds: Bounds) -> None:
+    def __init__(self, boundary: bytes, bounds: ServerBounds) -> None:
         self.form = Form()
         self._bounds = bounds
         self._count = 0

@@ -8,7 +8,7 @@ _MIB = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
+class ServerBounds:
     """Sizes are in bytes and times in seconds; all are above 0.
 
     ``file`` bounds one uploaded file, ``text`` one field of text, ``body`` a whole request and
@@ -31,4 +31,4 @@ class Bounds:
     parts: int = 24
 
 
-DEFAULT_BOUNDS = Bounds()
+DEFAULT_BOUNDS = ServerBounds()

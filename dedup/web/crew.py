@@ -7,18 +7,17 @@ from typing import Any, TypeVar
 import anyio.to_thread
 
 from dedup.errors import DedupError
-from dedup.web.bounds import Bounds
+from dedup.web.bounds import ServerBounds
 from dedup.web.problems import Problem, problem_of
 from dedup.web.sides import Given
 from dedup.web.turns import Turns
-from dedup.workers import Bounds as WorkerBounds
-from dedup.workers import Worker
+from dedup.workers import CallBounds, Worker
 
 _MIB = 1 << 20
 _WORK = "dedup.web.work"
-_COMPARING = WorkerBounds(memory=768 * _MIB, seconds=30)
+_COMPARING = CallBounds(memory=768 * _MIB, seconds=30)
 # The index is mapped into memory, which counts.
-_FINDING = WorkerBounds(memory=1536 * _MIB, seconds=30)
+_FINDING = CallBounds(memory=1536 * _MIB, seconds=30)
 # Seconds for one file alone: a bomb is not worth more.
 _READING = 10.0
 _T = TypeVar("_T")
@@ -27,7 +26,7 @@ _T = TypeVar("_T")
 class Crew:
     """Does what `work` offers, within bounds, in the order it is asked for."""
 
-    def __init__(self, bounds: Bounds, index: str | None = None) -> None:
+    def __init__(self, bounds: ServerBounds, index: str | None = None) -> None:
         """Start nothing yet; ``index`` is the file that ``found`` looks in."""
         self._idle = [Worker(_COMPARING) for _ in range(bounds.at_once)]
         self._turns = Turns(bounds.at_once, bounds.waiting)

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from dedup.model import Lang
 from dedup.report.formats.html import asset as report_asset
-from dedup.web.asked import PLACES, Asked, asked_of
+from dedup.web.asked import PLACES, AskedForm, asked_of
 from dedup.web.desk import Desk
 from dedup.web.problems import Problem
 from dedup.web.render import asset, rendered
@@ -22,7 +22,7 @@ from dedup.wording.page.form import page_words
 _OFFERED = 6
 
 
-Answer = Callable[[Request, Asked], Awaitable[Response]]
+Answer = Callable[[Request, AskedForm], Awaitable[Response]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Pages:
     async def edit(self, request: Request) -> Response:
         """Show the form again: with both texts, with them swapped, or with the release alone."""
 
-        async def shown(request: Request, asked: Asked) -> Response:
+        async def shown(request: Request, asked: AskedForm) -> Response:
             if asked.do == "clear":
                 return self.form_page(request, self._empty(asked.lang))
             if asked.do == "next":
@@ -90,7 +90,7 @@ class Pages:
     def form_page(
         self,
         request: Request,
-        asked: Asked,
+        asked: AskedForm,
         problem: Problem | None = None,
         again: Sequence[str] = (),
     ) -> Response:
@@ -134,10 +134,10 @@ class Pages:
             except Problem as problem:
                 return await self._refilled(request, asked, problem)
 
-    async def _compared(self, request: Request, asked: Asked) -> Response:
+    async def _compared(self, request: Request, asked: AskedForm) -> Response:
         return await self._report(request, asked, {})
 
-    async def _found(self, request: Request, asked: Asked) -> Response:
+    async def _found(self, request: Request, asked: AskedForm) -> Response:
         if self.desk.documents is None:
             raise Problem("index")
         if asked.a.empty:
@@ -157,7 +157,7 @@ class Pages:
             request, whole, {"candidates": found["candidates"], "picked": found["picked"]}
         )
 
-    async def _report(self, request: Request, asked: Asked, more: dict[str, Any]) -> Response:
+    async def _report(self, request: Request, asked: AskedForm, more: dict[str, Any]) -> Response:
         if asked.a.empty or asked.b.empty:
             raise Problem("empty")
         wanted = {
@@ -174,7 +174,7 @@ class Pages:
             found["body"], media_type="text/html", headers={"Content-Security-Policy": policy}
         )
 
-    async def _saved(self, request: Request, asked: Asked) -> Response:
+    async def _saved(self, request: Request, asked: AskedForm) -> Response:
         if asked.a.empty or asked.b.empty:
             raise Problem("empty")
         wanted = {
@@ -189,7 +189,7 @@ class Pages:
             found["body"], media_type="text/html", headers={"Content-Disposition": disposition}
         )
 
-    async def _refilled(self, request: Request, asked: Asked, problem: Problem) -> Response:
+    async def _refilled(self, request: Request, asked: AskedForm, problem: Problem) -> Response:
         """Show a problem with all that can be put back: a file only as the text that was in it."""
         sides, again = [], []
         for one in asked.sides:
@@ -201,7 +201,7 @@ class Pages:
         refilled = replace(asked, a=sides[0], b=sides[1])
         return self.form_page(request, refilled, problem, again)
 
-    async def _read(self, asked: Asked) -> Asked:
+    async def _read(self, asked: AskedForm) -> AskedForm:
         return replace(asked, a=await self._opened(asked.a), b=await self._opened(asked.b))
 
     async def _opened(self, one: Given) -> Given:
@@ -210,8 +210,8 @@ class Pages:
         found = await self.desk.crew.opened(one)
         return Given(name=one.name, role=one.role, text=found["text"], kept=found["kept"])
 
-    def _empty(self, lang: Lang) -> Asked:
-        return Asked(a=Given(role="article"), b=Given(role="release"), lang=lang, roles="given")
+    def _empty(self, lang: Lang) -> AskedForm:
+        return AskedForm(a=Given(role="article"), b=Given(role="release"), lang=lang, roles="given")
 
 
 def base_of(request: Request) -> str:

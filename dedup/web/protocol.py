@@ -10,16 +10,16 @@ from typing import Any
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from dedup.web.bounds import Bounds
+from dedup.web.bounds import ServerBounds
 
 
-def patient(bounds: Bounds) -> type[H11Protocol]:
+def patient(bounds: ServerBounds) -> type[H11Protocol]:
     """Make the protocol that keeps ``bounds``; its connections know of one another."""
     return type("PatientProtocol", (_Patient,), {"bounds": bounds, "slow": weakref.WeakSet()})
 
 
 class _Patient(H11Protocol):
-    bounds: Bounds
+    bounds: ServerBounds
     # Connections without a whole head, which are all that costs nothing to make.
     slow: "weakref.WeakSet[_Patient]"
     _head: asyncio.TimerHandle | None = None

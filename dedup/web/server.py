@@ -14,9 +14,9 @@ from types import FrameType
 
 from dedup.errors import DedupError
 from dedup.model import Lang
-from dedup.web.bounds import DEFAULT_BOUNDS, Bounds
+from dedup.web.bounds import DEFAULT_BOUNDS, ServerBounds
 from dedup.web.guards import Door, is_loopback
-from dedup.web.ledger import Ledger
+from dedup.web.verdict_file import VerdictFile
 
 _BACKLOG = 128
 # A server that runs answers at once.
@@ -24,7 +24,7 @@ _PATIENCE = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class ServeOptions:
     """Where to serve and with what; ``port`` 0 takes a free one."""
 
     host: str = "127.0.0.1"
@@ -33,18 +33,18 @@ class Options:
     verdicts: Path | None = None
     open_browser: bool = True
     lang: Lang = "th"
-    bounds: Bounds = DEFAULT_BOUNDS
+    bounds: ServerBounds = DEFAULT_BOUNDS
 
 
-def serve(options: Options, say: Callable[[str], None]) -> None:
-    """Serve until told to stop; ``say`` is given the address as soon as somebody is there.
+def serve(options: ServeOptions, say: Callable[[str], None]) -> None:
+    """Serve until it is stopped; ``say`` is given the address as soon as somebody is there.
 
     Where a server of ours runs at the address already, its page is opened instead. Raises
     ``DedupError`` where neither is possible. Another address than this machine's own has a token
     in it, without which nothing is answered.
     """
     documents = _counted(options.index)
-    ledger = Ledger(options.verdicts) if options.verdicts else None
+    ledger = VerdictFile(options.verdicts) if options.verdicts else None
     try:
         listening = _listening(options)
     except OSError as error:
@@ -76,7 +76,7 @@ def _counted(index: Path | None) -> int | None:
         return len(opened)
 
 
-def _listening(options: Options) -> socket.socket:
+def _listening(options: ServeOptions) -> socket.socket:
     found = socket.getaddrinfo(options.host, options.port, type=socket.SOCK_STREAM)
     family, kind, protocol, _, place = found[0]
     made = socket.socket(family, kind, protocol)
@@ -100,7 +100,7 @@ def _address(host: str, port: int, token: str = "") -> str:
     return f"http://{name}:{port}/{token + '/' if token else ''}"
 
 
-def _open_running(options: Options, say: Callable[[str], None], error: OSError) -> None:
+def _open_running(options: ServeOptions, say: Callable[[str], None], error: OSError) -> None:
     address = _address(options.host, options.port)
     if not (is_loopback(options.host) and _is_ours(address)):
         reason = (error.strerror or type(error).__name__).lower()
@@ -124,11 +124,11 @@ def _is_ours(address: str) -> bool:
 
 
 def _run(
-    options: Options,
+    options: ServeOptions,
     door: Door,
     listening: socket.socket,
     documents: int | None,
-    ledger: Ledger | None,
+    ledger: VerdictFile | None,
 ) -> None:
     import uvicorn
 

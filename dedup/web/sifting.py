@@ -11,12 +11,12 @@ from dedup.verdicts import Verdict, key_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sifted:
+class SiftedComparison:
     """A comparison with what the desk's verdicts make of it.
 
-    By key, ``known`` holds the verdicts about what is still told, and ``tallies`` how often alerts
-    of the same type and sureness were right at this desk, and of how many. ``everything`` says that
-    nothing was taken out though there are verdicts.
+    By key, ``known`` holds the verdicts about what is still reported, and ``tallies`` how often
+    alerts of the same type and sureness were right at this desk, and of how many. ``everything``
+    says that nothing was taken out though there are verdicts.
     """
 
     comparison: Comparison
@@ -25,8 +25,10 @@ class Sifted:
     everything: bool
 
 
-def sifted(comparison: Comparison, verdicts: Sequence[Verdict], *, everything: bool) -> Sifted:
-    """Take out what was called no mistake or intended, unless ``everything`` is to be told.
+def sifted(
+    comparison: Comparison, verdicts: Sequence[Verdict], *, everything: bool
+) -> SiftedComparison:
+    """Take out what was called no mistake or intended, unless ``everything`` is to be reported.
 
     Alerts about what was called intended were right: the texts do differ.
     """
@@ -37,7 +39,7 @@ def sifted(comparison: Comparison, verdicts: Sequence[Verdict], *, everything: b
         key_of(one, comparison): one for one in (*comparison.discrepancies, *comparison.possible)
     }
     cases, right = _tally(latest.values())
-    return Sifted(
+    return SiftedComparison(
         comparison=comparison,
         known={key: latest[key] for key in told if key in latest},
         tallies={

@@ -16,7 +16,7 @@ from dedup.report import to_html, to_json, to_markdown
 from dedup.verdicts import read_verdicts
 from dedup.web.answer import answer_page, file_name
 from dedup.web.sides import document_of, kept_beside, kept_of
-from dedup.web.sifting import Sifted, sifted
+from dedup.web.sifting import SiftedComparison, sifted
 
 if TYPE_CHECKING:
     from dedup.corpus import Index
@@ -96,7 +96,7 @@ def ready(path: str) -> None:
 
 
 def _reported(
-    told: Sifted, sides: Sequence[tuple[str, str]], asked: Mapping[str, Any]
+    told: SiftedComparison, sides: Sequence[tuple[str, str]], asked: Mapping[str, Any]
 ) -> dict[str, str]:
     lang = asked["lang"]
     if asked["format"] == "json":

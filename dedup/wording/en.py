@@ -9,7 +9,7 @@ ENGLISH = Words(
     batch_pair="Pair",
     batch_silenced="Hidden by earlier verdicts",
     silenced="{n} hidden: looked at before and called no mistake or intended",
-    expired="{n} told again: the earlier verdict has expired",
+    expired="{n} reported again: the earlier verdict has expired",
     title="{a} and {b} compared",
     skip="Skip to the comparison",
     source="Source",
@@ -18,7 +18,7 @@ ENGLISH = Words(
     dated="the version of {date}",
     titled="“{title}”",
     unnamed=("the first version", "the second version"),
-    guessed="Which one is the article was told from the texts; "
+    guessed="Which one is the article was guessed from the texts; "
     "if it is the other, say so with --article or --release",
     answer="In short",
     relations={
@@ -134,6 +134,15 @@ ENGLISH = Words(
     differs="does not agree",
     only="only in {name}",
     not_stated="not stated",
+    ledger="What is left open",
+    ledger_note="may, expected, proposed, planned: what the other version says",
+    fates={
+        "kept": "the same",
+        "weakened": "{name} is less firm",
+        "dropped": "{name} has no such word",
+        "strengthened": "{name} is firmer",
+        "absent": "{name} does not say it",
+    },
     comparison="Sentence by sentence",
     comparison_note="In the order of {a}. Sentence numbers are links you can share",
     moved_earlier="earlier in {b}",

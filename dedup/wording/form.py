@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dedup.model import (
     DamageClass,
     FactType,
+    Fate,
     Lang,
     LeftOut,
     MatchedBy,
@@ -109,6 +110,10 @@ class Words:
     differs: str
     only: str
     not_stated: str
+    # What either version leaves open
+    ledger: str
+    ledger_note: str
+    fates: Mapping[Fate, str]
     # Comparison
     comparison: str
     comparison_note: str

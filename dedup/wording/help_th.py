@@ -36,7 +36,7 @@ HELP: dict[str, str] = {
     ),
     "A file may have 32 MB, 1,000,000 characters, 500 pages of a PDF and 15,000 elements of a "
     "page; PDF, DOCX, web pages and mail are read in a process with 448 MB of memory and 5 "
-    "seconds, and more for large files (docs/readers.md). What is more is skipped and told.": (
+    "seconds, and more for large files (docs/readers.md). What is more is skipped and reported.": (
         _LIMITS + "ส่วนที่เกินข้ามไป และบอกไว้"
     ),
     "Follow links that lead out of a folder of the corpus.": "ตามลิงก์ที่ออกนอกโฟลเดอร์ของคลัง",
@@ -66,10 +66,10 @@ HELP: dict[str, str] = {
     "The two versions: files, FILE.jsonl#ID, or - for standard input.": (
         "สองฉบับที่จะเทียบ: ไฟล์, FILE.jsonl#ID หรือ - เพื่ออ่านจาก standard input"
     ),
-    "This text is the article; else it is told from both.": (
+    "This text is the article; else it is guessed from both.": (
         "ฉบับนี้คือข่าว (หากไม่ระบุ โปรแกรมดูจากข้อความ)"
     ),
-    "This text is the release; else it is told from both.": (
+    "This text is the release; else it is guessed from both.": (
         "ฉบับนี้คือประกาศ (หากไม่ระบุ โปรแกรมดูจากข้อความ)"
     ),
     "What to call A.": "ชื่อที่ใช้เรียก A",
@@ -92,7 +92,7 @@ HELP: dict[str, str] = {
         "จบด้วยรหัส 3 เมื่อมี: discrepancy, high, sure, possible, added ชนิดเช่น number "
         "หรือความสัมพันธ์เช่น unrelated"
     ),
-    "Verdicts: what was judged false or intended is not told again.": (
+    "Verdicts: what was judged false or intended is not reported again.": (
         "ผลตรวจ: จุดที่ตรวจแล้วว่าไม่ใช่หรือตั้งใจจะไม่บอกอีก"
     ),
     "Compare many pairs: CSV or JSON Lines with a, b and a name.": (

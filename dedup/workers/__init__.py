@@ -13,9 +13,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dedup.workers.worker import Bounds, Worker
+    from dedup.workers.worker import CallBounds, Worker
 
-__all__ = ["Bounds", "Worker"]
+__all__ = ["CallBounds", "Worker"]
 
 
 def __getattr__(name: str) -> object:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from dedup.workers.worker import Bounds, Worker
+from dedup.workers.worker import CallBounds, Worker
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
@@ -15,7 +15,7 @@ _Result = TypeVar("_Result")
 def spread(
     items: Sequence[_Item],
     work: Callable[[_Item, Worker], _Result],
-    bounds: Bounds,
+    bounds: CallBounds,
     cores: int | None = None,
 ) -> Iterator[_Result]:
     """Give ``work(item, worker)`` for every item, in their order, as results come.

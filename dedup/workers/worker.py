@@ -37,7 +37,7 @@ _OUT_OF_MEMORY = -getattr(signal, "SIGKILL", 9)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
+class CallBounds:
     """What one call may use; all are above 0.
 
     ``memory`` counts bytes in use, of the whole process; ``seconds`` are of the processor, three
@@ -52,7 +52,7 @@ class Bounds:
 class Worker:
     """A process that makes calls within bounds."""
 
-    def __init__(self, bounds: Bounds = Bounds(), *, limited: bool = True) -> None:
+    def __init__(self, bounds: CallBounds = CallBounds(), *, limited: bool = True) -> None:
         """Start nothing yet.
 
         Without ``limited`` the limits of the system are not used, only watching, as where a

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import pytest
 
-from dedup.align import Alignment, Settings, align
+from dedup.align import Alignment, AlignSettings, align
 from dedup.model import Document, check_tiling
 from dedup.text import analyse
 
@@ -15,7 +15,7 @@ BANK = "ธนาคารกลางคงอัตราดอกเบี้
 SCHOOL = "โรงเรียนขนาดเล็กได้รับคอมพิวเตอร์พร้อมอินเทอร์เน็ตความเร็วสูงครบทุกห้อง"
 
 
-def aligned(a: list[str], b: list[str], settings: Settings | None = None) -> Alignment:
+def aligned(a: list[str], b: list[str], settings: AlignSettings | None = None) -> Alignment:
     """Align two texts given by their paragraphs."""
     readings = [
         analyse(Document(text="\n\n".join(lines), name=name, sha256=""))
@@ -180,7 +180,7 @@ def test_settings_are_heeded() -> None:
     """Ask for more in common than any two texts have."""
     a, b = [RICE, FISH], [RICE, f"{FISH}แล้ว"]
     assert len(aligned(a, b).pairings) == 2
-    assert aligned(a, b, Settings(chance=1.5)).pairings == ()
+    assert aligned(a, b, AlignSettings(chance=1.5)).pairings == ()
 
 
 @pytest.mark.parametrize("text", ["ก", "่", "(((", "พิมพ์", "1) ก 2) ข", "200\n200\n200"])

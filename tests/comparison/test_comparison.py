@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dedup import Settings, compare, document, read
-from dedup.align import Settings as AlignSettings
+from dedup.align import AlignSettings
 from dedup.comparison.relation import RelationSettings, coverage, letters
 from dedup.model import Addition, Comparison, Document, FactType, Version
 

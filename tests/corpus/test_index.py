@@ -93,7 +93,7 @@ def test_a_damaged_file_takes_no_documents_away(
         again = index.update([corpus])
         assert (again.removed, again.unchanged) == (0, 59)
         assert [one.line for one in again.skipped] == [2]
-        # It is told again as long as it stands there.
+        # It is reported again as long as it stands there.
         assert len(index.update([corpus]).skipped) == 1
 
 

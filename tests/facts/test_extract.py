@@ -36,7 +36,7 @@ NUMBERS = [
     ("number words", "เปิดจุดแจก รวมเก้าแห่ง", ["9 แห่ง"]),
     ("number words in all", "กลุ่มเปราะบางทั้งสามกลุ่ม", ["3 กลุ่ม"]),
     ("bound before", "กว่า 200 คนมารอรับ", ["200 คน"]),
-    ("bound behind", "มารอรับ 200 กว่าคน", ["200 คน"]),
+    ("bound after", "มารอรับ 200 กว่าคน", ["200 คน"]),
     ("floor", "ห้องประชุม ชั้น 3", ["ชั้น 3"]),
     ("no number in a word", "ประชาชนสามารถใช้บริการ", []),
     ("no number in a species", "พันธุ์สัตว์น้ำ", []),
@@ -163,7 +163,7 @@ URLS = [
     ("scheme", "ดูที่ https://bit.ly/abc123", ["bit.ly/abc123"]),
     ("www", "www.example.go.th", ["example.go.th"]),
     ("bare", "เว็บไซต์ example.go.th ได้", ["example.go.th"]),
-    ("full stop behind", "ดูที่ www.example.com.", ["example.com"]),
+    ("full stop after", "ดูที่ www.example.com.", ["example.com"]),
 ]
 
 

@@ -15,7 +15,7 @@ FORMS = [
     ("acronym first", "ททท. (การท่องเที่ยวแห่งประเทศไทย)", "acronym", ["(การท่องเที่ยวแห่งประเทศไทย)"]),
     ("act, space", "ตาม พ.ร.บ. ชลประทาน พ.ศ. 2550", "law", ["พ.ร.บ. ชลประทาน พ.ศ. 2550"]),
     ("resolution and its verb", "มติคณะรัฐมนตรีเห็นชอบให้ขุดคลอง", "law", ["มติคณะรัฐมนตรี"]),
-    ("district behind ที่", "ปลูกป่าที่อ.แม่สอด", "place", ["อ.แม่สอด"]),
+    ("district after ที่", "ปลูกป่าที่อ.แม่สอด", "place", ["อ.แม่สอด"]),
     ("two places run together", "ต.ท่าข้ามอ.เมือง", "place", ["ต.ท่าข้าม"]),
     ("short address", "ดูที่ bit.ly/talat99 ทุกวัน", "url", ["bit.ly/talat99"]),
     ("Thai path", "ดู https://talat.or.th/ข่าว ทุกวัน", "url", ["https://talat.or.th/ข่าว"]),
@@ -23,7 +23,7 @@ FORMS = [
     ("hour of the night", "ตลาดเปิดก่อนตี 5 ทุกวัน", "time", ["ตี 5"]),
     ("hour in words", "ตลาดเปิดตอนตีสองครึ่ง", "time", ["ตีสองครึ่ง"]),
     ("attack", "โจมตี 5 จุด", "time", []),
-    ("verb behind a given name", "นายสมศักดิ์ เปิดงานที่สวน", "person", ["นายสมศักดิ์"]),
+    ("verb after a given name", "นายสมศักดิ์ เปิดงานที่สวน", "person", ["นายสมศักดิ์"]),
     ("office and what follows", "รองนายกรัฐมนตรี ได้มอบนโยบาย", "position", ["รองนายกรัฐมนตรี"]),
 ]
 

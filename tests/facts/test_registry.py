@@ -1,16 +1,22 @@
 """Nothing that the model knows is forgotten by the tables of the house: each gap is named."""
 
+import ast
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from dedup.facts.decision.evidence import FAMILIES
 from dedup.facts.disagreement import SEVERITY
 from dedup.facts.kind import Kind
 from dedup.facts.registry import KINDS
 from dedup.model import DiscrepancyType, FactType, Reason, Severity
-from dedup.report.view.facts import FACT_ORDER
+from dedup.report.view.facts import FACT_ORDER, WEIGHTS
 from dedup.wording.form import Words, words
 
+ROOM = Path(__file__).parents[2] / "dedup" / "facts"
 LANGUAGES = [words("th"), words("en")]
 BY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES, ids=["th", "en"])
 
@@ -22,6 +28,14 @@ def test_every_fact_type_is_a_kind() -> None:
 
 def test_every_fact_type_has_its_place_in_the_reports() -> None:
     assert sorted(FACT_ORDER) == sorted(get_args(FactType))
+
+
+def test_every_fact_type_has_its_weight_in_the_reports() -> None:
+    assert set(WEIGHTS) == set(get_args(FactType))
+
+
+def test_every_disagreement_has_its_family_of_evidence() -> None:
+    assert set(FAMILIES) == set(get_args(DiscrepancyType))
 
 
 def test_every_disagreement_has_a_severity() -> None:
@@ -47,3 +61,51 @@ def test_every_reason_has_its_words(language: Words) -> None:
 def test_a_kind_shares_its_values_with_one_that_is_there(kind: Kind) -> None:
     other = kind.valued_as
     assert other is None or KINDS[other].valued_as is None
+
+
+def functions_giving(what: str, folder: str) -> Iterator[str]:
+    """Name, as module.function, the public functions of a folder that yield such values."""
+    for path in sorted((ROOM / folder).glob("[!_]*.py")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+                gives = node.returns
+                if gives and ast.unparse(gives) == f"Iterator[{what}]":
+                    yield f"{path.stem}.{node.name}"
+
+
+def asked_by(path: Path) -> set[str]:
+    """List what a module names as module.name."""
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return {ast.unparse(node) for node in nodes if isinstance(node, ast.Attribute)}
+
+
+ASKED = asked_by(ROOM / "registry.py")
+
+
+def test_every_kind_is_listed() -> None:
+    names = [path.stem for path in sorted((ROOM / "kinds").glob("[!_]*.py"))]
+    modules = [import_module(f"dedup.facts.kinds.{name}") for name in names]
+    written = {id(one) for each in modules for one in vars(each).values() if isinstance(one, Kind)}
+    assert written <= {id(kind) for kind in KINDS.values()}
+
+
+# What these give is asked for by the finder of numbers.
+PARTS_OF_NUMBERS = {"number_words.find", "measure.joined", "measure.with_lent_units"}
+
+
+def test_every_finder_is_listed() -> None:
+    finders = set(functions_giving("Mention", "kinds")) - PARTS_OF_NUMBERS
+    assert finders
+    assert finders - ASKED == set()
+
+
+def test_every_check_is_listed() -> None:
+    checks = set(functions_giving("Disagreement", "checks"))
+    assert checks
+    assert checks - ASKED - asked_by(ROOM / "checks" / "turning.py") == set()
+
+
+def test_every_veto_is_listed() -> None:
+    vetoes = set(functions_giving("Disagreement", "vetoes"))
+    assert vetoes
+    assert vetoes - ASKED == set()

@@ -1,4 +1,4 @@
-"""Nothing silent: a figure that the other version has nowhere is told in a list."""
+"""Nothing silent: a figure that the other version has nowhere is reported in a list."""
 
 import hashlib
 import os
@@ -28,7 +28,7 @@ def figures(text: str) -> list[Fact]:
 
 
 def counts(one: Fact) -> bool:
-    """Return whether a figure is told: not a bare digit or an item's number, nor today."""
+    """Return whether a figure is reported: not a bare digit or an item's number, nor today."""
     numbered = one.type == "number" and re.match(r"\S+ที่ \d{1,2}", one.value)
     return re.search(r"\d{2}|\d .", one.value) is not None and not numbered
 

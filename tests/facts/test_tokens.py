@@ -1,6 +1,6 @@
 """The two sides of a link as tokens, where its sentences are no neighbours."""
 
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import AlignedLink, Text, aligned
 from dedup.model import Document, Link
 from dedup.text import analyse
@@ -16,7 +16,7 @@ def link(a: tuple[int, ...], b: tuple[int, ...]) -> AlignedLink:
         for lines in ((RICE, FISH, RAIL), (RICE[:30], FISH, "ธนาคารคงดอกเบี้ยนโยบาย"))
     ]
     one = Link(id=0, a=a, b=b, relation="edited", score=0.5)
-    return aligned(one, sides[0], sides[1], Settings())
+    return aligned(one, sides[0], sides[1], FactSettings())
 
 
 def test_no_stretch_that_differs_stands_on_both_sides_of_a_break() -> None:

@@ -1,9 +1,15 @@
 """The kind of a file, by content first and name second."""
 
+from typing import get_args, get_type_hints
+
 import pytest
 
-from dedup.errors import InputError
+from dedup.errors import DedupError, InputError
+from dedup.model import Document
+from dedup.readers.extract import Media
+from dedup.readers.formats import extract
 from dedup.readers.kind import Kind, find_kind
+from dedup.streams.limits import Limits
 
 
 @pytest.mark.parametrize(
@@ -47,3 +53,20 @@ def test_what_is_not_read_is_named(head: bytes, what: str, hint: str) -> None:
     with pytest.raises(InputError, match=what) as caught:
         find_kind(head, name="a", where="x")
     assert hint in caught.value.hint
+
+
+# Text as it stands, rows of it, and what has to be unpacked first.
+PLAIN = {"text", "jsonl", "gzip", "zstd"}
+
+
+@pytest.mark.parametrize("kind", sorted(set(get_args(Kind)) - PLAIN))
+def test_every_kind_has_its_reader(kind: Kind) -> None:
+    try:
+        said = extract(b"", kind, None, "x", None, Limits()).text
+    except DedupError as error:
+        said = error.what
+    assert said != "is of a kind that is not read"
+
+
+def test_the_readers_and_the_model_name_the_same_media() -> None:
+    assert get_args(Media) == get_args(get_type_hints(Document)["media"])

@@ -194,4 +194,4 @@ def test_a_run_without_a_space_is_parted_where_another_version_parts_it_too() ->
     assert max(map(len, parts)) < 1_000
     assert len(parts) > len(run) / 600
     later = sentences("มะพร้าวน้ำหอม" * 3 + run)
-    assert len({*parts} & {*later}) > 0.8 * len(parts)
+    assert len({*parts} & {*later}) > 0.6 * len(parts)

@@ -35,7 +35,7 @@ def alive(made: Served) -> bool:
 
 
 def closed_within(made: socket.socket, seconds: float) -> bool:
-    """Say whether the other side ends a connection."""
+    """Return whether the other side ends a connection."""
     made.settimeout(seconds)
     try:
         while made.recv(65536):

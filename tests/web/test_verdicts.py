@@ -16,8 +16,8 @@ from dedup import compare, document
 from dedup.errors import InputError, OutputError
 from dedup.model import Comparison
 from dedup.verdicts import Verdict, read_verdicts, record_of
-from dedup.web.ledger import Ledger
 from dedup.web.sifting import sifted
+from dedup.web.verdict_file import VerdictFile
 from dedup.wording.page.form import page_words
 
 PUT = "/api/v1/verdicts"
@@ -143,7 +143,7 @@ def test_another_user_of_the_machine(file: Path, keeping: Served) -> None:
     keeping.send_json(PUT, record(verdict="error"))
     assert mode() == 0o600
     file.chmod(0o644)
-    Ledger(file)
+    VerdictFile(file)
     assert mode() == 0o600
     assert [one.name for one in file.parent.iterdir()] == [file.name]
 
@@ -152,16 +152,16 @@ def test_a_file_that_is_something_else(tmp_path: Path) -> None:
     letter = tmp_path / "letter.txt"
     letter.write_text("เรียน บรรณาธิการ", encoding="utf-8")
     with pytest.raises(InputError, match="line 1"):
-        Ledger(letter)
+        VerdictFile(letter)
     assert letter.read_text(encoding="utf-8") == "เรียน บรรณาธิการ"
     with pytest.raises(OutputError):
-        Ledger(tmp_path / "no folder" / "verdicts")
+        VerdictFile(tmp_path / "no folder" / "verdicts")
 
 
 def test_a_cut_while_writing_leaves_the_old_file(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ledger = Ledger(file)
+    ledger = VerdictFile(file)
     ledger.put(verdict("error"))
     before = file.read_bytes()
 
@@ -184,9 +184,9 @@ def verdict(kind: Any, key: str = "", sureness: float = 0.95, until: str = "") -
 
 
 def _side(made: dict[str, Any], name: str) -> Any:  # noqa: ANN401
-    from dedup.verdicts import Side
+    from dedup.verdicts import VerdictSide
 
-    return Side(**made[name])
+    return VerdictSide(**made[name])
 
 
 class TestCards:
@@ -221,7 +221,7 @@ class TestCards:
 
 
 def test_lines_keep_what_is_known_of_them(file: Path) -> None:
-    ledger = Ledger(file)
+    ledger = VerdictFile(file)
     ledger.put(verdict("false", until="2030-01-01"))
     kept = json.loads(file.read_text(encoding="utf-8"))
     assert (kept["until"], kept["sureness"]) == ("2030-01-01", 0.95)

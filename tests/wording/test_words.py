@@ -10,6 +10,7 @@ import pytest
 from dedup.model import (
     DamageClass,
     FactType,
+    Fate,
     MatchedBy,
     Reason,
     Relation,
@@ -33,6 +34,7 @@ ENUMERATED = {
     "fact_types": FactType,
     "sentence_kinds": SentenceKind,
     "matched_by": MatchedBy,
+    "fates": Fate,
 }
 ACCUSING = {"ลอกเลียน", "โกหก", "บิดเบือน", "ปกปิด", "plagiari", "wrong", "distort", "omit", "hid the"}
 

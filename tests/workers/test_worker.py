@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from dedup.errors import DedupError, InputError, MissingExtra, TooLarge
-from dedup.workers import Bounds, Worker
+from dedup.workers import CallBounds, Worker
 from dedup.workers.memory import resident
 
 JOBS = "workers.jobs"
-SMALL = Bounds(memory=150 << 20, seconds=1, output=1 << 20)
+SMALL = CallBounds(memory=150 << 20, seconds=1, output=1 << 20)
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of POSIX")
 
 
@@ -112,7 +112,7 @@ def test_the_limits_of_the_system_are_used_where_they_are_wanted(worker: Worker)
 
 
 def test_a_grown_process_is_replaced() -> None:
-    worker = Worker(Bounds(memory=20 << 20, seconds=5))
+    worker = Worker(CallBounds(memory=20 << 20, seconds=5))
     first = worker.call(f"{JOBS}:whoami")
     assert worker.call(f"{JOBS}:whoami") != first
     worker.close()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dedup.corpus.finding.candidates import LOCATING, Article, Release, candidates_of
+from dedup.corpus.finding.candidates import LOCATING, Article, IndexedRelease, candidates_of
 from dedup.corpus.finding.confidence import Model, features_of, shipped_model
 from dedup.corpus.finding.matches import Block, blocks_of
 from dedup.corpus.finding.occasion import other_event
@@ -35,7 +35,7 @@ class FindSettings:
     ``possible`` is the least share of the article's five-character shingles. ``rare`` is the
     least share of its rarer eight-character ones, without which the rest is stock phrases.
     ``passage`` is the least share of a passage's eight-character shingles. ``sure`` is the
-    confidence from which a candidate is shown that explains less: the article is told in other
+    confidence from which a candidate is shown that explains less: the article is written in other
     words, and nothing else in the corpus comes near.
     """
 
@@ -49,7 +49,7 @@ class FindSettings:
 class _Shown:
     """A release that is worth showing, with the names it shares and lacks, and how sure it is."""
 
-    release: Release
+    release: IndexedRelease
     shared: list[str]
     lacking: list[str]
     confidence: float
@@ -102,7 +102,7 @@ def find_in(
 
 def _shown(
     article: Article,
-    releases: Sequence[Release],
+    releases: Sequence[IndexedRelease],
     sources: set[int],
     settings: FindSettings,
     model: Model,
@@ -135,7 +135,7 @@ def _shown(
     return found
 
 
-def _explains(release: Release, settings: FindSettings) -> bool:
+def _explains(release: IndexedRelease, settings: FindSettings) -> bool:
     rare = float(np.mean(release.met >= 0)) if len(release.met) else 0.0
     return rare >= settings.rare and release.explained >= settings.possible
 
@@ -149,11 +149,11 @@ def _tier(confidence: float, model: Model) -> Tier:
 def _passages(
     article: Article,
     windows: Sequence[tuple[int, list[int]]],
-    releases: dict[int, Release],
+    releases: dict[int, IndexedRelease],
     settings: FindSettings,
-) -> list[tuple[int, int, Release, float]]:
+) -> list[tuple[int, int, IndexedRelease, float]]:
     """Give the stretches of the article, by position, with the release that explains each."""
-    runs: list[tuple[int, int, Release]] = []
+    runs: list[tuple[int, int, IndexedRelease]] = []
     for start, best in windows:
         end = min(start + WINDOW, len(article.locating.order))
         rated = [
@@ -174,8 +174,8 @@ def _passages(
 
 
 def _trimmed(
-    article: Article, start: int, end: int, release: Release
-) -> tuple[int, int, Release, float]:
+    article: Article, start: int, end: int, release: IndexedRelease
+) -> tuple[int, int, IndexedRelease, float]:
     # A shingle or two beyond the edges are chance; a stretch worth showing is the passage.
     codes, others = article.forms.codes[start : end + LOCATING - 1], release.forms.codes
     blocks = blocks_of(codes, others, release.met[start:end], LOCATING)
@@ -212,7 +212,7 @@ def _by_place(block: Block) -> int:
     return block.a
 
 
-def _shared(article: Article, release: Release, block: Block) -> Shared:
+def _shared(article: Article, release: IndexedRelease, block: Block) -> Shared:
     return Shared(
         article=_original(article.text, article.forms, block.a, block.a_end),
         release=_original(release.text, release.forms, block.b, block.b_end),

@@ -9,14 +9,14 @@ from numpy.typing import NDArray
 
 from dedup.corpus.finding.confidence import Measured
 from dedup.corpus.finding.matches import meetings, shape_of
-from dedup.corpus.finding.occasion import Marks, marks_of
+from dedup.corpus.finding.occasion import EventMarks, marks_of
 from dedup.corpus.finding.ranking import best_rows, best_rows_by_window, hits_of, weights_of
 from dedup.corpus.finding.shared_names import names_in, parted_names
 from dedup.corpus.sketch.fingerprint import occurrences_of
 from dedup.corpus.sketch.form import Forms, forms_of
 from dedup.corpus.store import Store
 from dedup.corpus.store.postings import Postings
-from dedup.corpus.store.seals import Row, unpacked
+from dedup.corpus.store.seals import StoredRow, unpacked
 
 # Runs of five characters decide: at one character in ten changed they are four fifths more
 # frequent than runs of eight, which only say where.
@@ -41,13 +41,13 @@ class Article:
         return names_in(self.text)
 
     @cached_property
-    def marks(self) -> Marks:
+    def marks(self) -> EventMarks:
         """Give the days, places and figures of its event."""
         return marks_of(self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Release:
+class IndexedRelease:
     """A document of the index beside the article.
 
     ``explained``, ``used`` and ``weight`` are as in ``values.Candidate``. ``close`` and ``met``
@@ -56,7 +56,7 @@ class Release:
     """
 
     row: int
-    stored: Row
+    stored: StoredRow
     text: str
     forms: Forms
     explained: float
@@ -66,7 +66,7 @@ class Release:
     met: NDArray[np.int64]
 
     @property
-    def marks(self) -> Marks:
+    def marks(self) -> EventMarks:
         """Give the days, places and figures of its event."""
         return marks_of(self.text)
 
@@ -88,7 +88,7 @@ class Release:
 
 def candidates_of(
     article: Article, store: Store, postings: Postings, *, hidden: Iterable[int] = ()
-) -> tuple[dict[int, Release], list[tuple[int, list[int]]]]:
+) -> tuple[dict[int, IndexedRelease], list[tuple[int, list[int]]]]:
     """Give the documents that explain most of the article or of a passage of it, by their row.
 
     With them the windows of the article's form, each with its start and the rows that explain
@@ -114,7 +114,7 @@ def candidates_of(
 
 def _measured(
     article: Article, store: Store, postings: Postings, rows: Sequence[int], weights: list[float]
-) -> dict[int, Release]:
+) -> dict[int, IndexedRelease]:
     stored = [store.row(int(postings.documents[row])) for row in rows]
     kept = [
         (row, one, weight)
@@ -126,7 +126,7 @@ def _measured(
     deciding = meetings(article.deciding, together)
     locating = meetings(article.locating, together)
     return {
-        row: Release(
+        row: IndexedRelease(
             row=row,
             stored=one,
             text=texts[number],

@@ -20,7 +20,7 @@ class Shape:
     """The shingles of one form, made ready to be looked for in others.
 
     ``distinct`` ascend; the shingle at place ``i`` is ``distinct[order[i]]``. ``leading`` says
-    which leading bits any of them has: most foreign shingles are told by them alone.
+    which leading bits any of them has: most foreign shingles are recognised by them alone.
     """
 
     size: int

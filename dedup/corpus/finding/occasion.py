@@ -14,7 +14,7 @@ from dedup.lexicon.places import PROVINCES
 from dedup.text.normalise import normalise
 
 _LETTERS = "ก-ฮะ-ฺเ-๎"
-# Districts are told by the word before them, provinces by their names.
+# Districts are known by the word before them, provinces by their names.
 _PLACE = re.compile(rf"(?:จังหวัด|อำเภอ|ตำบล|(?<![{_LETTERS}])[จอต]\.) ?([{_LETTERS}]{{2,16}})")
 _FIGURE = re.compile(r"(?<![\d.,])\d[\d,.]*\d(?![\d])")
 _YEAR = re.compile(r"(?:19|20|24|25)\d\d")
@@ -26,7 +26,7 @@ _TOGETHER = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Marks:
+class EventMarks:
     """What a text says of its event: days as ``day/month``, places and figures as written."""
 
     days: frozenset[str]
@@ -34,7 +34,7 @@ class Marks:
     figures: frozenset[str]
 
 
-def marks_of(text: str) -> Marks:
+def marks_of(text: str) -> EventMarks:
     """Read the days, places and figures of a text."""
     plain = normalise(text).text
     days = {f"{int(day)}/{month_names()[month]}" for day, month in _day().findall(plain)}
@@ -42,10 +42,10 @@ def marks_of(text: str) -> Marks:
     places |= {PROVINCES.get(match[1], match[1]) for match in _PLACE.finditer(plain)}
     undated = _day().sub("", plain)
     figures = {one.replace(",", "") for one in _FIGURE.findall(undated) if not _YEAR.fullmatch(one)}
-    return Marks(days=frozenset(days), places=frozenset(places), figures=frozenset(figures))
+    return EventMarks(days=frozenset(days), places=frozenset(places), figures=frozenset(figures))
 
 
-def other_event(article: Marks, release: Marks) -> OtherEvent | None:
+def other_event(article: EventMarks, release: EventMarks) -> OtherEvent | None:
     """Give what sets two events apart, or ``None`` where nothing says that there are two.
 
     Other days say so, or other places and figures together, unless the texts agree in half of

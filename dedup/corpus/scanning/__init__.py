@@ -15,7 +15,7 @@ from dedup.corpus.progress import Meter, Progress
 from dedup.corpus.scanning.catalogue import Catalogue
 from dedup.corpus.scanning.clusters import clusters_of, fold
 from dedup.corpus.scanning.empty import whole_records
-from dedup.corpus.scanning.judge import Verdict, Verifier, occurrences, rarity
+from dedup.corpus.scanning.judge import Judgement, Verifier, occurrences, rarity
 from dedup.corpus.sketch.minhash import pairs_of_band, worth_judging
 from dedup.corpus.sketch.shingles import Hashes
 from dedup.corpus.source.files import all_files, bytes_of
@@ -41,10 +41,10 @@ def scan(
     A corpus may be a pattern (``2019-*.jsonl``) and an address that fsspec opens (``s3://…``).
     ``memory`` bounds, in bytes, what is kept of texts and keys before the disk is used; beside it
     a document takes about 400 bytes. Links that lead out of a corpus are skipped unless
-    ``follow_links`` is set; pages that were fetched empty are left out and told. ``progress`` is
-    told how far each stage is. ``scheduler`` is the address of a Dask scheduler whose workers do
-    the work and see the corpus under the same path; ``memory`` then says nothing. The same corpus
-    and settings give the same clusters, on one machine and on many.
+    ``follow_links`` is set; pages that were fetched empty are left out and reported. ``progress``
+    is called with how far each stage is. ``scheduler`` is the address of a Dask scheduler whose
+    workers do the work and see the corpus under the same path; ``memory`` then says nothing. The
+    same corpus and settings give the same clusters, on one machine and on many.
     """
     settings = settings or ScanSettings()
     paths = [corpora] if isinstance(corpora, str | Path) else corpora
@@ -71,7 +71,7 @@ def scan(
         )
 
 
-def verified_pairs(catalogue: Catalogue, meter: Meter) -> list[Verdict]:
+def verified_pairs(catalogue: Catalogue, meter: Meter) -> list[Judgement]:
     """Give all pairs of documents that belong together.
 
     Of documents with equal forms only the first stands in pairs with others.
@@ -101,7 +101,7 @@ def sampled_numbers(documents: int, sample: int) -> range:
     return range(0, documents, max(1, documents // sample))
 
 
-def _verdicts(catalogue: Catalogue, pairs: Hashes, meter: Meter) -> Iterator[Verdict]:
+def _verdicts(catalogue: Catalogue, pairs: Hashes, meter: Meter) -> Iterator[Judgement]:
     settings = catalogue.settings
     sample = sampled_numbers(len(catalogue), settings.sample)
     table = occurrences(map(catalogue.form, sample), settings.shingle)

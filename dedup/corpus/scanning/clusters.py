@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 
-from dedup.corpus.scanning.judge import Verdict
+from dedup.corpus.scanning.judge import Judgement
 from dedup.corpus.values import Cluster, Edge, Kind, Member
 
 # From the closest relation to the loosest; a cluster is called after its loosest.
@@ -29,14 +29,14 @@ class _Union:
         self._above[high] = low
 
 
-def fold(digests: Sequence[bytes], shingles: Sequence[int]) -> tuple[list[int], list[Verdict]]:
+def fold(digests: Sequence[bytes], shingles: Sequence[int]) -> tuple[list[int], list[Judgement]]:
     """Give the first document of each form, and a verdict for each later one with the same.
 
     Forms without a single shingle say nothing and belong to no one.
     """
     first: dict[bytes, int] = {}
     kept: list[int] = []
-    same: list[Verdict] = []
+    same: list[Judgement] = []
     for number, digest in enumerate(digests):
         if not shingles[number]:
             continue
@@ -44,12 +44,12 @@ def fold(digests: Sequence[bytes], shingles: Sequence[int]) -> tuple[list[int], 
         if before == number:
             kept.append(number)
         else:
-            same.append(Verdict(a=before, b=number, kind="identical", jaccard=1.0, alike=1.0))
+            same.append(Judgement(a=before, b=number, kind="identical", jaccard=1.0, alike=1.0))
     return kept, same
 
 
 def clusters_of(
-    verdicts: Iterable[Verdict], member: Callable[[int], Member]
+    verdicts: Iterable[Judgement], member: Callable[[int], Member]
 ) -> tuple[Cluster, ...]:
     """Join documents into clusters, largest first, then by the place of their first document.
 
@@ -71,9 +71,11 @@ def clusters_of(
     return tuple(cluster for _, _, cluster in everything)
 
 
-def _templates(verdicts: Iterable[Verdict], roots: _Union, heads: dict[int, int]) -> list[Verdict]:
+def _templates(
+    verdicts: Iterable[Judgement], roots: _Union, heads: dict[int, int]
+) -> list[Judgement]:
     """Lead each pair of one template to the documents that stand for their clusters."""
-    best: dict[tuple[int, int], Verdict] = {}
+    best: dict[tuple[int, int], Judgement] = {}
     for one in verdicts:
         a, b = (heads.get(roots.find(end), end) for end in (one.a, one.b))
         if one.kind != "same-template" or a == b:
@@ -81,21 +83,21 @@ def _templates(verdicts: Iterable[Verdict], roots: _Union, heads: dict[int, int]
         a, b = min(a, b), max(a, b)
         before = best.get((a, b))
         if before is None or one.jaccard > before.jaccard:
-            best[a, b] = Verdict(a=a, b=b, kind=one.kind, jaccard=one.jaccard, alike=one.alike)
+            best[a, b] = Judgement(a=a, b=b, kind=one.kind, jaccard=one.jaccard, alike=one.alike)
     return list(best.values())
 
 
-def _joined(verdicts: Sequence[Verdict], union: _Union) -> dict[int, list[Verdict]]:
+def _joined(verdicts: Sequence[Judgement], union: _Union) -> dict[int, list[Judgement]]:
     for one in verdicts:
         union.join(one.a, one.b)
-    groups: defaultdict[int, list[Verdict]] = defaultdict(list)
+    groups: defaultdict[int, list[Judgement]] = defaultdict(list)
     for one in verdicts:
         groups[union.find(one.a)].append(one)
     return groups
 
 
 def _cluster(
-    verdicts: Sequence[Verdict], member: Callable[[int], Member]
+    verdicts: Sequence[Judgement], member: Callable[[int], Member]
 ) -> tuple[int, list[int], Cluster]:
     """Give a cluster with its first document's number, and all in the order of its members."""
     numbers = sorted({end for one in verdicts for end in (one.a, one.b)})

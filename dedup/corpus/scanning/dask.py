@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from dedup.corpus.progress import Meter, Stage
 from dedup.corpus.scanning.clusters import clusters_of, fold
 from dedup.corpus.scanning.dask_tasks import (
-    Part,
+    SketchedPart,
     Summary,
     judged,
     keys_of,
@@ -33,7 +33,7 @@ from dedup.corpus.scanning.dask_tasks import (
     sketch_part,
     summary_of,
 )
-from dedup.corpus.scanning.judge import Rarity, Verdict
+from dedup.corpus.scanning.judge import Judgement, Rarity
 from dedup.corpus.sketch.minhash import worth_judging
 from dedup.corpus.sketch.shingles import Hashes
 from dedup.corpus.source.files import File
@@ -133,7 +133,7 @@ class _Run:
         self._client = client
         self._settings = settings
         self._meter = meter
-        self._parts: list[Future[Part]] = []
+        self._parts: list[Future[SketchedPart]] = []
         self._starts: list[int] = [0]
 
     def scan(
@@ -206,7 +206,7 @@ class _Run:
             found = np.union1d(found, new)
         return found
 
-    def _verdicts(self, pairs: Hashes, sample: range) -> list[Verdict]:
+    def _verdicts(self, pairs: Hashes, sample: range) -> list[Judgement]:
         weights = self._weights(sample)
         lower = self._part_of((pairs >> np.uint64(32)).astype(np.int64))
         upper = self._part_of((pairs & np.uint64(0xFFFF_FFFF)).astype(np.int64))

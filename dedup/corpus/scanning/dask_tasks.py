@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from dedup.corpus.scanning.catalogue import batches_of, member_bytes, member_from
 from dedup.corpus.scanning.empty import whole_records
-from dedup.corpus.scanning.judge import Rarity, Verdict, Verifier, occurrences, rarity
+from dedup.corpus.scanning.judge import Judgement, Rarity, Verifier, occurrences, rarity
 from dedup.corpus.sketch.minhash import pairs_of_band, sketches_of
 from dedup.corpus.sketch.shingles import Hashes
 from dedup.corpus.source.files import File
@@ -23,7 +23,7 @@ PART_BYTES = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class SketchedPart:
     """The documents of some files, sketched; it stays on the worker that made it."""
 
     forms: list[bytes]
@@ -51,7 +51,7 @@ class Summary:
 
 def sketch_part(
     files: Sequence[File], settings: ScanSettings, read: Read | None, strict: bool
-) -> Part:
+) -> SketchedPart:
     """Read and sketch some files."""
     skipped: list[Skipped] = []
     width = settings.bands * settings.rows
@@ -69,7 +69,7 @@ def sketch_part(
         keys.append(sketches.keys)
         slots.append(sketches.slots)
         shingles.append(sketches.shingles)
-    return Part(
+    return SketchedPart(
         forms=forms,
         members=members,
         digests=digests,
@@ -80,7 +80,7 @@ def sketch_part(
     )
 
 
-def summary_of(part: Part) -> Summary:
+def summary_of(part: SketchedPart) -> Summary:
     """Take from a part what the scheduler's side keeps."""
     return Summary(
         digests=part.digests, slots=part.slots, shingles=part.shingles, skipped=part.skipped
@@ -88,7 +88,7 @@ def summary_of(part: Part) -> Summary:
 
 
 def keys_of(
-    part: Part, kept: NDArray[np.int64], start: int, band: int, share: tuple[int, int]
+    part: SketchedPart, kept: NDArray[np.int64], start: int, band: int, share: tuple[int, int]
 ) -> tuple[Hashes, NDArray[np.int64]]:
     """Give the keys of one band of the documents kept, by number, that fall to one task."""
     keys = part.keys[kept - start, band]
@@ -102,7 +102,7 @@ def pairs_of(found: Sequence[tuple[Hashes, NDArray[np.int64]]]) -> Hashes:
     return pairs_of_band(keys, numbers)
 
 
-def occurrences_of(part: Part, places: Sequence[int], size: int) -> NDArray[np.int64]:
+def occurrences_of(part: SketchedPart, places: Sequence[int], size: int) -> NDArray[np.int64]:
     """Count the shingles of some documents of a part."""
     return occurrences(map(part.form, places), size)
 
@@ -116,12 +116,12 @@ def rarity_of(tables: Sequence[NDArray[np.int64]], texts: int, size: int) -> Rar
 
 
 def judged(
-    parts: tuple[Part, Part],
+    parts: tuple[SketchedPart, SketchedPart],
     starts: tuple[int, int],
     pairs: Hashes,
     weights: Rarity,
     settings: ScanSettings,
-) -> list[Verdict]:
+) -> list[Judgement]:
     """Judge the pairs of which the first document is in the first part, and so on."""
     lower, upper = parts
 
@@ -134,7 +134,7 @@ def judged(
     return [one for one in found if one]
 
 
-def members_of(part: Part, places: Sequence[int]) -> list[Member]:
+def members_of(part: SketchedPart, places: Sequence[int]) -> list[Member]:
     """Give what is shown of some documents of a part."""
     return [member_from(part.members[at], part.form(at)) for at in places]
 

@@ -24,7 +24,7 @@ Shingles = NDArray[np.uint32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Judgement:
     """A pair of documents, by number, that belong together, with scores 0..1."""
 
     a: int
@@ -85,7 +85,7 @@ class Verifier:
         self._shingles = lru_cache(_KEPT)(self._shingles_of)
         self._occasion = lru_cache(_KEPT)(self._occasion_of)
 
-    def judge(self, a: int, b: int) -> Verdict | None:
+    def judge(self, a: int, b: int) -> Judgement | None:
         """Give the relation of two documents, or ``None`` where they do not belong together."""
         ours, theirs = self._shingles(a), self._shingles(b)
         if not len(ours) or not len(theirs):
@@ -111,7 +111,7 @@ class Verifier:
         formulaic = self._weighted(ours, theirs, common) < settings.formulaic
         if formulaic or are_two(self._occasion(a), self._occasion(b)):
             kind = "same-template"
-        return Verdict(a=a, b=b, kind=kind, jaccard=plain, alike=alike)
+        return Judgement(a=a, b=b, kind=kind, jaccard=plain, alike=alike)
 
     def _weighted(self, ours: Shingles, theirs: Shingles, common: Shingles) -> float:
         one, other, both = (

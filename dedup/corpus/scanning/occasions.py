@@ -1,6 +1,6 @@
 """Whether two alike texts tell of one occasion, or fill in one form for two.
 
-A form is told by what differs: the day, the figures, and the body between letterheads. All is read
+A form is known by what differs: the day, the figures, and the body between letterheads. All is read
 from the comparison form of a text, in which spaces and punctuation are gone.
 """
 
@@ -24,7 +24,7 @@ _HEAD = 800
 _REPUBLISHED = 0.98
 # A longer text is more than a letterhead and a line.
 _LONG = 2000
-# Days after which what is told alike is told of something else: what comes round every year names
+# Days after which texts worded alike are about something else: what comes round every year names
 # the day that it keeps, the same each time. Days within which a release is published once more.
 _SEASON, _SOON = 60, 3
 # Bodies that share less of the shorter one's shingles have in common what is left of letterheads.

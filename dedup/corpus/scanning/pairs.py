@@ -26,8 +26,8 @@ def compared_pairs(
 ) -> Iterator[ComparedPair]:
     """Compare representatives with the members they were verified with, one pair at a time.
 
-    Members of one template and identical ones are not compared. ``progress`` is told how far it
-    is. A document that its file no longer holds is passed over.
+    Members of one template and identical ones are not compared. ``progress`` is called with how
+    far it is. A document that its file no longer holds is passed over.
     """
     pairs = [(cluster, edge) for cluster in found.clusters for edge in _edges(cluster)]
     documents = _documents(pairs, opening)

@@ -77,7 +77,7 @@ class _Watched(io.RawIOBase):
         if self._local:
             data = self._file.read(len(buffer))
         else:
-            with remote.told():
+            with remote.reporting():
                 data = self._file.read(len(buffer))
         if data is None:
             raise BlockingIOError(errno.EAGAIN, "gives nothing and does not end")
@@ -205,7 +205,7 @@ def _is(asked: Callable[[Path], bool], path: Path) -> bool:
 
 
 def is_gone(source: str, corpora: Iterable[str | Path]) -> bool:
-    """Say whether a file that is not listed now has been taken out of one of ``corpora``."""
+    """Return whether a file that is not listed now has been taken out of one of ``corpora``."""
     return any(_is_gone(source, corpus) for corpus in corpora)
 
 

@@ -1,4 +1,4 @@
-"""From a file to documents, one at a time; what cannot be read is told, never hidden."""
+"""From a file to documents, one at a time; what cannot be read is reported, never hidden."""
 
 import tempfile
 from collections.abc import Callable, Iterator

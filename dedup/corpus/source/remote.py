@@ -33,12 +33,12 @@ class Listed:
 
 
 def is_address(place: str | Path) -> bool:
-    """Say whether a place is an address with a protocol rather than a path."""
+    """Return whether a place is an address with a protocol rather than a path."""
     return isinstance(place, str) and _ADDRESS.match(place) is not None
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def reporting() -> Iterator[None]:
     """Let whatever a file system raises come out as ``OSError``.
 
     Every protocol has a library of its own, with errors of its own: of refused credentials, of a
@@ -56,7 +56,7 @@ def told() -> Iterator[None]:
 
 def opened(address: str) -> Any:  # noqa: ANN401 - every file system has a type of its own
     """Open the file at an address for reading bytes; ``OSError`` where that fails."""
-    with told():
+    with reporting():
         system, path = _system(address)
         return system.open(path, "rb")
 
@@ -67,7 +67,7 @@ def listed(address: str, suffixes: tuple[str, ...]) -> list[Listed]:
     Raise ``InputError`` where there is nothing or no answer.
     """
     try:
-        with told():
+        with reporting():
             return _listed(address, suffixes)
     except FileNotFoundError:
         hint = "check the address"
@@ -79,7 +79,7 @@ def listed(address: str, suffixes: tuple[str, ...]) -> list[Listed]:
 
 
 def is_gone(source: str, address: str) -> bool:
-    """Say whether a file not listed any more was one of a folder's or a pattern's."""
+    """Return whether a file not listed any more was one of a folder's or a pattern's."""
     if not is_address(source):
         return False
     if _is_pattern(address):
@@ -89,7 +89,7 @@ def is_gone(source: str, address: str) -> bool:
 
 def _exists(address: str) -> bool:
     try:
-        with told():
+        with reporting():
             system, path = _system(address)
             return bool(system.exists(path))
     except OSError:

@@ -1,8 +1,8 @@
 """The files of a folder or a pattern on this machine, whatever links lie in it.
 
-A link that leads out of the folder is left out and told: a link in an archive of strangers could
-put any file of the machine into an index. Links within a folder are passed over where they lead to
-folders, which are walked anyway, so that no loop of links is ever walked twice.
+A link that leads out of the folder is left out and reported: a link in an archive of strangers
+could put any file of the machine into an index. Links within a folder are passed over where they
+lead to folders, which are walked anyway, so that no loop of links is ever walked twice.
 """
 
 import fnmatch

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from dedup.corpus.store.commits import lost_commits, note, noted
-from dedup.corpus.store.damage import damaged, told
-from dedup.corpus.store.seals import Entry, Ledger, Row, ledger_from, seal_of, unpacked
+from dedup.corpus.store.damage import damaged, reporting
+from dedup.corpus.store.seals import Entry, IndexLedger, StoredRow, ledger_from, seal_of, unpacked
 from dedup.corpus.values import IndexSettings
 
 _DOCUMENT = "number, source, id, digest, title, url, date, body_seal"
@@ -29,7 +29,7 @@ class Store:
         self.path = path
         self._connection = connection
         # Inside a transaction: the ledger as it will be, and whether anything was changed.
-        self._ledger: Ledger | None = None
+        self._ledger: IndexLedger | None = None
         self._changed = False
 
     def close(self) -> None:
@@ -42,7 +42,7 @@ class Store:
 
         ``settles`` says that the index is now what it should be, whatever change was lost before.
         """
-        with told(self.path):
+        with reporting(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 self._ledger, self._changed = self.ledger(), False
@@ -62,7 +62,7 @@ class Store:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """See one state of the index in everything read inside, whoever writes meanwhile."""
-        with told(self.path):
+        with reporting(self.path):
             if self._connection.in_transaction:
                 yield
                 return
@@ -72,9 +72,9 @@ class Store:
             finally:
                 self._connection.execute("ROLLBACK")
 
-    def ledger(self) -> Ledger:
+    def ledger(self) -> IndexLedger:
         """Give what the index says of itself."""
-        with told(self.path):
+        with reporting(self.path):
             rows = dict(self._connection.execute("SELECT name, value FROM meta").fetchall())
             try:
                 return ledger_from(rows)
@@ -99,32 +99,32 @@ class Store:
 
     def files(self) -> dict[str, tuple[int, int]]:
         """Give size and time of change of every file whose documents are all here."""
-        with told(self.path):
+        with reporting(self.path):
             rows = self._connection.execute("SELECT source, size, modified FROM files")
             return {source: (size, modified) for source, size, modified in rows}
 
     def sources(self) -> dict[str, int]:
         """Count the documents of every source that has any."""
-        with told(self.path):
+        with reporting(self.path):
             query = "SELECT source, count(*) FROM documents GROUP BY source ORDER BY source"
             return dict(self._connection.execute(query).fetchall())
 
     def dates(self) -> tuple[str, str] | None:
         """Give the first and the last date of a document, where any has one."""
-        with told(self.path):
+        with reporting(self.path):
             query = "SELECT min(date), max(date) FROM documents WHERE date IS NOT NULL"
             first, last = self._connection.execute(query).fetchone()
             return (first, last) if first else None
 
     def digests(self, source: str) -> dict[str, bytes]:
         """Give the digest of every document of a source by its id."""
-        with told(self.path):
+        with reporting(self.path):
             query = "SELECT id, digest FROM documents WHERE source = ?"
             return dict(self._connection.execute(query, (source,)).fetchall())
 
     def fingerprints(self) -> Iterator[tuple[int, bytes]]:
         """Give every document's number and packed fingerprint, by number, all of them checked."""
-        with told(self.path):
+        with reporting(self.path):
             ledger = self.ledger()
             query = (
                 f"SELECT {_DOCUMENT}, documents.seal, numbers, fingerprints.seal"  # noqa: S608 - our own names
@@ -140,11 +140,11 @@ class Store:
             if (content, count) != (ledger.content, ledger.count):
                 raise damaged(self.path)
 
-    def row(self, number: int) -> Row | None:
+    def row(self, number: int) -> StoredRow | None:
         """Give a document, or ``None`` where it has been removed meanwhile."""
         found = self._read(number)
         if found is None:
-            with told(self.path):
+            with reporting(self.path):
                 query = "SELECT 1 FROM fingerprints WHERE number = ?"
                 if self._connection.execute(query, (number,)).fetchone():
                     raise damaged(self.path)
@@ -152,7 +152,7 @@ class Store:
 
     def text(self, source: str, name: str) -> str:
         """Give the text of a document; ``KeyError`` where there is none."""
-        with told(self.path):
+        with reporting(self.path):
             query = "SELECT number FROM documents WHERE source = ? AND id = ?"
             number = self._connection.execute(query, (source, name)).fetchone()
             found = self._read(number[0]) if number else None
@@ -168,8 +168,8 @@ class Store:
                 raise damaged(self.path)
         raise KeyError((source, name))
 
-    def _read(self, number: int) -> Row | None:
-        with told(self.path):
+    def _read(self, number: int) -> StoredRow | None:
+        with reporting(self.path):
             query = (
                 f"SELECT {_DOCUMENT}, seal, body FROM documents"  # noqa: S608 - our own names
                 " JOIN texts USING (number) WHERE number = ?"
@@ -181,7 +181,7 @@ class Store:
             if row[0] != number or seal != seal_of(*row) or row[-1] != seal_of(body):
                 raise damaged(self.path)
             _, source, name, _, title, url, date, _ = row
-            return Row(source=source, id=name, title=title, url=url, date=date, body=body)
+            return StoredRow(source=source, id=name, title=title, url=url, date=date, body=body)
 
     def put(self, entry: Entry) -> None:
         """Add a document or put it in the place of an older one; inside a transaction."""
@@ -236,7 +236,7 @@ class Store:
         self._changed = True
         self._ledger = replace(ledger, content=ledger.content ^ mark, count=ledger.count + count)
 
-    def _written_ledger(self, *, settles: bool) -> Ledger | None:
+    def _written_ledger(self, *, settles: bool) -> IndexLedger | None:
         """Write the ledger of a transaction with changes; give it, or ``None`` without any."""
         ledger = self._ledger
         if ledger is None:

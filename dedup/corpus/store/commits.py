@@ -1,4 +1,4 @@
-"""How many changes an index has seen, noted beside it, so that a lost one is told.
+"""How many changes an index has seen, noted beside it, so that a lost one is noticed.
 
 A change is in the file ``-wal`` until SQLite carries it over. Where that file is lost, or a bit of
 it flips, SQLite opens the index as it was before, without a word. The note is written after the
@@ -10,28 +10,28 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from dedup.corpus.store.seals import Ledger, seal_of
+from dedup.corpus.store.seals import IndexLedger, seal_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class CommitNote:
     """The count of commits of the index that was born as ``birth``."""
 
     birth: str
     commits: int
 
 
-def noted(index: Path) -> Note | None:
+def noted(index: Path) -> CommitNote | None:
     """Read the note beside an index; ``None`` where there is none or it cannot be read."""
     try:
         birth, count, seal = _place(index).read_text(encoding="ascii").split()
-        note = Note(birth=birth, commits=int(count))
+        note = CommitNote(birth=birth, commits=int(count))
     except (OSError, ValueError):
         return None
     return note if seal == _seal(note) else None
 
 
-def lost_commits(beside: Note | None, ledger: Ledger) -> int:
+def lost_commits(beside: CommitNote | None, ledger: IndexLedger) -> int:
     """Count the commits that a note tells of and the index does not hold."""
     if beside is None or beside.birth != ledger.birth:
         return 0
@@ -46,7 +46,7 @@ def note(index: Path, birth: str, commits: int) -> None:
     before = noted(index)
     if before and before.birth == birth and before.commits >= commits:
         return
-    made = Note(birth=birth, commits=commits)
+    made = CommitNote(birth=birth, commits=commits)
     line = f"{made.birth} {made.commits:020d} {_seal(made)}\n".encode("ascii")
     with contextlib.suppress(OSError):
         mode = index.stat().st_mode & 0o777
@@ -62,5 +62,5 @@ def _place(index: Path) -> Path:
     return index.with_name(f"{index.name}.commits")
 
 
-def _seal(one: Note) -> str:
+def _seal(one: CommitNote) -> str:
     return seal_of(one.birth, one.commits).hex()

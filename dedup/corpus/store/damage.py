@@ -21,7 +21,7 @@ def rebuilding(path: Path) -> str:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def reporting(path: Path) -> Iterator[None]:
     """Turn what SQLite and damaged bytes say into one line about ``path``."""
     try:
         yield

@@ -8,9 +8,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from dedup.corpus.store import Store
-from dedup.corpus.store.commits import Note, lost_commits, noted
-from dedup.corpus.store.damage import rebuilding, told, unwritable
-from dedup.corpus.store.seals import Ledger
+from dedup.corpus.store.commits import CommitNote, lost_commits, noted
+from dedup.corpus.store.damage import rebuilding, reporting, unwritable
+from dedup.corpus.store.seals import IndexLedger
 from dedup.corpus.values import IndexSettings
 from dedup.errors import IndexMismatch, InputError
 
@@ -57,7 +57,7 @@ def open_store(path: Path, *, settings: IndexSettings | None, write: bool) -> St
         require_index(path)
     # Before the index is opened: afterwards another process may have gone on.
     beside = noted(path)
-    with told(path):
+    with reporting(path):
         connection = _connect(path, write=write)
         try:
             store = Store(path, connection)
@@ -132,7 +132,7 @@ def _create(connection: sqlite3.Connection, settings: IndexSettings) -> None:
         if not connection.execute("PRAGMA user_version").fetchone()[0]:
             for statement in _SCHEMA.split(";"):
                 connection.execute(statement)
-            ledger = Ledger(
+            ledger = IndexLedger(
                 settings=json.dumps(asdict(settings), sort_keys=True),
                 content=0,
                 count=0,
@@ -190,7 +190,7 @@ def _check(store: Store, connection: sqlite3.Connection, settings: IndexSettings
         )
 
 
-def _check_commits(store: Store, beside: Note | None) -> None:
+def _check_commits(store: Store, beside: CommitNote | None) -> None:
     lost = lost_commits(beside, store.ledger())
     if lost:
         raise IndexMismatch(

@@ -158,7 +158,7 @@ def _mapped(whole: NDArray[np.uint8], place: int, shapes: list[tuple[str, int]])
 
 
 def _sum_of(file: NDArray[np.uint8]) -> bytes:
-    """Give 16 bytes that tell whether anything behind the preamble of a file has changed.
+    """Give 16 bytes that tell whether anything after the preamble of a file has changed.
 
     It is a check against damage, at the speed of memory, not against forgery: a digest of the
     sums and exclusive ors of its pages.

@@ -57,7 +57,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class StoredRow:
     """What is shown of a stored document; ``body`` is its packed text."""
 
     source: str
@@ -69,7 +69,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
+class IndexLedger:
     """What an index says of itself, under one seal.
 
     ``content`` is the exclusive or of a digest of every document with its fingerprint: one that
@@ -96,12 +96,12 @@ class Ledger:
         return [*values, ("seal", _seal_of_rows(dict(values)))]
 
 
-def ledger_from(rows: dict[str, object]) -> Ledger:
+def ledger_from(rows: dict[str, object]) -> IndexLedger:
     """Read a ledger; ``ValueError`` where it is not what was written."""
     try:
         if rows.pop("seal", None) != _seal_of_rows(rows):
             raise ValueError("a broken seal")
-        return Ledger(
+        return IndexLedger(
             settings=str(rows["settings"]),
             content=int(str(rows["content"]), 16),
             count=int(str(rows["count"])),

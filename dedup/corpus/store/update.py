@@ -84,7 +84,7 @@ def update(
 
     Files that have not changed since they were last read whole are not read again. Documents
     are removed only where their file is gone or was read whole without them. What is committed
-    stays, whatever happens; ``progress`` is told of bytes read and documents committed.
+    stays, whatever happens; ``progress`` is called with bytes read and documents committed.
     Links that lead out of a corpus are skipped unless ``follow_links`` is set.
     """
     tally = _Tally()
@@ -226,8 +226,8 @@ def _commit(store: Store, pending: Iterable[Entry | _Done], tally: _Tally) -> in
                 count += 1
                 continue
             tally.removed += sum(store.drop(item.source, name) for name in item.gone)
-            # A file with lines that had to be skipped is read again next time, and told again;
-            # so is one that nobody can tell a change of.
+            # A file with lines that had to be skipped is read again next time, and they are
+            # reported again; so is a file whose changes nobody can notice.
             if item.whole and item.size is not None and item.state is not None:
                 store.finish(item.source, item.size, item.state)
     return count

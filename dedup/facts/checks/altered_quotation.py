@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.names.alias import same_name
-from dedup.facts.tokens import AlignedLink, Side, Token
+from dedup.facts.tokens import AlignedLink, LinkedSide, Token
 from dedup.facts.versions import Span, Versions
 from dedup.lexicon.modality import PARTICLES
 from dedup.lexicon.verbs import begins_with_verb
@@ -95,5 +95,5 @@ def _one_meaning(ones: Sequence[Token], others: Sequence[Token]) -> bool:
     return any(meaning in known for token in others for meaning in meanings(token.text, token.key))
 
 
-def _place(side: Side, tokens: Sequence[Token]) -> Place:
+def _place(side: LinkedSide, tokens: Sequence[Token]) -> Place:
     return side.place(tokens[0].start, tokens[-1].end)

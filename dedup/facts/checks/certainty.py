@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dedup.facts.checks.turning_words import anchored, hidden, word_at
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.stance import Stance, finished, firmer, one_verb, stances_of, weakest
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.lexicon.stances import DIFFER, HEDGES, stances
 from dedup.lexicon.verbs import begins_with_verb
 from dedup.text.normalise import skeleton
@@ -62,7 +62,7 @@ def _answering(
     yield from ((here, there) for _, _, here, there in sorted(found))
 
 
-def _word(side: Side, found: Sequence[Stance], at: int) -> str:
+def _word(side: LinkedSide, found: Sequence[Stance], at: int) -> str:
     """Give a governed word without what of it belongs to the stance."""
     one = weakest(found, at)
     return one.word(side, at) if one else side.tokens[at].text
@@ -93,7 +93,7 @@ def _same(pair: AlignedLink, one: Stance, other: Stance, here: int, there: int) 
 def _plain(
     pair: AlignedLink, one: Stance | None, other: Stance | None, here: int, there: int
 ) -> bool:
-    """Return whether a word directly behind a hedge stands without any in the other side."""
+    """Return whether a word directly after a hedge stands without any in the other side."""
     settings = pair.settings
     if not anchored(pair.answers, here, there, settings.anchor_reach, settings.anchors):
         return False
@@ -110,7 +110,7 @@ def _plain(
 _HEDGE_KEYS = frozenset(skeleton(word) for word, kind in stances().items() if kind in HEDGES)
 
 
-def _shown(side: Side, stance: Stance | None, at: int) -> Place:
+def _shown(side: LinkedSide, stance: Stance | None, at: int) -> Place:
     """Quote a stance with the word it bears on, if the two are near."""
     token = side.tokens[at]
     if stance is None:

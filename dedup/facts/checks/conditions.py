@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dedup.facts.checks.turning_words import word_at
 from dedup.facts.disagreement import Disagreement, Place
-from dedup.facts.tokens import AlignedLink, Side, side_of
+from dedup.facts.tokens import AlignedLink, LinkedSide, side_of
 from dedup.facts.versions import Versions
 from dedup.lexicon import listed
 from dedup.lexicon.modality import CONDITIONS, LIMITS
@@ -35,7 +35,7 @@ def compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
 
 
 def _dropped(
-    pair: AlignedLink, sides: tuple[Side, Side], gap: tuple[int, int], version: Letters
+    pair: AlignedLink, sides: tuple[LinkedSide, LinkedSide], gap: tuple[int, int], version: Letters
 ) -> bool:
     """Return whether a gap of the first side is a condition that the other ``version`` lacks.
 
@@ -62,7 +62,7 @@ def _dropped(
     return clause and skeleton(text) not in elsewhere
 
 
-def _begins(side: Side, at: int) -> bool:
+def _begins(side: LinkedSide, at: int) -> bool:
     """Return whether the word at a token, or it with the next ones, begins a condition."""
     start = side.tokens[at].start
     return any(
@@ -70,7 +70,7 @@ def _begins(side: Side, at: int) -> bool:
     )
 
 
-def _belongs(side: Side, first: int, last: int) -> bool:
+def _belongs(side: LinkedSide, first: int, last: int) -> bool:
     """Return whether a condition belongs to the clause before it: joined to it, or the end of all.
 
     One between two spaces may begin the next clause.
@@ -84,17 +84,17 @@ def _belongs(side: Side, first: int, last: int) -> bool:
     return gap == "\n" or (joined and gap in (" ", "”", '"'))
 
 
-def _shown(side: Side, first: int, last: int) -> Place:
+def _shown(side: LinkedSide, first: int, last: int) -> Place:
     return side.place(side.tokens[first].start, side.tokens[last - 1].end)
 
 
-def _bare(side: Side, at: int) -> Place:
+def _bare(side: LinkedSide, at: int) -> Place:
     """Quote the last word of the clause that stands without the condition."""
     return word_at(side, at - 1)
 
 
 def beside(versions: Versions) -> Iterator[Disagreement]:
-    """Find conditions that are sentences of their own, without a link, behind a linked clause."""
+    """Find conditions that are sentences of their own, without a link, after a linked clause."""
     for number in (0, 1):
         for sentence in versions.texts[number].reading.sentences:
             link = versions.homes[number].get(sentence.id - 1)
@@ -111,7 +111,7 @@ def beside(versions: Versions) -> Iterator[Disagreement]:
                 yield Disagreement("scope", *places, link=link.id)
 
 
-def _first_of(side: Side, sentence: int) -> int:
+def _first_of(side: LinkedSide, sentence: int) -> int:
     """Give the first token of the second of two sentences."""
     reading = side.version.reading
     start, _ = reading.normalised.locate(
@@ -120,7 +120,7 @@ def _first_of(side: Side, sentence: int) -> int:
     return next((at for at, one in enumerate(side.tokens) if one.start >= start), len(side.tokens))
 
 
-def _stands_alone(side: Side, clause: Side, sentence: int, versions: Versions) -> bool:
+def _stands_alone(side: LinkedSide, clause: LinkedSide, sentence: int, versions: Versions) -> bool:
     """Return whether a sentence is a condition of the one before it, which the other side ends on.
 
     It ends its line, says nothing of what is done then, and the other version has none of it.

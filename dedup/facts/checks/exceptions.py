@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dedup.facts.checks.turning_words import word_at
 from dedup.facts.disagreement import Disagreement
-from dedup.facts.tokens import AlignedLink, Side, Token
+from dedup.facts.tokens import AlignedLink, LinkedSide, Token
 from dedup.lexicon.modality import EXCEPTIONS, INCLUSIONS
 
 
@@ -17,7 +17,7 @@ def compare(pair: AlignedLink) -> Iterator[Disagreement]:
                 yield Disagreement("negation", word_at(pair.a, here), word_at(pair.b, there))
 
 
-def _marks(side: Side) -> dict[int, bool]:
+def _marks(side: LinkedSide) -> dict[int, bool]:
     """Tell of each word that takes in or leaves out which of the two it does."""
     return {
         number: token.text in EXCEPTIONS
@@ -27,7 +27,7 @@ def _marks(side: Side) -> dict[int, bool]:
 
 
 def _of_one(pair: AlignedLink, here: int, there: int) -> bool:
-    """Return whether what stands behind two words is one thing.
+    """Return whether what stands after two words is one thing.
 
     Words there answer each other, and the first of either side, or most of it, is among the others.
     """

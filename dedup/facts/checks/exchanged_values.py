@@ -13,8 +13,8 @@ from dedup.facts.counterparts import FUNCTION, Slot
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kinds import amount, date, time
 from dedup.facts.mention import Mention
-from dedup.facts.settings import Settings
-from dedup.facts.tokens import Side, Token, side_of
+from dedup.facts.settings import FactSettings
+from dedup.facts.tokens import LinkedSide, Token, side_of
 from dedup.facts.versions import Versions
 from dedup.model import FactType, Link
 from dedup.text.content import rarity
@@ -122,7 +122,7 @@ def _answers(link: Link, versions: Versions, stated: Sequence[set[Key]]) -> Iter
                 yield _Answer(link, one, other, all(in_order))
 
 
-def _figure(side: Side, one: Mention, settings: Settings) -> _Figure:
+def _figure(side: LinkedSide, one: Mention, settings: FactSettings) -> _Figure:
     at = side.index_at(one.start)
     first = max(0, at - settings.bound_before)
     words = {
@@ -135,11 +135,11 @@ def _figure(side: Side, one: Mention, settings: Settings) -> _Figure:
 
 
 def _beside(
-    name: str, tokens: Sequence[Token], side: Side, one: Mention, settings: Settings
+    name: str, tokens: Sequence[Token], side: LinkedSide, one: Mention, settings: FactSettings
 ) -> dict[tuple[str, str], float]:
     """Weigh the words on one side of a figure, up to the next figure of its kind.
 
-    What stands right behind a figure is its own (10 รายอยู่ในชั้นศาล); behind a space something else
+    What stands right after a figure is its own (10 รายอยู่ในชั้นศาล); after a space something else
     begins (3 ราย บาดเจ็บ 12 ราย).
     """
     words: dict[tuple[str, str], float] = {}
@@ -158,11 +158,11 @@ def _beside(
     return words
 
 
-def _ends_at_space(side: Side, one: Mention) -> bool:
+def _ends_at_space(side: LinkedSide, one: Mention) -> bool:
     return side.text[one.end : one.end + 1].isspace()
 
 
-def _between(side: Side, token: Token, one: Mention) -> str:
+def _between(side: LinkedSide, token: Token, one: Mention) -> str:
     return side.text[token.end : one.start]
 
 
@@ -195,7 +195,7 @@ def _of_one_kind(one: _Figure, other: _Figure) -> bool:
     return (one.mention.part("day") is None) == (other.mention.part("day") is None)
 
 
-def _same_order(one: Side, other: Side) -> bool:
+def _same_order(one: LinkedSide, other: LinkedSide) -> bool:
     """Return whether the words that both sides have come in one order before their figures."""
     befores = []
     for side in (one, other):
@@ -227,14 +227,14 @@ def _noun(words: Words, other: Words) -> tuple[str, str] | None:
     )
 
 
-def _exchanged(one: _Answer, back: _Answer, settings: Settings) -> bool:
+def _exchanged(one: _Answer, back: _Answer, settings: FactSettings) -> bool:
     """Return whether two answers are one exchange: each value has the other one's words there."""
     # The same two values, x and y: x answers y in ``one``, y answers x in ``back``.
     x, y = one.a.words, back.a.words
     there_y, there_x = one.b.words, back.b.words
     ours, theirs = (_own(x, y), _own(y, x)), (_own(there_x, there_y), _own(there_y, there_x))
     crossed = _shared(ours[0], theirs[1]), _shared(ours[1], theirs[0])
-    # A noun may stand before its figure in one text and behind it in the other.
+    # A noun may stand before its figure in one text and after it in the other.
     straight = sum(
         _shared(own, there, either_side=True) for own, there in zip(ours, theirs, strict=True)
     )

@@ -8,7 +8,7 @@ from dedup.facts.counterparts import Slot
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.mention import Mention
 from dedup.facts.names.same_person import name_of, nearly, of_two_sexes
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.versions import Versions
 from dedup.text.normalise import skeleton
 
@@ -46,7 +46,7 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
             yield replace(name_of(Slot(one, other, 1.0)), link=link.id)
 
 
-def _few(named: Sequence[Mention], settings: Settings) -> Sequence[Mention]:
+def _few(named: Sequence[Mention], settings: FactSettings) -> Sequence[Mention]:
     """Leave out what is the name of many: it tells nobody's from another's."""
     return named if len(named) <= settings.namesakes else ()
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from dedup.facts.checks.turning_words import Turned, anchored, hidden, marked, shown
 from dedup.facts.disagreement import Disagreement, Place
-from dedup.facts.settings import Settings
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.settings import FactSettings
+from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.lexicon import listed
 from dedup.lexicon.modality import (
     NEGATIONS,
@@ -79,12 +79,12 @@ def _unanswered(
 
 
 def _bare(
-    side: Side,
-    other: Side,
+    side: LinkedSide,
+    other: LinkedSide,
     one: Turned,
     answers: Mapping[int, int],
     denials: list[Turned],
-    demand: tuple[Settings, int],
+    demand: tuple[FactSettings, int],
 ) -> Place | None:
     """Find the word of the other side that answers what ``one`` denies, if nothing denies it.
 
@@ -114,7 +114,7 @@ def _bare(
 _NOTHING = re.compile("|".join(sorted(NOT_NEGATIONS, key=len, reverse=True)))
 
 
-def _denies_nothing(side: Side, at: int) -> bool:
+def _denies_nothing(side: LinkedSide, at: int) -> bool:
     """Return whether words begin at a token that only look like a denial: ไม่|เพียง."""
     start = side.tokens[at].start
     return any(

@@ -11,7 +11,7 @@ from dedup.facts.counterparts import Slot
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kinds import date, time
 from dedup.facts.mention import Mention
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import Text
 from dedup.facts.versions import Versions
 from dedup.model import Link
@@ -62,7 +62,7 @@ def _whens(
     table: dict[int, list[Mention]],
     home: Mapping[int, Link],
     numbers: Sequence[int],
-    settings: Settings,
+    settings: FactSettings,
 ) -> Iterator[_When]:
     before = numbers[0] - 1
     if before not in home and before in table:

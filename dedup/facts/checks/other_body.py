@@ -9,7 +9,7 @@ from dedup.facts.kinds.body import paired
 from dedup.facts.kinds.org import class_of
 from dedup.facts.mention import Mention, Part
 from dedup.facts.names.alias import forms_of, key_of, known_forms
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Versions
 
 _SHORT = re.compile(
@@ -30,7 +30,7 @@ def compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
             yield Disagreement("org", slot.a.place, slot.b.place)
 
 
-def _shorts(side: Side, versions: Versions) -> Iterator[Mention]:
+def _shorts(side: LinkedSide, versions: Versions) -> Iterator[Mention]:
     """Find the short forms of bodies that stand by themselves in the linked sentences."""
     glosses = versions.known[0].glosses
     taken = [one for one in side.mentions if one.type not in ("place", "position", "quote")]

@@ -14,7 +14,7 @@ from dedup.facts.kinds.speech import opens, speech
 from dedup.facts.mention import Mention
 from dedup.facts.names.same_person import alike, name_of, of_two_sexes
 from dedup.facts.names.speakers import Speakers, leads
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import Text
 from dedup.facts.versions import Versions
 
@@ -59,7 +59,7 @@ def _disagreement(versions: Versions, slot: Slot, link: int) -> Disagreement:
     return replace(found, link=link)
 
 
-def _acts(text: Text, settings: Settings) -> Iterator[_Act]:
+def _acts(text: Text, settings: FactSettings) -> Iterator[_Act]:
     """Find who speaks: of several whom one verb could make the speaker, the nearest."""
     nearest: dict[int, Mention] = {}
     for one in text.mentions:
@@ -71,8 +71,8 @@ def _acts(text: Text, settings: Settings) -> Iterator[_Act]:
         yield from _act(text, one, verb, settings)
 
 
-def _act(text: Text, one: Mention, verb: int, settings: Settings) -> Iterator[_Act]:
-    """Find the sentence of what is said: this one, the one before or behind."""
+def _act(text: Text, one: Mention, verb: int, settings: FactSettings) -> Iterator[_Act]:
+    """Find the sentence of what is said: this one, the one before or after."""
     normalised, sentences = text.reading.normalised, text.reading.sentences
     at = text.sentence_of(one)
     if at < 0:

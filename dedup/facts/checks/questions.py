@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.stance import Stance, stances_of
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.lexicon import listed
 
 # Where the other side asks too, in other words, it finds nothing.
@@ -27,21 +27,24 @@ def compare(pair: AlignedLink) -> Iterator[Disagreement]:
                 yield Disagreement("certainty", found[1], found[0], "firmer in a")
 
 
-def _questions(side: Side, pair: AlignedLink) -> Sequence[Stance]:
+def _questions(side: LinkedSide, pair: AlignedLink) -> Sequence[Stance]:
     return [one for one in stances_of(side, pair.settings) if one.kind == "asked"]
 
 
-def _asks(side: Side) -> bool:
+def _asks(side: LinkedSide) -> bool:
     return any(word in token.text for token in side.tokens for word in _ASKING)
 
 
 def _found(
-    pair: AlignedLink, question: Stance, answers: Mapping[int, int], sides: tuple[Side, Side]
+    pair: AlignedLink,
+    question: Stance,
+    answers: Mapping[int, int],
+    sides: tuple[LinkedSide, LinkedSide],
 ) -> tuple[Place, Place] | None:
     """Quote a question and what the other side states of it, if that is enough and in one place."""
     side, other = sides
     span = range(question.first, question.last)
-    # What is asked stands behind the last "that": ตอบว่า is no part of the question.
+    # What is asked stands after the last "that": ตอบว่า is no part of the question.
     first = max((at + 1 for at in span if side.tokens[at].text == "ว่า"), default=question.first)
     asked = [at for at in span if at >= first and at in answers]
     if len(asked) < pair.settings.asked_told:

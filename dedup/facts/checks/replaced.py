@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Postfix, Prefix
 
 from dedup.facts.disagreement import Disagreement, Place
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.stance import firmer
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.lexicon.modality import (
     OPPOSITES,
     POPULATIONS,
@@ -77,7 +77,7 @@ def _restricted(
 
 
 _LANDS = {**REALMS, **COUNTRIES}
-# The word for a country alone is one's own, unless the name of another is behind it.
+# The word for a country alone is one's own, unless the name of another is after it.
 _GOES_ON = "ที่|และ|โดย|ใน|ซึ่ง|เพื่อ|นี้|เรา|ด้วย|แล้ว|ได้|จะ|เมื่อ|อย่าง|ของ|จาก|กับ|มี|เป็น"
 _REALM = (
     rf"(?:ประเทศ)?(?P<land>{'|'.join(map(re.escape, sorted(_LANDS, key=len, reverse=True)))})"
@@ -106,7 +106,7 @@ def _first_of_what(pair: AlignedLink) -> Iterator[Disagreement]:
             yield Disagreement("scope", Place(*one.span(), one[0]), Place(*other.span(), other[0]))
 
 
-def _stretch(side: Side, first: int, last: int, settings: Settings) -> _Stretch | None:
+def _stretch(side: LinkedSide, first: int, last: int, settings: FactSettings) -> _Stretch | None:
     """Give the text of some tokens; ``None`` where they are many or hold a fact."""
     tokens = side.tokens[first:last]
     if not 0 < len(tokens) <= settings.replaced_words or any(token.mention for token in tokens):
@@ -116,7 +116,7 @@ def _stretch(side: Side, first: int, last: int, settings: Settings) -> _Stretch 
 
 
 def _judged(one: _Stretch, other: _Stretch, pair: AlignedLink) -> Iterator[Disagreement]:
-    """Find the shortest pair of words, behind and before shared letters, that says otherwise."""
+    """Find the shortest pair of words, after and before shared letters, that says otherwise."""
     very_like = pair.likeness >= pair.settings.replaced_very_like
     heads = Prefix.similarity(one.text, other.text)
     tails = Postfix.similarity(one.text, other.text)

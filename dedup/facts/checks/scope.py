@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dedup.facts.checks.turning_words import Turned, marked, word_at
 from dedup.facts.disagreement import Disagreement, Place
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.lexicon import listed
 from dedup.lexicon.modality import QUANTIFIERS, SUFFICIENT
 from dedup.text.normalise import skeleton
@@ -51,41 +51,41 @@ def shortages(pair: AlignedLink) -> Iterator[Disagreement]:
             )
 
 
-def _none(side: Side, at: int) -> bool:
+def _none(side: LinkedSide, at: int) -> bool:
     words = [token.text for token in side.tokens[max(0, at - 2) : at]]
     return words == ["ไม่", "มี"]
 
 
-def _short(side: Side, at: int) -> bool:
+def _short(side: LinkedSide, at: int) -> bool:
     words = [token.text for token in side.tokens[at + 1 : at + 3]]
     return len(words) == 2 and words[0] == "ไม่" and words[1] in SUFFICIENT
 
 
-def _run(side: Side, first: int, last: int) -> Place:
+def _run(side: LinkedSide, first: int, last: int) -> Place:
     return side.place(side.tokens[first].start, side.tokens[last].end)
 
 
-def _holds(bare: Place, side: Side, one: Turned) -> bool:
+def _holds(bare: Place, side: LinkedSide, one: Turned) -> bool:
     """Return whether a word without a quantifier beside it has it inside, as part of a name."""
     return skeleton(side.text[one.start : one.end]) in skeleton(bare.value)
 
 
-def _bearer(side: Side, behind: bool, at: int) -> Place:
-    """Give the word that has no quantifier: the one behind the gap at ``at``, or before it."""
+def _bearer(side: LinkedSide, behind: bool, at: int) -> Place:
+    """Give the word that has no quantifier: the one after the gap at ``at``, or before it."""
     return word_at(side, at if behind and at < len(side.tokens) else at - 1)
 
 
-# These stand behind what they bear on.
+# These stand after what they bear on.
 _BEHIND = tuple(listed("จำนวนหนึ่ง ส่วนหนึ่ง บางส่วน ทั้ง ครึ่งหนึ่ง แห่งเดียว เพียงแห่งเดียว เดียว เท่านั้น"))
 
 
-def _precedes(side: Side, one: Turned, last: int) -> bool:
-    """Return whether a quantifier bears on the word behind its gap, not on the one before it."""
+def _precedes(side: LinkedSide, one: Turned, last: int) -> bool:
+    """Return whether a quantifier bears on the word after its gap, not on the one before it."""
     return one.head == last and not side.text.startswith(_BEHIND, one.start)
 
 
-def _borne(side: Side, one: Turned, first: int, last: int) -> Place:
-    """Show a quantifier with the word it bears on, behind the gap or before it."""
+def _borne(side: LinkedSide, one: Turned, first: int, last: int) -> Place:
+    """Show a quantifier with the word it bears on, after the gap or before it."""
     if _precedes(side, one, last) and last < len(side.tokens):
         end = side.tokens[last].end
         return side.place(one.start, end)
@@ -115,21 +115,21 @@ _WIDENS = frozenset({"all", "some", "most", "few", "only"})
 _OFTEN = tuple(listed("ทุกวัน ทุกคืน ทุกปี ทุกเดือน ทุกสัปดาห์ ทุกเช้า ทุกเย็น ทุกครั้ง ทุกๆ"))
 
 
-def _widens(side: Side, one: Turned) -> bool:
+def _widens(side: LinkedSide, one: Turned) -> bool:
     """Return whether a quantifier changes what is said; ทั้งหมด and ทั้งสิ้น merely sum up."""
     return one.kind in _WIDENS and not side.text.startswith(("ทั้ง", *_OFTEN), one.start)
 
 
-def _with(side: Side, word: Place, one: Turned) -> Place:
-    """Show a word with the quantifier behind it."""
+def _with(side: LinkedSide, word: Place, one: Turned) -> Place:
+    """Show a word with the quantifier after it."""
     behind = side.text.startswith(_BEHIND, one.start)
     head = side.tokens[min(one.head, len(side.tokens) - 1)].end
     return side.place(word.start, one.end if behind else head)
 
 
-def _in(side: Side, one: Turned, first: int, last: int) -> bool:
+def _in(side: LinkedSide, one: Turned, first: int, last: int) -> bool:
     return first < last and side.tokens[first].start <= one.start < side.tokens[last - 1].end
 
 
-def _quantified(side: Side, one: Turned) -> Place:
+def _quantified(side: LinkedSide, one: Turned) -> Place:
     return side.place(one.start, one.end)

@@ -17,8 +17,8 @@ from dedup.facts.mention import Mention
 from dedup.facts.names.alias import same_name
 from dedup.facts.names.ends import end_of_name
 from dedup.facts.names.same_person import of_two_sexes
-from dedup.facts.settings import Settings
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.settings import FactSettings
+from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Span, Versions
 from dedup.lexicon.modality import NEGATIONS, OPPOSITES
 from dedup.lexicon.offices import PLACE_HEADS, SPELLINGS
@@ -45,12 +45,12 @@ _DRAWN_ALIKE = {"ฎ", "ฏ"}
 class _Letters:
     """The letters of a link's side without spaces and signs, and where each stands in the text."""
 
-    side: Side
+    side: LinkedSide
     text: str
     places: Sequence[int]
 
     @classmethod
-    def of(cls, side: Side) -> "_Letters":
+    def of(cls, side: LinkedSide) -> "_Letters":
         """Gather the letters of the linked sentences."""
         start, end = side.tokens[0].start, side.tokens[-1].end
         kept = [
@@ -77,7 +77,7 @@ class _Name:
     """What holds a slip: its words, the fact it is if any, and its place where that is known.
 
     ``titled`` says that the slip is in the title or the head of the fact: no part of its name;
-    ``ended`` is the fact behind which letters of the other side are missing.
+    ``ended`` is the fact after which letters of the other side are missing.
     """
 
     letters: _Letters
@@ -95,7 +95,7 @@ class _Name:
 
     @property
     def reach(self) -> Span:
-        """How many letters the name has before and behind its slip."""
+        """How many letters the name has before and after its slip."""
         if self.place is None:
             return 0, 0
         places = self.letters.places
@@ -121,7 +121,7 @@ def compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
             )
 
 
-def _hunks(one: str, other: str, settings: Settings) -> Iterator[tuple[Span, Span]]:
+def _hunks(one: str, other: str, settings: FactSettings) -> Iterator[tuple[Span, Span]]:
     """Find the few letters that differ between long runs of equal ones, in either side."""
     turned = one > other
     done = (0, 0)
@@ -139,8 +139,8 @@ def _hunks(one: str, other: str, settings: Settings) -> Iterator[tuple[Span, Spa
         done, equal = (block.src_end, block.dest_end), behind
 
 
-def _name(letters: _Letters, hunk: Span, settings: Settings) -> _Name:
-    """Find the name that holds some letters: a fact, or the words behind the head of one."""
+def _name(letters: _Letters, hunk: Span, settings: FactSettings) -> _Name:
+    """Find the name that holds some letters: a fact, or the words after the head of one."""
     side, (start, end) = letters.side, letters.span(*hunk)
     words = side.version.reading.words
     first = max(bisect_right(words, start, key=lambda word: word.start) - 1, 0)
@@ -166,7 +166,7 @@ def _name(letters: _Letters, hunk: Span, settings: Settings) -> _Name:
     return _Name(letters, hunk, held, None, place)
 
 
-def _fact(side: Side, start: int, end: int) -> Mention | None:
+def _fact(side: LinkedSide, start: int, end: int) -> Mention | None:
     near = side.version.around(start, end)
     return next((one for one in reversed(near) if one.type in _NAMED), None)
 

@@ -7,8 +7,8 @@ from functools import cache
 
 from dedup.facts.disagreement import Place
 from dedup.facts.names import lost_marks
-from dedup.facts.settings import Settings
-from dedup.facts.tokens import Side
+from dedup.facts.settings import FactSettings
+from dedup.facts.tokens import LinkedSide
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def _forms(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(lost_marks.any_of(words))
 
 
-def _form_at(side: Side, number: int, free: frozenset[str], whole: frozenset[str]) -> str:
+def _form_at(side: LinkedSide, number: int, free: frozenset[str], whole: frozenset[str]) -> str:
     """Give the longest form that begins with a token; one of ``whole`` must end with one too."""
     start = side.tokens[number].start
     match = _forms(free).match(side.text, start)
@@ -45,7 +45,7 @@ _MOST_TOKENS = 4
 
 
 def marked(
-    side: Side,
+    side: LinkedSide,
     words: Mapping[str, str],
     *,
     skip: frozenset[str],
@@ -77,13 +77,13 @@ def marked(
         ):
             head += 1
         if head < len(side.tokens) and "\n" in text[reach : side.tokens[head].start].strip(" "):
-            # A denial that ends its line bears on nothing behind it: รอไม่ได้.
+            # A denial that ends its line bears on nothing after it: รอไม่ได้.
             head = number if side.tokens[head].mention else head
         found.append(Turned(kind, token.start, reach, head))
     return found
 
 
-def shown(side: Side, one: Turned) -> Place:
+def shown(side: LinkedSide, one: Turned) -> Place:
     """Quote a turning word with the word it bears on, if the two are near."""
     end = side.tokens[one.head].end if one.head < len(side.tokens) else one.end
     if end - one.start > 40:
@@ -92,10 +92,10 @@ def shown(side: Side, one: Turned) -> Place:
 
 
 def hidden(
-    side: Side,
+    side: LinkedSide,
     at: int,
     keys: frozenset[str],
-    settings: Settings,
+    settings: FactSettings,
     answered: frozenset[int] = frozenset(),
 ) -> bool:
     """Return whether one of some words stands shortly before a word, with its marks lost.
@@ -127,7 +127,7 @@ def anchored(answers: Mapping[int, int], here: int, there: int, reach: int, enou
     )
 
 
-def word_at(side: Side, at: int) -> Place:
+def word_at(side: LinkedSide, at: int) -> Place:
     """Quote the token at ``at``."""
     token = side.tokens[at]
     return Place(token.start, token.end, token.text or side.text[token.start : token.end])

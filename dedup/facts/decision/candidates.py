@@ -1,4 +1,4 @@
-"""Facts that may disagree, proposed generously: the decision says which are to be told."""
+"""Facts that may disagree, proposed generously: the decision says which are reported."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from dedup.facts.disagreement import Disagreement
 from dedup.facts.kinds import amount, date, time
 from dedup.facts.kinds.list_item import head_items
 from dedup.facts.mention import Mention
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Versions
 from dedup.model import DiscrepancyType, FactType
 from dedup.text.normalise import skeleton
@@ -35,7 +35,7 @@ def propose(pair: AlignedLink, _versions: Versions) -> Iterator[Disagreement]:
                 yield Disagreement(differs, slot.a.place, slot.b.place)
 
 
-def _alone(kind: FactType, side: Side, other: Side) -> list[Mention]:
+def _alone(kind: FactType, side: LinkedSide, other: LinkedSide) -> list[Mention]:
     """Give the names of a kind whose letters the other side's sentences do not hold."""
     tokens = other.tokens
     letters = skeleton(other.text[tokens[0].start : tokens[-1].end])

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from dedup.facts.counterparts import closeness
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.mention import Mention
-from dedup.facts.tokens import AlignedLink, Side, Text
+from dedup.facts.tokens import AlignedLink, LinkedSide, Text
 from dedup.facts.versions import Span, Versions
 from dedup.model import DiscrepancyType
 from dedup.text.normalise import skeleton
@@ -81,7 +81,7 @@ def _around(one: Disagreement, pair: AlignedLink) -> Evidence:
     }
 
 
-def _tokens(side: Side, place: Place) -> Span:
+def _tokens(side: LinkedSide, place: Place) -> Span:
     """Give the first token of a place, and the one after its last."""
     first = side.index_at(place.start)
     last = first

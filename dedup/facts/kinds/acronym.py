@@ -31,7 +31,7 @@ _SHORT_THAI = re.compile(r"[ก-ฮ]\.?(?:[ก-ฮ]\.?){1,6}")
 _SHORT_LATIN = re.compile(r"[A-Z][A-Z&.-]{1,9}")
 _CONSONANT = re.compile("[ก-ฮ]")
 _MIN_FULL = 3
-# Words that a noun phrase cannot hold: it begins behind the last of them.
+# Words that a noun phrase cannot hold: it begins after the last of them.
 _STOPS = frozenset(
     listed(
         """
@@ -41,11 +41,11 @@ _STOPS = frozenset(
 """
     )
 )
-# A verb behind one of these is part of a noun: การลงทุน, ผู้บริการ.
+# A verb after one of these is part of a noun: การลงทุน, ผู้บริการ.
 _NOMINALISERS = frozenset(listed("การ ความ ผู้ นัก ช่าง ชาว ภาค"))
-# Verbs that make a quality of the noun behind them: ไร้คนขับ.
+# Verbs that make a quality of the noun after them: ไร้คนขับ.
 _MODIFIERS = frozenset(listed("ไร้ ปลอด พิเศษ เสมือน"))
-# With the word behind them these say how: โดยสมบูรณ์ ends a phrase and is none.
+# With the word after them these say how: โดยสมบูรณ์ ends a phrase and is none.
 _MANNER = frozenset(listed("โดย อย่าง"))
 # A phrase may end in ที่ and a quality of so few letters: ที่ดีที่สุด.
 _QUALITY = 10
@@ -88,7 +88,7 @@ _MIN_TURNED = 8
 
 
 def _turned(text: str, bracket: re.Match[str], at: int) -> Mention | None:
-    """Read a gloss that gives the full form behind its acronym: ททท. (การท่องเที่ยว…)."""
+    """Read a gloss that gives the full form after its acronym: ททท. (การท่องเที่ยว…)."""
     short = _ACRONYM_BEFORE.search(text, max(0, at - 16), at)
     inner = bracket["in"].strip()
     if short is None or len(skeleton(inner)) < _MIN_TURNED or _SHORT_LATIN.fullmatch(inner):
@@ -229,7 +229,7 @@ def _sounding(words: Sequence[Word], run: str, inner: str) -> int | None:
 
 
 def _noun_phrase(words: Sequence[Word]) -> int:
-    """Find where the last noun phrase begins: behind the last verb, preposition or connective."""
+    """Find where the last noun phrase begins: after the last verb, preposition or connective."""
     last = len(words) - 1
     first = last
     for number in range(last, -1, -1):

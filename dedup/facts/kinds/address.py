@@ -13,7 +13,7 @@ from dedup.facts.versions import Versions
 from dedup.lexicon.places import PROVINCES
 from dedup.text.normalise import skeleton
 
-# A number may stand behind what it counts: ระยะที่ 2 ถ.สุขใจ.
+# A number may stand after what it counts: ระยะที่ 2 ถ.สุขใจ.
 _COUNTED = "".join(
     rf"(?<!{word}ที่)(?<!{word}ที่ )" for word in ("ระยะ", "ครั้ง", "แห่ง", "หลัง", "วัน", "ชุด", "เฟส")
 )

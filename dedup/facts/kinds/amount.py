@@ -102,13 +102,13 @@ def _units_matter(slot: Slot) -> bool:
 
 
 def _reaches_over_unit(one: Mention) -> bool:
-    """Return whether the figure goes on behind its unit: 2 ชั่วโมงครึ่ง, 5 ไร่ 2 งาน."""
+    """Return whether the figure goes on after its unit: 2 ชั่วโมงครึ่ง, 5 ไร่ 2 งาน."""
     amount, unit = one.part("amount"), one.part("unit")
     return bool(amount and unit and unit.start > amount.start and unit.end <= amount.end)
 
 
 def _with_units(slot: Slot) -> list[Part]:
-    """Give both amounts, each to the end of its unit where that stands behind it."""
+    """Give both amounts, each to the end of its unit where that stands after it."""
     ends = [
         max(part.end for part in one.parts if part.name in ("amount", "unit"))
         for one in (slot.a, slot.b)
@@ -119,7 +119,7 @@ def _with_units(slot: Slot) -> list[Part]:
 
 # What a bound says about the true value; bounds of one direction are no disagreement.
 _DIRECTION = {"over": 1, "at least": 1, "under": -1, "at most": -1, "highest": -1, "about": 0}
-# A mean, and the highest there is, are told with and without the word.
+# A mean, and the highest there is, are written with and without the word.
 _LEFT_OUT = ("mean", "highest")
 
 
@@ -155,7 +155,7 @@ def _states(version: Stated, one: Mention) -> bool:
 def _stands_nowhere(text: str, one: Mention, other: Stated) -> bool:
     """Return whether no number of the other version has this amount, whatever it counts.
 
-    A bare digit is told by nothing: it numbers a paragraph as often as anything. Nor is the number
+    A bare digit is not reported: it numbers a paragraph as often as anything. Nor is the number
     of an item, where the text has the one before or after it: ช่องทางที่ 1, ช่องทางที่ 2.
     """
     amount = one.part("amount")

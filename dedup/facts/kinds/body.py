@@ -9,8 +9,8 @@ from dedup.facts.counterparts import Slot, counterparts
 from dedup.facts.kinds.list_item import head_items
 from dedup.facts.mention import Mention
 from dedup.facts.names.alias import same_name
-from dedup.facts.settings import Settings
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.settings import FactSettings
+from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Versions
 from dedup.text.normalise import skeleton
 
@@ -47,7 +47,7 @@ def paired(
             yield slot
 
 
-def slip(slot: Slot, settings: Settings) -> bool:
+def slip(slot: Slot, settings: FactSettings) -> bool:
     """Return whether two long names are one letter apart: a slip of the pen, and no other body."""
     names = slot.a.value, slot.b.value
     figures = [[letter for letter in name if letter.isdigit()] for name in names]
@@ -58,14 +58,14 @@ def slip(slot: Slot, settings: Settings) -> bool:
     )
 
 
-def _present(one: Mention, own: Side, other: Side) -> bool:
+def _present(one: Mention, own: LinkedSide, other: LinkedSide) -> bool:
     """Return whether a name stands in the other side's sentences as often as in its own."""
     return one.value in _letters(other) and (
         _letters(other).count(one.value) >= _letters(own).count(one.value)
     )
 
 
-def _letters(side: Side) -> str:
+def _letters(side: LinkedSide) -> str:
     return skeleton(side.text[side.tokens[0].start : side.tokens[-1].end])
 
 

@@ -25,7 +25,7 @@ _FIRST_SHORT_BUDDHIST = 40
 _FIRST_YEAR, _LAST_YEAR = 1000, 2700
 # A bare number of four digits is a year within these bounds of the Buddhist era.
 _FIRST_BARE, _LAST_BARE = 2450, 2600
-# Behind a bare number these say that it counts something and is no year.
+# After a bare number these say that it counts something and is no year.
 _COUNTED = tuple({**UNITS, **CURRENCIES, **SCALES})
 _ALL_MONTHS = {**MONTHS, **LOOSE_MONTHS, **ENGLISH_MONTHS}
 _LABELS = {

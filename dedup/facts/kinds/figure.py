@@ -8,7 +8,7 @@ from dedup.facts.counterparts import Compatible, Slot, counterparts
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.mention import Mention
 from dedup.facts.names.as_said import said
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.stated_values import Stated
 from dedup.facts.tokens import AlignedLink
 from dedup.facts.versions import Versions
@@ -47,7 +47,7 @@ class Figures:
             if not _same_but_for_marks(pair, slot) and not _falls_by(pair, slot):
                 yield slot
 
-    def _needed(self, slot: Slot, a: Stated, b: Stated, settings: Settings) -> float:
+    def _needed(self, slot: Slot, a: Stated, b: Stated, settings: FactSettings) -> float:
         if self.same_value(slot):
             return settings.figure_same_value
         elsewhere = _known(b, slot.a) + _known(a, slot.b)
@@ -84,7 +84,7 @@ def _known(version: Stated, one: Mention) -> bool:
     return version.states(one)
 
 
-# Behind these words what is less than nothing is said without its minus.
+# After these words what is less than nothing is said without its minus.
 _LESS = re.compile("ลบ|ลด|หดตัว|ถดถอย|ชะลอ|ต่ำ|น้อย|ขาดทุน|แย่|ตก|หาย")
 
 

@@ -7,7 +7,7 @@ from dedup.facts.kind import Kind
 from dedup.facts.mention import Mention, Part
 from dedup.text.normalise import skeleton
 
-# A law's year comes behind its name: พ.ศ. 2540, ปี 2540 or ปี พ.ศ.2540.
+# A law's year comes after its name: พ.ศ. 2540, ปี 2540 or ปี พ.ศ.2540.
 _LAW_YEAR = r"(?:[ ]{0,2}(?:พ\.ศ\.|ปี)){1,2}[ ]{0,2}"
 # A clause about the law goes on where its name ends.
 _LAW_ENDS = "ซึ่ง|มีผล|จะ(?!ริง)|ได้กำหนด|กำหนดให้|ฉบับนี้|ดังกล่าว|พ\\.ศ"

@@ -65,7 +65,7 @@ def _last_of_item(version: Text, first: Sentence, linked: frozenset[int]) -> Sen
 
 
 def introduced(version: Text, start: int, end: int, kind: SentenceKind) -> list[Span]:
-    """Cut an enumeration into its items: two or more short pieces behind its lead word.
+    """Cut an enumeration into its items: two or more short pieces after its lead word.
 
     Without a lead word three or more pieces must begin alike. Lead and items begin and end
     where words do. Empty where ``start..end``, of a sentence of ``kind``, holds no list.

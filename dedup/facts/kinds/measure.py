@@ -24,7 +24,7 @@ def plain(number: Decimal) -> str:
 
 
 def canonical(amount: str, unit: str, label: str = "") -> str:
-    """Give the value of a quantity, equal for all units that it can be told in."""
+    """Give the value of a quantity, equal for all units that it can be written in."""
     if _PLAIN.fullmatch(amount):
         number = Decimal(amount)
         if unit in MULTIPLES:
@@ -107,7 +107,7 @@ def _sum(text: str, one: Mention, other: Mention) -> Mention | None:
     rate = one.part("per")
     if size is None or Decimal(second.value) >= size or (rate and rate.start > first.start):
         return None
-    # Told in the smaller unit the sum stays exact.
+    # Written in the smaller unit the sum stays exact.
     exact, unit = Decimal(first.value) * size + Decimal(second.value), units[1]
     told = _told(one, other, first, second, plain(exact / size))
     if unit in PARTS:

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from dedup.facts.counterparts import Slot, counterparts
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.mention import Mention
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.stated_values import Stated
 from dedup.facts.tokens import AlignedLink
 from dedup.facts.versions import Versions
@@ -58,7 +58,7 @@ def _is_number(one: Mention) -> bool:
     return one.type == "contact" and one.value[-1:].isdigit() and "@" not in one.value
 
 
-def _fit(one: Mention, other: Mention, settings: Settings) -> float:
+def _fit(one: Mention, other: Mention, settings: FactSettings) -> float:
     """Return 0..1 how well two contacts could be about one office; 0 where they are two."""
     if one.type != other.type or _is_number(one) != _is_number(other):
         return 0.0
@@ -68,7 +68,7 @@ def _fit(one: Mention, other: Mention, settings: Settings) -> float:
     return near if settings.address_nearly <= near < 1.0 else 0.0
 
 
-def _fit_of_lines(one: _Line, other: _Line, settings: Settings) -> float:
+def _fit_of_lines(one: _Line, other: _Line, settings: FactSettings) -> float:
     if one.sort != other.sort:
         return 0.0
     if one.digits == other.digits:
@@ -85,7 +85,7 @@ def _fit_of_lines(one: _Line, other: _Line, settings: Settings) -> float:
 
 
 def _needed(
-    slot: Slot, left: Sequence[Mention], right: Sequence[Mention], settings: Settings
+    slot: Slot, left: Sequence[Mention], right: Sequence[Mention], settings: FactSettings
 ) -> float:
     """Return how sure a place must be; two unlike numbers must each be the only one of its sort."""
     if not _is_number(slot.a):

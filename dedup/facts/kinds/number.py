@@ -30,7 +30,7 @@ _ORDINALS = (
     "|สาย|ปี|รอบ|เดือน|สัปดาห์|ช่องทาง|วาระ|คน|ราย|หลัก|มาตรา|วัน|งวด|โซน|ประตู|อาคาร|ซอย|ถนน|ร่าง|วรรค"
 )
 # A hyphen at a number is a minus before a share or a temperature, where no bullet and no end of a
-# range can stand: behind a word and a space.
+# range can stand: after a word and a space.
 _MINUS = (
     r"(?:(?<=[^\d\s%)-] )|(?<=\())-"
     r"(?=\d{1,9}(?:\.\d{1,6})?[ ]{0,2}(?:%|เปอร์เซ|องศา))"
@@ -40,7 +40,7 @@ _LATIN = re.compile("[A-Za-z]")
 # Names that end in a number: โควิด 19, ไวรัสโคโรนา 2019.
 _NAMED = re.compile(r"(?:โควิด|COVID|โคโรน่?า|สายพันธุ์ใหม่)[ -]{0,3}$", re.IGNORECASE)
 _NAME_REACH = 16
-# What a rate is per: behind the number (ต่อวัน), or before it (วันละ 400 บาท).
+# What a rate is per: after the number (ต่อวัน), or before it (วันละ 400 บาท).
 _PER = "วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี|คน|ราย|ไร่|ครัวเรือน|ลิตร|กิโลกรัม|ตัน|หน่วย|ครั้ง|เที่ยว"
 _EACH = re.compile(rf"(?P<per>{_PER})ละ[ ]{{0,2}}$")
 # Letters before a number in which that may stand.
@@ -54,7 +54,7 @@ _RAI = re.compile(
 
 @cache
 def _digits() -> re.Pattern[str]:
-    # A line may be broken behind a number; a short scale without its mark (ลาน) is one before what
+    # A line may be broken after a number; a short scale without its mark (ลาน) is one before what
     # it counts. พันเอก and ร้อยตรี are ranks.
     unmarked = rf"(?:{either(map(skeleton, SCALES))})(?=[ ]?(?:บาท|คน|ราย|ตัน|ไร่))"
     rank = r"(?:(?<=พัน)|(?<=ร้อย)|(?<=สิบ))(?:เอก(?!สาร)|โท(?!ร)|ตรี|ตำรวจ)"
@@ -167,7 +167,7 @@ def _number(text: str, match: re.Match[str]) -> Mention:
 
 
 def _rate(text: str, match: re.Match[str]) -> Iterator[Part]:
-    """Give what a number is per: behind it, or before it as วันละ."""
+    """Give what a number is per: after it, or before it as วันละ."""
     each = _EACH.search(text, max(0, match.start() - _EACH_REACH), match.start())
     if match["per"]:
         value = re.sub("^(?:ต่อ|/) ?", "", match["per"])

@@ -62,7 +62,7 @@ _INSIDE = (
     "ประกัน",
 )
 _INSIDE_FIRST = tuple(word for word in _INSIDE if word not in ("และ", "ใน", "ต่าง"))
-# Particles behind a name that end its clause and belong to no name; ว่าด้วย is no such end.
+# Particles after a name that end its clause and belong to no name; ว่าด้วย is no such end.
 _TRAILING = re.compile(
     r"(?:[ ]?(?:อีกด้วย|(?<!ว่า)ด้วย|อีกครั้ง|อีกต่อไป|แล้ว|เท่านั้น|เอง|นั้น|นี้|ต่อไป|เช่นกัน|แทน|เป็นต้น|ฯลฯ)){1,3}$"
 )

@@ -14,7 +14,7 @@ from dedup.facts.mention import Mention, Part
 from dedup.facts.names.patterns import either
 from dedup.facts.names.same_person import alike, name_of, of_two_sexes, same
 from dedup.facts.stated_values import Stated
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Versions
 from dedup.lexicon import listed
 from dedup.lexicon.offices import NAME_ENDS, NOT_NAMES, POSITION_FORMS, POSITIONS, SPEECH, TITLES
@@ -82,14 +82,14 @@ def _inside_word(text: str, start: int, match: re.Match[str]) -> bool:
     if title.startswith(("นางสาว", "นายแพทย์", "พล.", "พลเอก", "แพทย์หญิง")):
         return False
     if title in ("นาย", "นาง") and match["surname"] and match["given"][0] in _BEGINS_NAME:
-        # A full name with its space speaks for a title behind any word: จับกุมนายสมชาย ใจดี.
+        # A full name with its space speaks for a title after any word: จับกุมนายสมชาย ใจดี.
         return before.endswith(_ENDS_IN_NA) or len(match["surname"]) < _MIN_SURNAME
     return not before.endswith(_GLUE)
 
 
 _BEGINS_NAME = frozenset(chr(code) for code in range(ord("ก"), ord("ฮ") + 1)) | frozenset("เแโใไ")
 _MIN_SURNAME = 4
-# Words that go on in นา, so that what looks like a title is their end and a word in ย or ง behind:
+# Words that go on in นา, so that what looks like a title is their end and a word in ย or ง after:
 # พัฒนายกระดับ, ศาสนายิว; and words that end in นาย.
 _ENDS_IN_NA = tuple(
     listed(
@@ -198,7 +198,7 @@ def _relatives(pair: AlignedLink, slot: Slot) -> bool:
 
 
 def _in_other_offices(pair: AlignedLink, slot: Slot) -> bool:
-    """Return whether both names have positions behind them, of another kind each."""
+    """Return whether both names have positions after them, of another kind each."""
     offices = [_office(pair.a, slot.a), _office(pair.b, slot.b)]
     return None not in offices and offices[0] != offices[1]
 
@@ -207,7 +207,7 @@ def _in_other_offices(pair: AlignedLink, slot: Slot) -> bool:
 _BEHIND = 3
 
 
-def _office(side: Side, one: Mention) -> str | None:
+def _office(side: LinkedSide, one: Mention) -> str | None:
     near = (other for other in side.mentions if 0 <= other.start - one.end <= _BEHIND)
     return next(
         (POSITION_FORMS.get(each.label, each.label) for each in near if each.type == "position"),

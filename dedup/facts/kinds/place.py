@@ -76,7 +76,7 @@ _NOT_DISTRICTS = (
     "ปลอด",
     "นี้",
 )
-# Behind the word for a district these go on with the clause: ตำบลเป็น…, อำเภอที่….
+# After the word for a district these go on with the clause: ตำบลเป็น…, อำเภอที่….
 _NOT_NAMES = tuple(listed("เป็น ส่วนใหญ่ ที่ นี้ นั้น และ ต่างๆ ทุก ได้ จะ ของ หรือ เดียวกัน อื่น หลาย ซึ่ง โดย เพื่อ"))
 
 
@@ -91,7 +91,7 @@ def _bare() -> Gazetteer:
 
 
 def venues(text: str) -> Iterator[Mention]:
-    """Find the venues of normalised text: halls, hotels, temples behind ณ, ที่ or ใน."""
+    """Find the venues of normalised text: halls, hotels, temples after ณ, ที่ or ใน."""
     for match in _VENUE.finditer(text):
         one = _venue(match)
         if len(one.value) >= _MIN_VENUE:

@@ -13,8 +13,8 @@ from dedup.facts.names.alias import Glosses, same_name
 from dedup.facts.names.ends import end_of_name
 from dedup.facts.names.patterns import either
 from dedup.facts.names.same_person import same
-from dedup.facts.settings import Settings
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.settings import FactSettings
+from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Versions
 from dedup.lexicon import listed
 from dedup.lexicon.offices import NAME_ENDS, POSITION_FORMS, POSITIONS
@@ -55,20 +55,20 @@ _PROTECTED = tuple(
 )
 _NEED_BODY = listed("ปลัด ที่ปรึกษา หัวหน้า ผู้แทน รัฐมนตรีประจำ อธิบดี ผู้จัดการ เลขานุการ")
 _TAIL = re.compile(rf"[ ]?[{_THAI}.]{{0,{_MAX_POSITION}}}")
-# Prime ministers are of countries alone; what else stands behind them is what they do.
+# Prime ministers are of countries alone; what else stands after them is what they do.
 _HEADS_OF_REALMS = ("นายกรัฐมนตรี", "นายกฯ")
 _REALM = re.compile(
     rf"[ ]?(?:แห่ง[{_THAI}]{{2,30}}|(?:ประเทศ)?(?:{either(tuple(sorted(COUNTRIES)))}))?"
 )
 # Auxiliaries at the end begin what the office holder does; รายได้ and ต่อ in a name do not.
 _PARTICLES = re.compile(r"(?:(?<!ราย)ได้|จะ|ก็|ไม่|อาจ|ใน|และ|รวม)$")
-# A line was broken in or behind the first word of a title; รอง ends words too (คุ้มครอง, รับรอง).
+# A line was broken in or after the first word of a title; รอง ends words too (คุ้มครอง, รับรอง).
 _PREFIX_CUT_OFF = re.compile(
     rf"((?<![{_THAI}])ร\n?อ\n?ง|ร\nอ\n?ง|รอ\nง|รอง(?=[ ]?\n)|ผู้ช่วย|อดีต|รักษาการ)[ \n]{{0,2}}$"
 )
 _ENDS_IN_DEPUTY = re.compile("(?:(?<!ต้อน)รับ|สำ|คุ้มค|ปกค|ครอบค)$")
 _DEPUTY = "รอง"
-# Behind a space these begin what the office holder does, not what he is head of.
+# After a space these begin what the office holder does, not what he is head of.
 _CLAUSE_BEGINS = tuple(f" {word}" for word in _IN_POSITIONS if word not in ("ด้าน", "ทาง", "ต่อ"))
 _TAIL_ENDS = re.compile(
     either(
@@ -163,7 +163,7 @@ def _another_speaker(pair: AlignedLink, slot: Slot) -> Iterator[Disagreement]:
         yield Disagreement("attribution", slot.a.place, slot.b.place)
 
 
-def _deputised(slot: Slot, settings: Settings) -> bool:
+def _deputised(slot: Slot, settings: FactSettings) -> bool:
     """Return whether one position is the other one's deputy or the like, in one body."""
     short, long = sorted((slot.a.value, slot.b.value), key=len)
     changed = _DEPUTISED.sub("", long, count=1).replace(_DEPUTY_MINISTER, "", 1)
@@ -188,8 +188,8 @@ def _different_offices(
     return alone, rest
 
 
-def _offices_of(side: Side, person: Mention) -> list[Mention]:
-    """Give the positions that stand right behind a name, one after another."""
+def _offices_of(side: LinkedSide, person: Mention) -> list[Mention]:
+    """Give the positions that stand right after a name, one after another."""
     found: list[Mention] = []
     at = person.end
     for one in side.mentions:

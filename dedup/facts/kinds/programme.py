@@ -9,9 +9,9 @@ from dedup.facts.counterparts import Slot, counterparts
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Kind
 from dedup.facts.mention import Mention, Part
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.stated_values import Stated
-from dedup.facts.tokens import AlignedLink, Side
+from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Versions
 from dedup.text.normalise import skeleton
 
@@ -52,7 +52,7 @@ def _compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
             yield Disagreement("name", slot.a.place, slot.b.place)
 
 
-def _reworded(slot: Slot, settings: Settings) -> bool:
+def _reworded(slot: Slot, settings: FactSettings) -> bool:
     """Tell one quotation in nearly the same words from two names: words are compared elsewhere."""
     one, other = slot.a.value, slot.b.value
     return not one.isascii() and Levenshtein.normalized_similarity(one, other) >= settings.reworded
@@ -69,7 +69,7 @@ def _spoken(pair: AlignedLink, slot: Slot) -> bool:
     )
 
 
-def _unshared(side: Side, other: Stated) -> Sequence[Mention]:
+def _unshared(side: LinkedSide, other: Stated) -> Sequence[Mention]:
     return [one for one in side.of("programme") if not other.states(one)]
 
 

@@ -5,12 +5,12 @@ import re
 from dedup.facts.counterparts import Slot
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.mention import Mention
-from dedup.facts.settings import Settings
-from dedup.facts.tokens import AlignedLink, Side, Text
+from dedup.facts.settings import FactSettings
+from dedup.facts.tokens import AlignedLink, LinkedSide, Text
 from dedup.lexicon.offices import SPEECH
 from dedup.model import DiscrepancyType
 
-# Letters behind a closing "said Mr X" on its line: in the end, once more.
+# Letters after a closing "said Mr X" on its line: in the end, once more.
 _CLOSING = 12
 _SAYS = re.compile("|".join(SPEECH))
 
@@ -23,7 +23,7 @@ def attributed(pair: AlignedLink, slot: Slot, kind: DiscrepancyType) -> Disagree
     return Disagreement("attribution" if both else kind, slot.a.place, slot.b.place)
 
 
-def speaks(side: Side, one: Mention, settings: Settings) -> bool:
+def speaks(side: LinkedSide, one: Mention, settings: FactSettings) -> bool:
     """Return whether a verb of speech follows a name within the linked sentences."""
     verb = speech(side.version, one, settings.speech_reach)
     return verb is not None and verb <= side.tokens[-1].end

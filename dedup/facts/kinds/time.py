@@ -24,7 +24,7 @@ _WHOLE = re.compile(
     r"(?:เวลา[ ]{0,2})?(?<![\d.,/])(?P<from>[01]?\d|2[0-4])[ ]{0,2}(?:น\.|นาฬิกา)"
     r"(?:[ ]{0,2}(?P<minutes>[0-5]?\d)[ ]{0,2}นาที)?"
 )
-# Behind a number these say that it counts something and is no hour: บ่าย 3 คน.
+# After a number these say that it counts something and is no hour: บ่าย 3 คน.
 _COUNTED = "|".join(
     "วัน(?!ที่|นี้|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)" if form == "วัน" else re.escape(form)
     for form in sorted({**UNITS, **CURRENCIES}, key=len, reverse=True)

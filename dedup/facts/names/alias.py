@@ -137,7 +137,7 @@ def _two_of_the_tables(one: str, other: str) -> bool:
 
 
 def _of_one_class(one: str, other: str, glosses: Glosses) -> bool:
-    """Return whether names of one class are of one thing behind it: สำนักงานอีอีซี."""
+    """Return whether names of one class are of one thing after it: สำนักงานอีอีซี."""
     for head in _CLASSES:
         if one.startswith(head) and other.startswith(head):
             rests = sorted((one.removeprefix(head), other.removeprefix(head)), key=len)

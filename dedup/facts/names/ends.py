@@ -42,7 +42,7 @@ def end_of_name(
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a verb stands in a run: behind which word, and whether first or last in it."""
+    """Where a verb stands in a run: after which word, and whether first or last in it."""
 
     before: str
     heads: bool
@@ -84,5 +84,5 @@ def is_act(word: str) -> bool:
 
 @cache
 def _counts() -> dict[str, tuple[int, int, int]]:
-    """Give of how many names each verb is the first word, stands inside, and stands behind."""
+    """Give of how many names each verb is the first word, stands inside, and stands after."""
     return {row[0]: (int(row[1]), int(row[2]), int(row[3])) for row in table("name_verbs.tsv")}

@@ -7,7 +7,7 @@ from rapidfuzz.distance import Levenshtein
 from dedup.facts.counterparts import Slot
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.mention import Mention
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import Text
 from dedup.text.normalise import skeleton
 
@@ -20,7 +20,7 @@ _MEN = re.compile("นาย|ชาย|ด[.]ช")
 def same(one: Mention, other: Mention) -> bool:
     """Return whether two mentions name one person as far as their skeletons tell.
 
-    The surname may be left out, and the space before or behind it lost.
+    The surname may be left out, and the space before or after it lost.
     """
     names, others = ([skeleton(part.value) for part in mention.parts] for mention in (one, other))
     if len(names) != len(others):
@@ -33,7 +33,7 @@ def same(one: Mention, other: Mention) -> bool:
     return len(names) > 1 and names[0] == others[0] and glued
 
 
-def nearly(one: Mention, other: Mention, settings: Settings) -> bool:
+def nearly(one: Mention, other: Mention, settings: FactSettings) -> bool:
     """Return whether two full names are a letter or two apart, so that one is misspelt.
 
     Surer than ``alike``: nothing else says that they stand for one person.
@@ -51,7 +51,7 @@ def nearly(one: Mention, other: Mention, settings: Settings) -> bool:
     return settings.name_nearly <= near[0] < 1.0 == near[1]
 
 
-def alike(one: Mention, other: Mention, settings: Settings) -> bool:
+def alike(one: Mention, other: Mention, settings: FactSettings) -> bool:
     """Return whether two names in answering places are meant to be one, and one is misspelt."""
     given, surname = (
         [mention.part(name) for mention in (one, other)] for name in ("given", "surname")

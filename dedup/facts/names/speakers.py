@@ -7,7 +7,7 @@ from itertools import pairwise
 from dedup.facts.mention import Mention
 from dedup.facts.names.alias import Glosses, same_name
 from dedup.facts.names.same_person import alike, same
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import Text
 
 # Spaces, or a comma, between a name and an office beside it; letters of a name and its office.
@@ -21,10 +21,10 @@ class Speakers:
 
     holders: Sequence[tuple[str, Mention]]
     glosses: Glosses
-    settings: Settings
+    settings: FactSettings
 
     @classmethod
-    def of(cls, texts: Sequence[Text], glosses: Glosses, settings: Settings) -> "Speakers":
+    def of(cls, texts: Sequence[Text], glosses: Glosses, settings: FactSettings) -> "Speakers":
         """Gather the offices that stand beside names, each once."""
         found: Mapping[tuple[str, str], tuple[str, Mention]] = {
             (office.value, person.value): (office.value, person)
@@ -53,7 +53,7 @@ class Speakers:
 
 
 def _beside(text: Text) -> Iterator[tuple[Mention, Mention]]:
-    """Give each office with the person named right before or right behind it."""
+    """Give each office with the person named right before or right after it."""
     facts = [one for one in text.mentions if one.type in ("person", "position")]
     for first, second in pairwise(facts):
         near = 0 <= second.start - first.end <= _BESIDE
@@ -62,7 +62,7 @@ def _beside(text: Text) -> Iterator[tuple[Mention, Mention]]:
 
 
 def leads(text: Text, one: Mention) -> bool:
-    """Return whether a person stands right before or behind an office: the name says who speaks."""
+    """Return whether a person stands right before or after an office: the name says who speaks."""
     near = text.within(max(0, one.start - _NEAR), one.end + _NEAR)
     return any(
         other.type == "person"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.mention import Mention
 from dedup.facts.names.lost_marks import any_of
-from dedup.facts.settings import Settings
+from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import Text
 from dedup.facts.versions import Versions
 from dedup.lexicon.numerals import SCALES
@@ -21,7 +21,7 @@ from dedup.lexicon.numerals import SCALES
 _DIGITS = re.compile(rf"(?P<number>\d[\d, ]*(?:\.\d+)?)\s*(?:{any_of(SCALES)})?")
 
 
-# Four in ten are 37.84 per cent: a fraction is told to the tenth of a whole.
+# Four in ten are 37.84 per cent: a fraction is precise to the tenth of a whole.
 _TENTH = Decimal(10)
 
 
@@ -45,7 +45,7 @@ def _is_rounded(one: Disagreement, versions: Versions) -> bool:
     return left is not None and right is not None and _fair(left, right, versions.settings)
 
 
-def _fair(one: _Written, other: _Written, settings: Settings) -> bool:
+def _fair(one: _Written, other: _Written, settings: FactSettings) -> bool:
     """Return whether the coarser of two figures is the other one rounded or cut off."""
     fine, coarse = sorted((one, other), key=lambda figure: figure.unit)
     other_thing = fine.counted and coarse.counted and fine.counted != coarse.counted

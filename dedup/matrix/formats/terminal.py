@@ -59,7 +59,7 @@ def _lines(speech: Speech, width: int) -> Iterator["Text"]:
 
 
 def _asks(matrix: Matrix, point: Point) -> bool:
-    """Tell whether any paper differs in a point, or may."""
+    """Return whether any paper differs in a point, or may."""
     return any(paper.cells[point.number - 1].differing for paper in matrix.related)
 
 

@@ -14,7 +14,7 @@ class Fields:
 
     @property
     def shown(self) -> bool:
-        """Say whether what stands here is shown."""
+        """Return whether what stands here is shown."""
         return all(self._open)
 
     @property

@@ -45,23 +45,23 @@ def read_html(data: bytes, *, where: str, encoding: str | None, limits: Limits) 
     ``MissingExtra`` where the optional part is not installed.
     """
     try:
-        from dedup.readers.html import gate, page
+        from dedup.readers.html import no_article, web_page
     except ImportError as error:
         raise MissingExtra("reading HTML", "readers") from error
     decoded, tree = _parsed(data, where, encoding, limits)
-    head = page.read_head(tree)
-    stated, signs = gate.article_body(tree), gate.signs(tree)
-    dropped = page.prepare(tree)
+    head = web_page.read_head(tree)
+    stated, signs = no_article.article_body(tree), no_article.signs(tree)
+    dropped = web_page.prepare(tree)
     body = _article(tree)
     paragraphs = list(_paragraphs(tree if body is None else body))
     if body is not None:
-        paragraphs = page.with_lead(head, paragraphs)
+        paragraphs = web_page.with_lead(head, paragraphs)
     if stated and _STATED * sum(map(len, paragraphs)) < len(stated):
         paragraphs = list(filter(None, map(str.strip, plain(stated).splitlines())))
     else:
-        gate.check_article(paragraphs, signs, where=where)
-    title = page.choose_title(head, paragraphs)
-    if title and title not in page.first_lines(paragraphs):
+        no_article.check_article(paragraphs, signs, where=where)
+    title = web_page.choose_title(head, paragraphs)
+    if title and title not in web_page.first_lines(paragraphs):
         paragraphs.insert(0, title)
     return Extract(
         text="".join(f"{paragraph}\n\n" for paragraph in paragraphs).removesuffix("\n"),
@@ -80,11 +80,11 @@ def read_page(data: bytes, *, where: str, encoding: str | None, limits: Limits) 
     Raises as ``read_html`` does.
     """
     try:
-        from dedup.readers.html import page
+        from dedup.readers.html import web_page
     except ImportError as error:
         raise MissingExtra("reading HTML", "readers") from error
     decoded, tree = _parsed(data, where, encoding, limits)
-    dropped = page.prepare(tree)
+    dropped = web_page.prepare(tree)
     for head in list(tree.iter("head")):
         head.clear()
     paragraphs = _paragraphs(tree)
@@ -99,13 +99,13 @@ def read_page(data: bytes, *, where: str, encoding: str | None, limits: Limits) 
 def _parsed(
     data: bytes, where: str, encoding: str | None, limits: Limits
 ) -> "tuple[Decoded, _Element]":
-    from dedup.readers.html import page
+    from dedup.readers.html import web_page
 
     decoded = _decode_page(data, where=where, encoding=encoding)
     # An element has a tag or two; what else looks like tags stands in scripts.
     if decoded.text.count("<") > _TAGS * limits.elements:
         raise _too_many_elements(limits, where)
-    tree = page.parse(decoded.text, where=where)
+    tree = web_page.parse(decoded.text, where=where)
     if tree is None:
         raise InputError("is a page without text", where=where, hint="save the page again")
     if sum(1 for _ in tree.iter()) > limits.elements:

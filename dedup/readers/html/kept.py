@@ -5,7 +5,7 @@ import re
 from lxml import etree
 from lxml.etree import _Element
 
-from dedup.readers.html.shown import drop, words
+from dedup.readers.html.visible import drop, words
 
 _ANNOUNCES = re.compile(
     r"(?:ดังนี้|ดังต่อไปนี้|ดังกล่าว|ได้แก่|ประกอบด้วย|อาทิ|เช่น|คือ|ต่อไปนี้|following|[:：])\s{0,3}[:：]?$"

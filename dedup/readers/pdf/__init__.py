@@ -95,7 +95,7 @@ def _compose(pages: Sequence[tuple[float, list[Char]]]) -> Extract:
 
 
 def _is_tis620(text: str) -> bool:
-    """Tell whether old Thai fonts made their letters look like Western ones to a program."""
+    """Return whether old Thai fonts made their letters look like Western ones to a program."""
     foreign = sum(letter > "\x7f" for letter in text)
     if foreign < len(text) / 2 or _THAI.search(text):
         return False
@@ -178,7 +178,7 @@ def _read_page(page: "PdfPage", most: int) -> list[Char]:
 
 
 def _is_turned(angle: float) -> bool:
-    """Tell whether an angle is neither upright nor a right one, as of a stamp across a page."""
+    """Return whether an angle is neither upright nor a right one, as of a stamp across a page."""
     quarter = math.pi / 2
     return math.isfinite(angle) and quarter * _ASKEW < angle % quarter < quarter * (1 - _ASKEW)
 
@@ -197,7 +197,7 @@ def _character(code: int) -> str:
 
 
 def _is_scanned(pdf: "PdfDocument", pages: Sequence[tuple[float, list[Char]]]) -> bool:
-    """Tell whether there is no text, or next to none beside pictures that fill the pages."""
+    """Return whether there is no text, or next to none beside pictures that fill the pages."""
     from pypdfium2 import raw
 
     letters = sum(char.text.isalnum() for _, chars in pages for char in chars)

@@ -63,7 +63,7 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def overlap(one: Line, other: Line) -> bool:
-    """Tell whether one line stands on top of another, as what is stamped on a page does."""
+    """Return whether one line stands on top of another, as what is stamped on a page does."""
     return min(one.right, other.right) - max(one.left, other.left) > _ON_TOP * other.letter
 
 
@@ -90,7 +90,7 @@ def _find_gutter(rows: Sequence[Sequence[Line]]) -> float | None:
 def _is_free(
     middle: float, sides: Sequence[tuple[Line, Line]], rows: Sequence[Sequence[Line]]
 ) -> bool:
-    """Tell whether few lines cross a gutter between its first row and its last."""
+    """Return whether few lines cross a gutter between its first row and its last."""
     top, bottom = max(one.base for one, _ in sides), min(one.base for one, _ in sides)
     crossing = sum(
         line.left < middle < line.right
@@ -132,7 +132,7 @@ def _join_cells(rows: Sequence[Sequence[Line]]) -> Iterator[Line]:
 
 
 def _are_aligned(row: Sequence[Line], other: Sequence[Line]) -> bool:
-    """Tell whether cells of two rows begin at one place, or figures end at one."""
+    """Return whether cells of two rows begin at one place, or figures end at one."""
     return any(
         abs(one.left - two.left) < _SLACK * one.letter
         or (_is_figure(one, two) and abs(one.right - two.right) < _SLACK * one.letter)

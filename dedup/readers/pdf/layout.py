@@ -97,7 +97,7 @@ def _right_edge(lines: Sequence[Line]) -> float:
 
 
 def _ends(before: _Placed, after: _Placed) -> bool:
-    """Tell whether a paragraph ends between two lines that follow each other."""
+    """Return whether a paragraph ends between two lines that follow each other."""
     last, first = before.line, after.line
     letter = max(last.letter, 0.01)
     short = before.column.right - last.right > first.lead + _SLACK * letter
@@ -116,14 +116,14 @@ def _ends(before: _Placed, after: _Placed) -> bool:
 
 
 def _is_stamped(before: _Placed, after: _Placed) -> bool:
-    """Tell whether one line stands over the other, not before it."""
+    """Return whether one line stands over the other, not before it."""
     last, first = before.line, after.line
     near = abs(last.base - first.base) < _SAME_BASE * last.size
     return near and before.page == after.page and overlap(last, first)
 
 
 def _differ_in_size(one: Line, other: Line) -> bool:
-    """Tell whether two lines are set in other sizes; a few letters show only a large step."""
+    """Return whether two lines are set in other sizes; a few letters show only a large step."""
     few = min(len(one.text), len(other.text)) < _FEW_LETTERS
     step = _MUCH_LARGER if few else _OTHER_SIZE
     return not 1 / step < one.size / other.size < step

@@ -111,7 +111,7 @@ def _turn(last: Char, char: Char, lines: list[list[Char]]) -> None:
 
 
 def _strays(anchor: Char, mark: Char) -> bool:
-    """Tell whether a mark stands elsewhere than over the letter that came before it."""
+    """Return whether a mark stands elsewhere than over the letter that came before it."""
     left = anchor.left + 0.4 * (anchor.right - anchor.left)
     # In fonts of one width a mark's own box begins where its letter ends.
     follows = abs(mark.left - anchor.right) < 0.1 * anchor.size

@@ -95,7 +95,7 @@ def _write(chars: list[Char], start: int, end: int) -> bool:
         char.base = chars[start - 1].base
     following = chars[end : end + 2]
     for char in following:
-        # pdfium ends the line behind what stands higher.
+        # pdfium ends the line after what stands higher.
         if char.made and char.text in "\r\n" and not kept:
             char.text = ""
     return not kept

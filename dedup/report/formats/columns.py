@@ -42,7 +42,7 @@ def wrapped(text: "Text", width: int) -> Iterator["Text"]:
 
 
 def clipped(text: "Text", width: int, focus: tuple[int, int] = (0, 0)) -> "Text":
-    """Shorten a text to one line; what is left out at either end is told by an ellipsis.
+    """Shorten a text to one line; what is left out at either end is marked by an ellipsis.
 
     The stretch of ``focus`` stays in view.
     """

@@ -15,14 +15,14 @@ from dedup.report.breaks import clip
 from dedup.report.formats.markdown import SHOWN, summary_markdown
 from dedup.report.formats.summary import note_line, note_mail, note_slack, summary_text
 from dedup.report.view import View, view_of
-from dedup.report.view.adds import Adds, Point
+from dedup.report.view.adds import AddedPoint, Adds
 from dedup.report.view.anchors import reference
 from dedup.report.view.findings import FindingView
 from dedup.report.view.folds import Fold
 from dedup.report.view.highlights import Piece
 from dedup.report.view.overview import overview_of
-from dedup.report.view.rows import Cell, FilterKind, Pointer, Row
-from dedup.report.view.stretches import Part
+from dedup.report.view.rows import FilterKind, Pointer, ReportRow, SentenceCell
+from dedup.report.view.stretches import StatementPart
 from dedup.report.view.values import spot_words
 from dedup.report.visible import pieces, plain
 from dedup.verdicts import Verdict
@@ -44,7 +44,7 @@ class TableCell:
     """Sentences of one version in one cell of the table."""
 
     side: Side
-    cells: tuple[Cell, ...]
+    cells: tuple[SentenceCell, ...]
     rowspan: int = 1
 
 
@@ -140,7 +140,7 @@ def _template() -> "jinja2.Template":
     return environment.get_template("report.html.j2")
 
 
-def sign_of(row: Row) -> str:
+def sign_of(row: ReportRow) -> str:
     """Give the sign that stands before the words of a row's status."""
     signs = {"same": "=", "edited": "~", "paraphrased": "≈", "only_a": "+", "only_b": "+"}
     if row.discrepancies:
@@ -148,7 +148,7 @@ def sign_of(row: Row) -> str:
     return "?" if row.possible else signs.get(row.status, "·")
 
 
-def status_word(row: Row, view: View) -> str:
+def status_word(row: ReportRow, view: View) -> str:
     """Say in words how the two sides of a row relate."""
     if row.status in ("only_a", "only_b"):
         side = view.a if row.status == "only_a" else view.b
@@ -165,19 +165,19 @@ def notes_of(one: FindingView, view: View) -> dict[str, str]:
     }
 
 
-def shown_parts(point: Point) -> tuple[Part, ...]:
+def shown_parts(point: AddedPoint) -> tuple[StatementPart, ...]:
     """Give the parts of a statement that a list shows, the last one clipped between words."""
     whole = point.text
     if len(whole) <= SHOWN:
         return point.parts
     left = len(clip(whole, SHOWN)) - 1
-    shown: list[Part] = []
+    shown: list[StatementPart] = []
     for part in point.parts:
         text = part.text[:left]
         left -= len(text)
         if text:
             shown.append(replace(part, text=text))
-    return (*shown, Part(text="…"))
+    return (*shown, StatementPart(text="…"))
 
 
 def parted(piece: Piece) -> tuple[tuple[int, str], ...]:
@@ -189,12 +189,12 @@ def parted(piece: Piece) -> tuple[tuple[int, str], ...]:
 
 def block_kind(block: object) -> str:
     """Name what kind of block the template has before it."""
-    return {Row: "row", Pointer: "pointer", Fold: "fold"}[type(block)]
+    return {ReportRow: "row", Pointer: "pointer", Fold: "fold"}[type(block)]
 
 
-def layout(row: Row) -> tuple[tuple[TableCell, ...], ...]:
+def layout(row: ReportRow) -> tuple[tuple[TableCell, ...], ...]:
     """Lay a link out in table rows: the longer side a sentence a row, the shorter side spanning."""
-    sides: tuple[tuple[Side, tuple[Cell, ...]], ...] = (("a", row.a), ("b", row.b))
+    sides: tuple[tuple[Side, tuple[SentenceCell, ...]], ...] = (("a", row.a), ("b", row.b))
     longest = max(len(row.a), len(row.b))
     if len(row.a) == len(row.b) or not (row.a and row.b):
         return (tuple(TableCell(side=side, cells=cells) for side, cells in sides),)
@@ -251,7 +251,7 @@ def _counts(view: View) -> dict[str, int]:
     for block in view.blocks:
         rows = block.rows if isinstance(block, Fold) else (block,)
         for row in rows:
-            if isinstance(row, Row):
+            if isinstance(row, ReportRow):
                 for kind in row.kinds:
                     counts[kind] += 1
     return counts

@@ -7,8 +7,8 @@ from dedup.report.breaks import clip
 from dedup.report.formats.escape import escape
 from dedup.report.formats.table import rows_table
 from dedup.report.view import VersionView, View, view_of
-from dedup.report.view.adds import Adds, Point
-from dedup.report.view.anchors import Place
+from dedup.report.view.adds import AddedPoint, Adds
+from dedup.report.view.anchors import JumpTarget
 from dedup.report.view.findings import FindingView, QuotationView
 from dedup.report.view.values import spot_words
 
@@ -19,7 +19,7 @@ SHOWN = 150
 def to_markdown(comparison: Comparison, lang: Lang = "th") -> str:
     """Write the answer, then the sentences that are not the same."""
     view = view_of(comparison, lang)
-    sections = [_head(view), *_answer(view, None), rows_table(view), _foot(view)]
+    sections = [_head(view), *_answer(view, None), _ledger(view), rows_table(view), _foot(view)]
     return "\n\n".join(section for section in sections if section) + "\n"
 
 
@@ -93,7 +93,7 @@ def _adds(adds: Adds, view: View, most: int | None) -> Iterator[str]:
         yield f"\n{w.apart_from_text.format(n=adds.apart)}"
 
 
-def _point(one: Point, view: View) -> str:
+def _point(one: AddedPoint, view: View) -> str:
     w = view.words
     extra = [escape(one.note)] if one.note else []
     if one.count > 1:
@@ -104,7 +104,7 @@ def _point(one: Point, view: View) -> str:
     return f"{_marked(one)}{note} ({_where(one.place, view)})"
 
 
-def _marked(one: Point) -> str:
+def _marked(one: AddedPoint) -> str:
     """Give the text of a statement with its facts in bold, clipped between words."""
     left = len(clip(one.text, SHOWN).rstrip("…")) if len(one.text) > SHOWN else len(one.text)
     shown: list[str] = []
@@ -115,7 +115,22 @@ def _marked(one: Point) -> str:
     return " ".join(filter(None, shown)) + ("…" if len(one.text) > SHOWN else "")
 
 
-def _where(place: Place, view: View) -> str:
+def _ledger(view: View) -> str:
+    """Tell what became of all that either version leaves open, a line each."""
+    if not view.ledger:
+        return ""
+    lines = [f"## {view.words.ledger} ({len(view.ledger)})", "", view.words.ledger_note, ""]
+    for row in view.ledger:
+        said = [
+            f"{escape(side.head)} ({_where(one.place, view)}): {_quotation(one, view)}"
+            for side, quotations in ((view.a, row.a), (view.b, row.b))
+            for one in quotations
+        ]
+        lines.append(f"- **{escape(row.became)}** · {' · '.join(said)}")
+    return "\n".join(lines)
+
+
+def _where(place: JumpTarget, view: View) -> str:
     return spot_words(place.spot, view.words)
 
 

@@ -7,7 +7,7 @@ from dedup.report.view import View
 from dedup.report.view.anchors import reference
 from dedup.report.view.folds import Block, Fold
 from dedup.report.view.highlights import Piece
-from dedup.report.view.rows import Cell, Pointer, Row
+from dedup.report.view.rows import Pointer, ReportRow, SentenceCell
 from dedup.report.visible import break_after, break_before, plain
 
 _IN_TABLE = 120
@@ -35,7 +35,7 @@ def _block(block: Block, view: View) -> tuple[str, str, str]:
     return _status(block, view), _cells(block.a), _cells(block.b)
 
 
-def _status(row: Row, view: View) -> str:
+def _status(row: ReportRow, view: View) -> str:
     """Say in words how the two sides of a row relate."""
     w = view.words
     if row.status in ("only_a", "only_b"):
@@ -52,11 +52,11 @@ def _status(row: Row, view: View) -> str:
     return escape(", ".join(parts))
 
 
-def _cells(cells: Sequence[Cell]) -> str:
+def _cells(cells: Sequence[SentenceCell]) -> str:
     return "<br>".join(_cell(cell) for cell in cells)
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: SentenceCell) -> str:
     if any(piece.mark for piece in cell.pieces):
         shown = " ".join(_piece(cell.pieces, number) for number in range(len(cell.pieces)))
     else:

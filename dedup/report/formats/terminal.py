@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dedup.model import Comparison, Lang, Side
 from dedup.report.formats.columns import clipped, text_of, wrapped
 from dedup.report.view import VersionView, View, view_of
-from dedup.report.view.adds import Adds, Point
+from dedup.report.view.adds import AddedPoint, Adds
 from dedup.report.view.findings import FindingView, QuotationView
 from dedup.report.view.values import spot_words
 from dedup.report.visible import plain
@@ -71,7 +71,8 @@ def _lines(view: View, full: bool) -> Iterator[_Line]:
     yield from _head(view)
     if view.verdict.apart and not full:
         return
-    for section in (_differing(view, full), _possible(view, full), *_both_adds(view, full)):
+    sections = [_differing(view, full), _possible(view, full), *_both_adds(view, full)]
+    for section in (*sections, _ledger(view)) if full else sections:
         lines = list(section)
         if lines:
             yield _Line(text=text_of(""))
@@ -116,10 +117,15 @@ def _possible(view: View, full: bool) -> Iterator[_Line]:
     if not view.possible:
         return
     yield _Line(text=text_of(f"{w.possible} ({w.possible_note})", "bold"))
-    shown = view.possible if full else view.possible[:_POSSIBLE]
+    shown = view.possible[: _most(len(view.possible), _POSSIBLE, full)]
     for one in shown:
         yield from _finding(one, view, quoted=full, full=full)
     yield from _rest(len(view.possible) - len(shown), view)
+
+
+def _most(count: int, most: int, full: bool) -> int:
+    """Give how many are shown: that one more is there takes as much room as it does."""
+    return count if full or count == most + 1 else most
 
 
 def _rest(count: int, view: View) -> Iterator[_Line]:
@@ -139,19 +145,33 @@ def _finding(one: FindingView, view: View, *, quoted: bool, full: bool) -> Itera
     if not quoted:
         return
     for version, quotation in sides:
-        text, focus = _quotation(quotation, view)
-        yield _Line(
-            indent=3,
-            label=f"{plain(version.head)} {spot_words(quotation.place.spot, view.words)}  ",
-            style=_COLOURS[version.side],
-            text=text,
-            whole=full,
-            focus=focus,
-        )
+        yield _said(version, quotation, view, whole=full)
     if full:
         for a, b in one.others:
             spots = " · ".join(spot_words(place.spot, view.words) for place in (a, b))
             yield _Line(indent=3, text=text_of(spots, "dim"))
+
+
+def _said(version: VersionView, one: QuotationView, view: View, *, whole: bool) -> _Line:
+    """Quote a version below what is said of it."""
+    text, focus = _quotation(one, view)
+    label = f"{plain(version.head)} {spot_words(one.place.spot, view.words)}  "
+    style = _COLOURS[version.side]
+    return _Line(indent=3, label=label, style=style, text=text, whole=whole, focus=focus)
+
+
+def _ledger(view: View) -> Iterator[_Line]:
+    """Tell what became of all that either version leaves open."""
+    if not view.ledger:
+        return
+    head = text_of(f"{view.words.ledger} {len(view.ledger)}", "bold")
+    head.append(f"  {view.words.ledger_note}", "dim")
+    yield _Line(text=head)
+    for row in view.ledger:
+        yield _Line(indent=2, text=text_of(plain(row.became), "" if row.kept else "bold"))
+        for version, quotations in ((view.a, row.a), (view.b, row.b)):
+            for one in quotations:
+                yield _said(version, one, view, whole=True)
 
 
 def _quotation(one: QuotationView, view: View) -> tuple["Text", tuple[int, int]]:
@@ -169,12 +189,15 @@ def _quotation(one: QuotationView, view: View) -> tuple["Text", tuple[int, int]]
 
 def _both_adds(view: View, full: bool) -> Sequence[Iterator[_Line]]:
     return [
-        _adds(adds, view, full, adds.count if full else most)
+        _adds(adds, view, full, _most(adds.count, most, full))
         for adds, most in zip(view.adds, _POINTS, strict=True)
     ]
 
 
 def _adds(adds: Adds, view: View, full: bool, most: int) -> Iterator[_Line]:
+    if not adds.count and not full:
+        # The answer says so already.
+        return
     w = view.words
     head = text_of(plain(adds.counted), f"bold {_COLOURS[adds.side]}")
     head.append(f"  {plain(adds.note)}", "dim")
@@ -194,7 +217,7 @@ def _adds(adds: Adds, view: View, full: bool, most: int) -> Iterator[_Line]:
         yield _Line(indent=2, text=text_of(w.apart_from_text.format(n=adds.apart), "dim"))
 
 
-def _point(one: Point, view: View) -> tuple["Text", tuple[int, int]]:
+def _point(one: AddedPoint, view: View) -> tuple["Text", tuple[int, int]]:
     """Give a statement with its facts in bold, and where the first of them stands."""
     line = text_of("")
     focus = 0, 0

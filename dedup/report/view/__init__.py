@@ -9,9 +9,10 @@ from dedup.report.view.anchors import Places
 from dedup.report.view.facts import FactRow, distinct_facts, fact_rows
 from dedup.report.view.findings import FindingView, findings_of
 from dedup.report.view.folds import Block, fold
-from dedup.report.view.rows import Row, rows_of
+from dedup.report.view.ledger import LedgerRow, ledger_rows
+from dedup.report.view.rows import ReportRow, rows_of
 from dedup.report.view.values import both_eras
-from dedup.report.view.verdict import Verdict, verdict_of
+from dedup.report.view.verdict import VerdictView, verdict_of
 from dedup.shown import safe_url
 from dedup.wording.form import Words, words
 from dedup.wording.notes import note_text
@@ -62,12 +63,13 @@ class View:
     words: Words
     a: VersionView
     b: VersionView
-    verdict: Verdict
+    verdict: VerdictView
     guessed: str
     discrepancies: tuple[FindingView, ...]
     possible: tuple[FindingView, ...]
     adds: tuple[Adds, Adds]
     facts: tuple[FactRow, ...]
+    ledger: tuple[LedgerRow, ...]
     blocks: tuple[Block, ...]
     notes: tuple[str, ...]
     version: str
@@ -80,7 +82,7 @@ def view_of(comparison: Comparison, lang: Lang = "th") -> View:
     names = names_of(comparison, wording)
     places = Places("a", comparison.a), Places("b", comparison.b)
     rows = rows_of(comparison)
-    plain_rows = [row for row in rows if isinstance(row, Row)]
+    plain_rows = [row for row in rows if isinstance(row, ReportRow)]
     found = findings_of(comparison, places, names, wording)
     facts_a = distinct_facts(comparison.a, places[0], wording)
     facts_b = distinct_facts(comparison.b, places[1], wording)
@@ -100,6 +102,7 @@ def view_of(comparison: Comparison, lang: Lang = "th") -> View:
         possible=tuple(one for one in found if one.possible),
         adds=adds,
         facts=tuple(fact_rows(facts_a, facts_b, wording)),
+        ledger=ledger_rows(comparison, places, names, wording),
         blocks=fold(rows),
         notes=tuple(_notes(comparison, wording)),
         version=comparison.version,
@@ -115,7 +118,7 @@ def percent_of(share: float) -> int:
 
 
 def _version(
-    side: Side, version: Version, names: Names, rows: Sequence[Row], wording: Words
+    side: Side, version: Version, names: Names, rows: Sequence[ReportRow], wording: Words
 ) -> VersionView:
     document = version.document
     percent = percent_of(version.coverage)
@@ -136,7 +139,7 @@ def _version(
     )
 
 
-def _shares(side: Side, rows: Sequence[Row]) -> tuple[Share, ...]:
+def _shares(side: Side, rows: Sequence[ReportRow]) -> tuple[Share, ...]:
     totals = {"same": 0, "edited": 0, "paraphrased": 0, "only": 0, "neutral": 0}
     for row in rows:
         status = str(row.status).split("_")[0]

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from dedup.model import FactType, Role, Side, Version
-from dedup.report.view.anchors import Place, Places
-from dedup.report.view.facts import Distinct, Item
+from dedup.model import Role, Side, Version
+from dedup.report.view.anchors import JumpTarget, Places
+from dedup.report.view.facts import WEIGHTS, Distinct, FactItem
 from dedup.report.view.stretches import (
-    Part,
     Span,
+    StatementPart,
     Stretch,
     fragments,
     is_apart,
@@ -18,16 +18,9 @@ from dedup.report.view.stretches import (
 from dedup.wording.form import Words
 from dedup.wording.sides import Names
 
-# What an editor must not miss stands first: figures and money, people, dates, then the rest.
-_WEIGHTS: dict[FactType, int] = {
-    "money": 9, "number": 9, "list_item": 8, "programme": 8, "person": 8, "date": 7, "time": 7,
-    "position": 6, "org": 6, "place": 5, "law": 5, "quote": 5, "acronym": 3, "contact": 2,
-    "url": 1,
-}  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+class AddedPoint:
     """One statement of one version that the other has not.
 
     ``start`` and ``end`` are its place in the document's text, ``parts`` that text with its facts
@@ -37,8 +30,8 @@ class Point:
 
     start: int
     end: int
-    parts: tuple[Part, ...]
-    place: Place
+    parts: tuple[StatementPart, ...]
+    place: JumpTarget
     whole: bool
     weight: int
     note: str = ""
@@ -67,8 +60,8 @@ class Adds:
     heading: str
     counted: str
     note: str
-    points: tuple[Point, ...]
-    texts: tuple[Point, ...]
+    points: tuple[AddedPoint, ...]
+    texts: tuple[AddedPoint, ...]
     apart: int
 
     @property
@@ -77,7 +70,7 @@ class Adds:
         return len(self.points) + len(self.texts)
 
     @property
-    def ordered(self) -> tuple[Point, ...]:
+    def ordered(self) -> tuple[AddedPoint, ...]:
         """Give all statements, the heaviest first."""
         return self.points + self.texts
 
@@ -120,11 +113,13 @@ def _headings(role: Role | None, names: Names, side: Side, wording: Words) -> tu
     return only, wording.only_in_note.format(other=other), wording.counted_only
 
 
-def _point(one: Stretch, items: dict[Span, Item], version: Version, places: Places) -> Point:
+def _point(
+    one: Stretch, items: dict[Span, FactItem], version: Version, places: Places
+) -> AddedPoint:
     text, facts = version.document.text, one.facts
-    weights = [_WEIGHTS.get(fact.type, 0) for fact in facts]
+    weights = [WEIGHTS[fact.type] for fact in facts]
     only = items[facts[0].start, facts[0].end] if len(facts) == 1 else None
-    # Only of a short form a reader has to be told what it stands for.
+    # Only of a short form a reader must learn what it stands for.
     covers = (
         only is not None
         and facts[0].type == "acronym"
@@ -136,7 +131,7 @@ def _point(one: Stretch, items: dict[Span, Item], version: Version, places: Plac
         if one.whole
         else fragments(text, one, marked, places)
     )
-    return Point(
+    return AddedPoint(
         start=one.start,
         end=one.end,
         parts=tuple(parts),

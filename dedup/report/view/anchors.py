@@ -11,7 +11,7 @@ from dedup.report.view.pages import Spot, Spots
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class JumpTarget:
     """A jump target in the comparison, its number to a reader, and the spot in the original."""
 
     anchor: str
@@ -50,11 +50,11 @@ class Places:
         """Give the sentence at a position, or the one before it."""
         return self._sentences[max(0, bisect_right(self._starts, at) - 1)]
 
-    def at(self, start: int, end: int) -> Place:
+    def at(self, start: int, end: int) -> JumpTarget:
         """Give the place of a span; one between sentences belongs to the sentence before it."""
         first = max(0, bisect_right(self._starts, start) - 1)
         last = max(first, bisect_right(self._starts, max(start, end - 1)) - 1)
-        return Place(
+        return JumpTarget(
             anchor=anchor(self.side, first),
             reference=reference((first, last)),
             spot=self.spots.at(start, end),

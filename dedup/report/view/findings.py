@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dedup.model import Comparison, Discrepancy, Quotation, Severity, Version
 from dedup.report.breaks import last_break, next_break
-from dedup.report.view.anchors import Place, Places
+from dedup.report.view.anchors import JumpTarget, Places
 from dedup.verdicts import record_of
 from dedup.wording.form import Words
 from dedup.wording.reasons import message, said
@@ -28,7 +28,7 @@ class QuotationView:
     text: str
     before: str
     after: str
-    place: Place
+    place: JumpTarget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class FindingView:
     message: str
     a: QuotationView
     b: QuotationView
-    others: tuple[tuple[Place, Place], ...]
+    others: tuple[tuple[JumpTarget, JumpTarget], ...]
     key: str
     record: str
 
@@ -116,15 +116,17 @@ def _finding(
         said_b=found.b,
         more=found.more,
         message=message(one, comparison, wording),
-        a=_quotation(one.a, comparison.a, places[0], linked),
-        b=_quotation(one.b, comparison.b, places[1], linked),
+        a=quotation_of(one.a, comparison.a, places[0], linked=linked),
+        b=quotation_of(one.b, comparison.b, places[1], linked=linked),
         others=tuple(_others(one, places)),
         key=record["key"],
         record=json.dumps(record, ensure_ascii=True),
     )
 
 
-def _others(one: Discrepancy, places: tuple[Places, Places]) -> Sequence[tuple[Place, Place]]:
+def _others(
+    one: Discrepancy, places: tuple[Places, Places]
+) -> Sequence[tuple[JumpTarget, JumpTarget]]:
     return [
         (places[0].at(a.start, a.end), places[1].at(b.start, b.end))
         for a, b in one.places
@@ -132,7 +134,10 @@ def _others(one: Discrepancy, places: tuple[Places, Places]) -> Sequence[tuple[P
     ]
 
 
-def _quotation(one: Quotation, version: Version, places: Places, linked: bool) -> QuotationView:
+def quotation_of(
+    one: Quotation, version: Version, places: Places, *, linked: bool
+) -> QuotationView:
+    """Show a quotation with a little of its sentence; an empty one only ``linked`` has a place."""
     text = version.document.text
     quoted = text[one.start : one.end]
     place = places.at(one.start, one.end)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dedup.report.view.rows import Pointer, Row
+from dedup.report.view.rows import Pointer, ReportRow
 
 # One unchanged row stays on either side of what changed, so that it is read in its place; a fold
 # that would hide a single row saves nothing.
@@ -15,18 +15,18 @@ _FEWEST_FOLDED = 2
 class Fold:
     """A run of identical rows, put away until asked for."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[ReportRow, ...]
 
 
-Block = Row | Pointer | Fold
+Block = ReportRow | Pointer | Fold
 
 
-def fold(rows: Sequence[Row | Pointer]) -> tuple[Block, ...]:
+def fold(rows: Sequence[ReportRow | Pointer]) -> tuple[Block, ...]:
     """Fold long runs of identical rows, keeping one row of context beside what changed."""
     blocks: list[Block] = []
-    run: list[Row] = []
+    run: list[ReportRow] = []
     for row in rows:
-        if isinstance(row, Row) and row.status == "same" and row.kinds == ("same",):
+        if isinstance(row, ReportRow) and row.status == "same" and row.kinds == ("same",):
             run.append(row)
             continue
         blocks += _folded(run, first=not blocks, last=False)
@@ -35,7 +35,7 @@ def fold(rows: Sequence[Row | Pointer]) -> tuple[Block, ...]:
     return (*blocks, *_folded(run, first=not blocks, last=True))
 
 
-def _folded(run: list[Row], *, first: bool, last: bool) -> list[Block]:
+def _folded(run: list[ReportRow], *, first: bool, last: bool) -> list[Block]:
     start = 0 if first else _CONTEXT
     end = len(run) if last else len(run) - _CONTEXT
     if end - start < _FEWEST_FOLDED or (first and last):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dedup.report.view.folds import Block, Fold
-from dedup.report.view.rows import Pointer, Row
+from dedup.report.view.rows import Pointer, ReportRow
 
 # The strip is as high as a window; more marks than this run together.
 _MARKS = 200
@@ -41,9 +41,9 @@ def overview_of(blocks: Sequence[Block]) -> tuple[Tick, ...]:
     return tuple(tick for _, (_, tick) in sorted(ticks.items()))
 
 
-def _sizes(blocks: Sequence[Block]) -> Iterator[tuple[Row | None, int]]:
+def _sizes(blocks: Sequence[Block]) -> Iterator[tuple[ReportRow | None, int]]:
     for block in blocks:
-        if isinstance(block, Row):
+        if isinstance(block, ReportRow):
             yield block, max(_length(block, "a"), _length(block, "b"))
         elif isinstance(block, Fold):
             # A fold is one line high, however much it holds.
@@ -52,12 +52,12 @@ def _sizes(blocks: Sequence[Block]) -> Iterator[tuple[Row | None, int]]:
             yield None, 40
 
 
-def _length(row: Row, side: str) -> int:
+def _length(row: ReportRow, side: str) -> int:
     cells = row.a if side == "a" else row.b
     return sum(len(piece.text) for cell in cells for piece in cell.pieces)
 
 
-def _kind(row: Row | None) -> str:
+def _kind(row: ReportRow | None) -> str:
     if row is None or row.kinds == ("same",):
         return ""
     for kind in ("differs", "possible"):

@@ -74,7 +74,7 @@ class Spots:
         return tuple({self._pages[at]: at + 1 for at in range(first, last)}.items())
 
     def starts_paragraph(self, start: int, end: int) -> bool:
-        """Say whether a paragraph starts within."""
+        """Return whether a paragraph starts within."""
         return bisect_left(self._paragraphs, start) < bisect_left(self._paragraphs, end)
 
 
@@ -93,7 +93,7 @@ def paragraph_starts(text: str) -> tuple[int, ...]:
 
 
 def _are_broken(lines: Sequence[str], shown: Sequence[bool]) -> bool:
-    """Tell whether lines end because the width of a page did, not because a paragraph did."""
+    """Return whether lines end because the width of a page did, not because a paragraph did."""
     if any(len(line) > 2 * _WIDEST for line in lines):
         return False
     widths = [_columns(line) for line in lines]

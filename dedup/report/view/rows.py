@@ -16,7 +16,7 @@ from dedup.model import (
     Side,
     Version,
 )
-from dedup.report.view.anchors import Place, Places, anchor
+from dedup.report.view.anchors import JumpTarget, Places, anchor
 from dedup.report.view.findings import numbered
 from dedup.report.view.highlights import Marks, Piece, boxed, broken_by, marks_of, merge
 from dedup.report.visible import snap
@@ -27,7 +27,7 @@ Direction = Literal["earlier", "later"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class SentenceCell:
     """One sentence as a row shows it; ``anchor`` is its permanent name in the page.
 
     ``page`` and ``paragraph`` are those that begin with it; a page that begins inside it stands
@@ -44,7 +44,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ReportRow:
     """One link, or one sentence without a link.
 
     ``kinds`` are the filters that show the row. ``moved`` says where its text stands in ``b``,
@@ -54,8 +54,8 @@ class Row:
     anchor: str
     status: Status
     kinds: tuple[FilterKind, ...]
-    a: tuple[Cell, ...] = ()
-    b: tuple[Cell, ...] = ()
+    a: tuple[SentenceCell, ...] = ()
+    b: tuple[SentenceCell, ...] = ()
     discrepancies: tuple[int, ...] = ()
     possible: tuple[int, ...] = ()
     moved: Direction | None = None
@@ -73,7 +73,7 @@ class Pointer:
 
     a: tuple[int, ...]
     b: tuple[int, ...]
-    ends: tuple[Place, ...]
+    ends: tuple[JumpTarget, ...]
     excerpt: str
     direction: Direction
 
@@ -83,13 +83,13 @@ class Pointer:
         return anchor("a", self.a[0])
 
 
-def rows_of(comparison: Comparison) -> tuple[Row | Pointer, ...]:
+def rows_of(comparison: Comparison) -> tuple[ReportRow | Pointer, ...]:
     """Put all sentences of both versions in rows, each exactly once, in the order of ``a``.
 
     A sentence that only ``b`` has stands before the link that follows it in ``b``. A moved link
     stands at its place in ``a`` and leaves a pointer at its place in ``b``.
     """
-    rows: list[Row | Pointer] = []
+    rows: list[ReportRow | Pointer] = []
     for row in _Builder(comparison).ordered():
         last = rows[-1] if rows else None
         if isinstance(row, Pointer) and isinstance(last, Pointer) and _follows(last, row):
@@ -153,7 +153,7 @@ class _Builder:
         }
         return sorted(numbers | set(linked))
 
-    def ordered(self) -> Iterator[Row | Pointer]:
+    def ordered(self) -> Iterator[ReportRow | Pointer]:
         """Walk ``a`` in order, letting ``b``'s own sentences in where their neighbours stand."""
         waiting = self._only_b()
         moved_at: set[int] = set()
@@ -181,7 +181,7 @@ class _Builder:
             elif number not in self.linked_b:
                 yield number, None
 
-    def _from_b(self, found: tuple[int, Link | None], shown: set[int]) -> Row | Pointer:
+    def _from_b(self, found: tuple[int, Link | None], shown: set[int]) -> ReportRow | Pointer:
         number, link = found
         if link is None:
             return self._single("b", number)
@@ -195,7 +195,7 @@ class _Builder:
             direction="earlier" if link.id in shown else "later",
         )
 
-    def _link_row(self, link: Link) -> Row:
+    def _link_row(self, link: Link) -> ReportRow:
         found = self._found(link.a, link.b, self.linked.get(link.id, ()))
         additions: dict[Side, list[Addition]] = {
             "a": self.inside[link.id, "a"],
@@ -212,7 +212,7 @@ class _Builder:
             kinds.append("reworded")
         if link.moved:
             kinds.append("moved")
-        return Row(
+        return ReportRow(
             anchor=anchor("a", link.a[0]),
             status=link.relation,
             kinds=tuple(kinds) or ("same",),
@@ -232,12 +232,12 @@ class _Builder:
             yield "possible"
 
     def _direction(self, link: Link) -> Direction:
-        """Say whether the moved text stands before or after its neighbours of ``a`` in ``b``."""
+        """Return whether the moved text stands before or after its neighbours of ``a`` in ``b``."""
         before = bisect_left(self.settled_a, link.a[0])
         before_in_b = bisect_left(self.settled_b, link.b[0])
         return "earlier" if before_in_b < before else "later"
 
-    def _single(self, side: Side, number: int) -> Row:
+    def _single(self, side: Side, number: int) -> ReportRow:
         additions = self.whole[side, number]
         version = self.comparison.a if side == "a" else self.comparison.b
         sentence = version.sentences[number]
@@ -249,7 +249,7 @@ class _Builder:
         status: Status = ("only_a" if side == "a" else "only_b") if additions else "neutral"
         found = self._found(*(((number,), ()) if side == "a" else ((), (number,))))
         kinds: list[FilterKind] = [*self._finding_kinds(found), *([side] if additions else [])]
-        return Row(
+        return ReportRow(
             anchor=anchor(side, number),
             status=status,
             kinds=tuple(kinds) or ("same",),
@@ -259,7 +259,7 @@ class _Builder:
             b=(cell,) if side == "b" else (),
         )
 
-    def _cell(self, side: Side, number: int, marks: Marks) -> Cell:
+    def _cell(self, side: Side, number: int, marks: Marks) -> SentenceCell:
         version = self.comparison.a if side == "a" else self.comparison.b
         sentence = version.sentences[number]
         before = version.sentences[number - 1].end if number else 0
@@ -268,7 +268,7 @@ class _Builder:
         opening = [page for at, page in pages if at <= sentence.start]
         inside = [(at - sentence.start, page) for at, page in pages if at > sentence.start]
         begins = spots.starts_paragraph(before, sentence.start + 1)
-        return Cell(
+        return SentenceCell(
             side=side,
             number=number + 1,
             anchor=anchor(side, number),

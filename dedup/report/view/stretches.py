@@ -1,4 +1,4 @@
-"""What is told together of what one version adds, and how it is cut into parts to show."""
+"""What of one version's additions is shown together, and how it is cut into parts to show."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from dedup.report.visible import shows
 
 # A date line, a source and the page around a text are no statement.
 _NO_STATEMENT: frozenset[SentenceKind] = frozenset({"dateline", "source", "furniture"})
-# Sentences that follow one another are told together up to so many characters.
+# Sentences that follow one another are shown together up to so many characters.
 _TOGETHER = 180
 # Characters shown beside what is added inside a sentence: enough to see what it is about.
 _CONTEXT = 24
@@ -21,7 +21,7 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class StatementPart:
     """A stretch of a statement: a ``fact`` that can be checked, or ``context`` of what is added.
 
     Context is there to be understood by, and stands in the other version too.
@@ -34,7 +34,7 @@ class Part:
 
 @dataclass(slots=True)
 class Stretch:
-    """What is told together: whole sentences that follow one another, or parts of one sentence."""
+    """What is shown together: whole sentences that follow one another, or parts of one sentence."""
 
     spans: list[Span]
     sentence: int
@@ -53,7 +53,7 @@ class Stretch:
 
 
 def is_apart(one: Addition, version: Version) -> bool:
-    """Say whether an addition is no statement: a date line, a source, page furniture.
+    """Return whether an addition is no statement: a date line, a source, page furniture.
 
     So is a headline that says nothing to be checked.
     """
@@ -66,7 +66,7 @@ def is_apart(one: Addition, version: Version) -> bool:
 
 
 def _joined(version: Version) -> Iterator[Stretch]:
-    """Join what is added into what is told together, in the order of the text."""
+    """Join what is added into what is shown together, in the order of the text."""
     last: Stretch | None = None
     for one in sorted(version.added, key=lambda item: (item.start, item.end)):
         said = version.quote(one)
@@ -85,7 +85,7 @@ def _joined(version: Version) -> Iterator[Stretch]:
 
 
 def _belongs(one: Addition, last: Stretch, version: Version) -> bool:
-    """Say whether an addition is told with the ones before it."""
+    """Return whether an addition is shown with the ones before it."""
     if not last.whole:
         return one.sentence == last.sentence
     between = version.document.text[last.end : one.start]
@@ -95,7 +95,7 @@ def _belongs(one: Addition, last: Stretch, version: Version) -> bool:
 
 
 def stretches(version: Version, facts: Sequence[Fact], places: Places) -> list[Stretch]:
-    """Give what is told together, each with its facts; a fact outside is told with its sentence."""
+    """Give what is shown together, each with its facts; a fact outside comes with its sentence."""
     found = list(_joined(version))
     starts = [one.start for one in found]
     parts = {one.sentence: one for one in found if not one.whole}
@@ -112,7 +112,7 @@ def stretches(version: Version, facts: Sequence[Fact], places: Places) -> list[S
                 near = parts[sentence.id] = Stretch([], sentence.id, whole=False)
                 beside.append(near)
         if not near.whole:
-            # What runs on into the next sentence is told there.
+            # What runs on into the next sentence is shown there.
             end = min(fact.end, places.sentence(fact.start).end)
             near.spans = list(merge([*near.spans, (fact.start, end)]))
         near.facts.append(fact)
@@ -129,16 +129,18 @@ def outer(facts: Sequence[Fact]) -> list[Span]:
     return marked
 
 
-def parts_of(text: str, span: Span, marked: Sequence[Span]) -> Iterator[Part]:
+def parts_of(text: str, span: Span, marked: Sequence[Span]) -> Iterator[StatementPart]:
     """Cut a stretch at its facts."""
     cuts = sorted({*span, *(at for one in marked for at in one if span[0] < at < span[1])})
     starts = [start for start, _ in marked]
     for start, end in pairwise(cuts):
         number = bisect_right(starts, start) - 1
-        yield Part(text=text[start:end], fact=number >= 0 and start < marked[number][1])
+        yield StatementPart(text=text[start:end], fact=number >= 0 and start < marked[number][1])
 
 
-def fragments(text: str, one: Stretch, marked: Sequence[Span], places: Places) -> Iterator[Part]:
+def fragments(
+    text: str, one: Stretch, marked: Sequence[Span], places: Places
+) -> Iterator[StatementPart]:
     """Give the added parts of a sentence with a little of what stands beside and between them."""
     sentence = places.sentence(one.start)
     before = max(sentence.start, one.start - _CONTEXT)
@@ -154,19 +156,19 @@ def fragments(text: str, one: Stretch, marked: Sequence[Span], places: Places) -
         after = max(one.end, last_break(text, places.word_starts, after))
     yield from _context(text, one.end, after)
     if after < sentence.end:
-        yield Part(text="…", context=True)
+        yield StatementPart(text="…", context=True)
 
 
-def _context(text: str, start: int, end: int, *, cut: bool = False) -> Iterator[Part]:
+def _context(text: str, start: int, end: int, *, cut: bool = False) -> Iterator[StatementPart]:
     if start < end or cut:
-        yield Part(text=("…" if cut else "") + text[start:end], context=True)
+        yield StatementPart(text=("…" if cut else "") + text[start:end], context=True)
 
 
-def _between(text: str, start: int, end: int, places: Places) -> Iterator[Part]:
+def _between(text: str, start: int, end: int, places: Places) -> Iterator[StatementPart]:
     """Give what stands between two added parts, or its ends where it is long."""
     if end - start <= 2 * _CONTEXT:
         yield from _context(text, start, end)
         return
     first = max(start, last_break(text, places.word_starts, start + _CONTEXT))
     last = next_break(places.word_starts, end - _CONTEXT, end)
-    yield Part(text=f"{text[start:first]}…{text[last:end]}", context=True)
+    yield StatementPart(text=f"{text[start:first]}…{text[last:end]}", context=True)

@@ -12,7 +12,7 @@ _UNCOUNTED: frozenset[SentenceKind] = frozenset({"dateline", "source", "furnitur
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class VerdictView:
     """The answer; ``counts`` are what there is to read, each with where it stands in the page.
 
     ``apart`` says that the two texts are not about one event, and is empty where they are.
@@ -31,9 +31,9 @@ class Verdict:
 
 def verdict_of(
     comparison: Comparison, adds: tuple[Adds, Adds], names: Names, wording: Words
-) -> Verdict:
+) -> VerdictView:
     """Say what came out of a comparison."""
-    return Verdict(
+    return VerdictView(
         apart=wording.apart.get(comparison.relation, ""),
         relation=wording.relations[comparison.relation],
         counts=tuple(_counts(comparison, adds, wording)),

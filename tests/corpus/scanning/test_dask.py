@@ -18,11 +18,12 @@ pytest.importorskip("numpy")
 pytest.importorskip("rensa")
 distributed = pytest.importorskip("distributed")
 
-from dedup.corpus import Scan, scan
+from dedup.corpus import scan
 from dedup.corpus.progress import Advance
 from dedup.corpus.scanning import dask as spread
 from dedup.corpus.scanning import dask_tasks as tasks
 from dedup.corpus.source.files import File, file_at
+from dedup.corpus.values import Scan
 from dedup.errors import InputError, MissingExtra
 
 LocalCluster = Any  # Its types are not exported.
@@ -173,7 +174,7 @@ def test_no_scheduler_is_told(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 _LOSES = """
 import os, signal, sys, threading
-from dedup.corpus import Scan, scan
+from dedup.corpus import scan
 from dedup.errors import InputError
 if __name__ == "__main__":
     scheduler, corpus = sys.argv[1:]

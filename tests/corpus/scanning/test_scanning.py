@@ -16,7 +16,7 @@ from dedup.corpus import scan
 from dedup.corpus.progress import Advance
 from dedup.corpus.scanning.clusters import clusters_of, fold
 from dedup.corpus.scanning.judge import (
-    Verdict,
+    Judgement,
     Verifier,
     occurrences,
     rarity,
@@ -231,7 +231,7 @@ class TestClusters:
 
     def test_chains_join_and_clusters_keep_their_name(self) -> None:
         verdicts = [
-            Verdict(a=a, b=b, kind="version", jaccard=0.6, alike=0.7)
+            Judgement(a=a, b=b, kind="version", jaccard=0.6, alike=0.7)
             for a, b in ((4, 5), (1, 2), (2, 3))
         ]
         first, second = clusters_of(verdicts, self.member)
@@ -243,10 +243,10 @@ class TestClusters:
 
     def test_a_template_within_one_cluster_says_nothing_new(self) -> None:
         verdicts = [
-            Verdict(a=0, b=1, kind="version", jaccard=0.6, alike=0.7),
-            Verdict(a=0, b=1, kind="same-template", jaccard=0.6, alike=0.7),
-            Verdict(a=0, b=2, kind="same-template", jaccard=0.5, alike=0.7),
-            Verdict(a=1, b=2, kind="same-template", jaccard=0.6, alike=0.7),
+            Judgement(a=0, b=1, kind="version", jaccard=0.6, alike=0.7),
+            Judgement(a=0, b=1, kind="same-template", jaccard=0.6, alike=0.7),
+            Judgement(a=0, b=2, kind="same-template", jaccard=0.5, alike=0.7),
+            Judgement(a=1, b=2, kind="same-template", jaccard=0.6, alike=0.7),
         ]
         one, other = clusters_of(verdicts, self.member)
         assert (one.kind, other.kind) == ("version", "same-template")

@@ -336,5 +336,5 @@ class TestTrouble:
         assert isinstance(second, Skipped)
 
     def test_a_mistake_of_ours_stays_one(self) -> None:
-        with pytest.raises(KeyError), remote.told():
+        with pytest.raises(KeyError), remote.reporting():
             raise KeyError("x")

@@ -1,4 +1,4 @@
-"""Whatever stands in a corpus file, the rest is read and the bad place is told."""
+"""Whatever stands in a corpus file, the rest is read and the bad place is reported."""
 
 import gzip
 import json

@@ -1,4 +1,4 @@
-"""Damage to an index or its cache is told or mended; it is never given as an answer."""
+"""Damage to an index or its cache is reported or mended; it is never given as an answer."""
 
 import json
 import os
@@ -220,4 +220,4 @@ class TestLostChanges:
         (tmp_path / "i").touch()
         for number in (5, 4):
             commits.note(tmp_path / "i", "b", number)
-        assert commits.noted(tmp_path / "i") == commits.Note(birth="b", commits=5)
+        assert commits.noted(tmp_path / "i") == commits.CommitNote(birth="b", commits=5)

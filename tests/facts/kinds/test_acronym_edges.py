@@ -46,7 +46,7 @@ CASES = [
     ),
     ("letters by name", "ลงนามเอฟทีเอ (FTA)", "FTA = เอฟทีเอ"),
     (
-        "noun behind a verb",
+        "noun after a verb",
         "เพื่อให้สามารถเลือกใช้ผู้บริการ(Service Provider)",
         "Service Provider = ผู้บริการ",
     ),
@@ -60,7 +60,7 @@ CASES = [
         "รองรับการเข้าสู่สังคมผู้สูงอายุโดยสมบูรณ์ (Aged Society)",
         "Aged Society = สังคมผู้สูงอายุโดยสมบูรณ์",
     ),
-    ("noun behind a preposition", "จัดเก็บไว้ในฐานข้อมูล (ดาต้าเบส)", "ดาต้าเบส = ฐานข้อมูล"),
+    ("noun after a preposition", "จัดเก็บไว้ในฐานข้อมูล (ดาต้าเบส)", "ดาต้าเบส = ฐานข้อมูล"),
     ("nothing before it", "(กสอ.)", "กสอ."),
     ("a figure before it", "โควิด 19 (โรคใหม่)", "โรคใหม่"),
 ]

@@ -1,4 +1,4 @@
-"""Scales behind digits: whole, without the marks that extraction loses, and what is none."""
+"""Scales after digits: whole, without the marks that extraction loses, and what is none."""
 
 from itertools import combinations
 

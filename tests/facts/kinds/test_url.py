@@ -62,11 +62,11 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
         [("www.example.net", "example.net")],
     ),
     (
-        "full stop behind a path",
+        "full stop after a path",
         "ดูที่ https://example.com/news.",
         [("https://example.com/news", "example.com/news")],
     ),
-    ("question mark behind", "เคยเข้า www.example.com?", [("www.example.com", "example.com")]),
+    ("question mark after", "เคยเข้า www.example.com?", [("www.example.com", "example.com")]),
     (
         "same host twice",
         "example.com และ www.example.com",

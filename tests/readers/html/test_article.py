@@ -190,8 +190,8 @@ def test_nothing_of_a_page_is_logged(caplog: pytest.LogCaptureFixture) -> None:
 
 
 def test_html_is_an_optional_part(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "dedup.readers.html.page", raising=False)
-    monkeypatch.delattr("dedup.readers.html.page", raising=False)
+    monkeypatch.delitem(sys.modules, "dedup.readers.html.web_page", raising=False)
+    monkeypatch.delattr("dedup.readers.html.web_page", raising=False)
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(MissingExtra, match=r"HTML needs .*install 'dedup-news\[readers\]'"):
         read_bytes(b"<html><body><p>x", name="page")

@@ -84,9 +84,18 @@ def test_it_counts_what_it_leaves_out() -> None:
 
 def test_what_is_possible_stands_after_what_does_not_agree() -> None:
     text = to_terminal(possible_pair())
-    assert text.index("!1") < text.index("!2") < text.index("?3") < text.index("?5")
-    assert "?6" not in text
-    assert "?6" in to_terminal(possible_pair(), full=True)
+    assert text.index("!1") < text.index("!2") < text.index("?3") < text.index("?6")
+
+
+@pytest.mark.parametrize(("count", "shown"), [(3, 3), (4, 4), (5, 3), (9, 3)])
+def test_three_possible_ones_are_shown_or_four_where_that_is_all(count: int, shown: int) -> None:
+    pair = Pair()
+    for number in range(10, 10 + count):
+        pair.link([pair.a.say(f"แจก|{number}|ถุง")], [pair.b.say(f"แจก|{number + 50}|ถุง")])
+        pair.differ("number", str(number), str(number + 50), possible=True)
+    made = pair.build()
+    assert to_terminal(made).count("\n?") == shown
+    assert to_terminal(made, full=True).count("\n?") == count
 
 
 def test_it_needs_no_colour() -> None:
@@ -101,3 +110,10 @@ def test_it_obeys_nothing_in_the_texts() -> None:
     text = to_terminal(hostile_pair(), full=True)
     assert not re.search("[\x00-\x08\x0b-\x1f\u200b\u202e\u2066]", text)
     assert "⟨U+001B⟩[31m" in text
+
+
+def test_what_nothing_was_added_to_is_told_in_the_answer_alone() -> None:
+    shown = to_terminal(possible_pair()).partition("\n\n")[2].rpartition("\n\n")[0]
+    everything = to_terminal(possible_pair(), full=True)
+    assert "ตกหล่น 0" not in shown
+    assert everything.count("ตกหล่น 0  ") == 1

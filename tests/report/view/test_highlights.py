@@ -5,7 +5,7 @@ from made_up import Pair
 
 from dedup.model import Comparison, Edit, Link, LinkRelation
 from dedup.report.view.highlights import Piece
-from dedup.report.view.rows import Row, rows_of
+from dedup.report.view.rows import ReportRow, rows_of
 
 Shown = list[tuple[str, str]]
 
@@ -13,7 +13,7 @@ Shown = list[tuple[str, str]]
 def marked(comparison: Comparison) -> tuple[Shown, Shown]:
     """Give the pieces of the only row, side by side."""
     (row,) = rows_of(comparison)
-    assert isinstance(row, Row)
+    assert isinstance(row, ReportRow)
 
     def shown(pieces: tuple[Piece, ...]) -> Shown:
         return [(piece.text, piece.mark) for piece in pieces]
@@ -74,7 +74,7 @@ def test_overlapping_quotations_are_boxed_once_and_both_listed() -> None:
     pair.differ("number", "76 ล้าน", "67 พัน")
     pair.differ("unit", "ล้านบาท", "พันบาท")
     (row,) = rows_of(pair.build())
-    assert isinstance(row, Row)
+    assert isinstance(row, ReportRow)
     assert row.discrepancies == (1, 2)
     assert [piece.discrepancy for piece in row.a[0].pieces if piece.mark == "differs"] == [1]
 

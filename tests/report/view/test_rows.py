@@ -19,7 +19,7 @@ from dedup.model import Comparison
 from dedup.report.view.findings import numbered
 from dedup.report.view.folds import Block, Fold, fold
 from dedup.report.view.overview import overview_of
-from dedup.report.view.rows import Pointer, Row, rows_of
+from dedup.report.view.rows import Pointer, ReportRow, rows_of
 
 
 def in_order(comparison: Comparison) -> list[str]:
@@ -34,11 +34,15 @@ def in_order(comparison: Comparison) -> list[str]:
     return named
 
 
-def rows(blocks: tuple[Block, ...]) -> list[Row]:
-    found: list[Row] = []
+def rows(blocks: tuple[Block, ...]) -> list[ReportRow]:
+    found: list[ReportRow] = []
     for block in blocks:
         found += (
-            block.rows if isinstance(block, Fold) else [block] if isinstance(block, Row) else []
+            block.rows
+            if isinstance(block, Fold)
+            else [block]
+            if isinstance(block, ReportRow)
+            else []
         )
     return found
 
@@ -77,7 +81,7 @@ def test_what_only_b_has_stands_before_its_neighbour() -> None:
 
 
 def test_moves_say_where_and_name_their_other_end() -> None:
-    found = {row.anchor: row for row in rows_of(flood_pair()) if isinstance(row, Row)}
+    found = {row.anchor: row for row in rows_of(flood_pair()) if isinstance(row, ReportRow)}
     pointers = [row for row in rows_of(flood_pair()) if isinstance(row, Pointer)]
     assert found["r6"].moved == "later"
     assert [(one.target, one.ends[0].anchor, one.direction) for one in pointers] == [
@@ -96,7 +100,7 @@ def test_a_text_moved_forward_in_b_is_earlier_there() -> None:
         pair.link([a], [b], "same", moved=True)
     made = pair.build()
     assert in_order(made) == [">B1,B2", "A1,B3", "A2,B4", "A3,B5", "A4,B1", "A5,B2"]
-    moved = [row for row in rows_of(made) if isinstance(row, Row) and row.moved]
+    moved = [row for row in rows_of(made) if isinstance(row, ReportRow) and row.moved]
     assert {row.moved for row in moved} == {"earlier"}
     assert all(row.kinds == ("moved",) for row in moved)
 
@@ -148,7 +152,7 @@ def test_a_sentence_that_only_partly_adds_shows_which_part() -> None:
     pair.a.say("ส่วนเดิมส่วนใหม่")
     pair.add("a", "ส่วนใหม่")
     (row,) = rows_of(pair.build())
-    assert isinstance(row, Row)
+    assert isinstance(row, ReportRow)
     assert [(piece.text, piece.mark) for piece in row.a[0].pieces] == [
         ("ส่วนเดิม", ""),
         ("ส่วนใหม่", "added"),
@@ -168,7 +172,7 @@ def test_what_is_possible_is_numbered_last_and_has_a_kind_of_its_own() -> None:
     pair.link([pair.a.say("ปลูก|30|ต้น")], [pair.b.say("ปลูก|13|ต้น")])
     pair.differ("number", "12", "21", possible=True)
     pair.differ("scope", "30", "13", severity="medium")
-    first, second = (row for row in rows_of(pair.build()) if isinstance(row, Row))
+    first, second = (row for row in rows_of(pair.build()) if isinstance(row, ReportRow))
     assert (first.discrepancies, first.possible, first.kinds[0]) == ((), (2,), "possible")
     assert (second.discrepancies, second.possible, second.kinds[0]) == ((1,), (), "differs")
 
@@ -186,7 +190,7 @@ def test_all_places_of_a_repeated_finding_are_boxed() -> None:
     for end in ("เช้า", "เย็น"):
         pair.link([pair.a.say(f"รุ่น|2|{end}")], [pair.b.say(f"รุ่น|4|{end}")])
     pair.repeat("number", "2", "4")
-    boxed = [row.discrepancies for row in rows_of(pair.build()) if isinstance(row, Row)]
+    boxed = [row.discrepancies for row in rows_of(pair.build()) if isinstance(row, ReportRow)]
     assert boxed == [(1,), (1,)]
 
 
@@ -196,7 +200,7 @@ def test_a_finding_beside_every_link_is_boxed_where_it_stands() -> None:
     pair.a.say("โทร 02 999 1234")
     pair.differ("number", "02 999 1234", "")
     row = rows_of(pair.build())[1]
-    assert isinstance(row, Row)
+    assert isinstance(row, ReportRow)
     assert row.discrepancies == (1,)
     assert [piece.mark for piece in row.a[0].pieces] == ["", "differs"]
 

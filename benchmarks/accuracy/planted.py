@@ -1,6 +1,6 @@
 """Plant errors in copies of real releases and count which are found: recall by kind, false alerts.
 
-    python benchmarks/planted.py --pairs 600 --seed 7 --json planted.json
+    python -m benchmarks.accuracy.planted --pairs 600 --seed 7 --json planted.json
 
 Of every twelve pairs one differs in the usual notations only, one in rarer ones too, one each in
 notation and a class of extraction damage, one also in dropped and moved clauses; the other six
@@ -9,25 +9,21 @@ also hold one to four planted errors. The corpus is found beside the repository
 """
 
 import argparse
-import hashlib
-import io
 import json
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from random import Random
 from time import perf_counter
 
-import planting
-import zstandard
-from disguise import DAMAGE
-
+from benchmarks.accuracy import planting
+from benchmarks.accuracy.planting.disguise import DAMAGE
+from benchmarks.material import CORPUS, corpus_lines, document
 from dedup.comparison import compare
-from dedup.model import Comparison, Document
+from dedup.model import Comparison
 
-ROOT = Path(__file__).parents[1]
 SHORTEST, LONGEST = 900, 4_500
 KINDS = (
     "notation", "rare notation", "lost marks", "wrong marks", "broken lines", "edited",
@@ -37,17 +33,10 @@ KINDS = (
 
 def releases(path: Path, every: int) -> Iterator[str]:
     """Read every so many releases of a middling length."""
-    with path.open("rb") as file:
-        stream = zstandard.ZstdDecompressor().stream_reader(file)
-        for number, line in enumerate(io.TextIOWrapper(stream, encoding="utf-8")):
-            if number % every == 0:
-                text: str = json.loads(line)["text"]
-                if SHORTEST <= len(text) <= LONGEST:
-                    yield text.replace("\xa0", " ").replace("\u200b", "").replace("\ufeff", "")
-
-
-def document(text: str, name: str) -> Document:
-    return Document(text=text, name=name, sha256=hashlib.sha256(text.encode()).hexdigest())
+    for line in islice(corpus_lines(path), 0, None, every):
+        text: str = json.loads(line)["text"]
+        if SHORTEST <= len(text) <= LONGEST:
+            yield text.replace("\xa0", " ").replace("\u200b", "").replace("\ufeff", "")
 
 
 def copy_of(text: str, kind: str, random: Random) -> list[planting.Piece]:
@@ -138,13 +127,11 @@ def main() -> int:
     options.add_argument("--every", type=int, default=29, help="take every so many releases")
     options.add_argument("--json", type=Path)
     chosen = options.parse_args()
-    shared = Path(os.environ.get("DEDUP_SHARED", ROOT.parent / "shared"))
-    corpus = shared / "corpus" / "thaigov.jsonl.zst"
-    if not corpus.exists():
-        print(f"skipped: there is no corpus at {corpus}", file=sys.stderr)
+    if not CORPUS.exists():
+        print(f"skipped: there is no corpus at {CORPUS}", file=sys.stderr)
         return 0
     tally, began = Tally(), perf_counter()
-    for number, text in enumerate(releases(corpus, chosen.every)):
+    for number, text in enumerate(releases(CORPUS, chosen.every)):
         if number == chosen.pairs:
             break
         kind = KINDS[number % len(KINDS)]

@@ -1,6 +1,6 @@
 """How fast `find` answers once the index is open, on made rewrites of its own releases.
 
-python benchmarks/find_speed.py --index FILE [--queries 300]
+python -m benchmarks.corpus.find_speed --index FILE [--queries 300]
 """
 
 import argparse
@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 
 import numpy as np
-from find_quality import Archive, Writer
 
+from benchmarks.corpus.find_quality import Archive, Writer
 from dedup.corpus.index import Index
 from dedup.corpus.store.opening import open_store
 from dedup.corpus.store.postings import load

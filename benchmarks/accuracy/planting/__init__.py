@@ -10,11 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from random import Random
 
-import planted_figures
-import planted_names
-import planted_values
-import planted_words
-from disguise import changes_of
+from benchmarks.accuracy.planting import figures, names, values, words
+from benchmarks.accuracy.planting.disguise import changes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +28,10 @@ Candidate = tuple[int, int, str]
 Planter = Callable[[str, Random], Iterator[Candidate]]
 
 PLANTERS: dict[str, Planter] = {
-    **planted_figures.PLANTERS,
-    **planted_values.PLANTERS,
-    **planted_names.PLANTERS,
-    **planted_words.PLANTERS,
+    **figures.PLANTERS,
+    **values.PLANTERS,
+    **names.PLANTERS,
+    **words.PLANTERS,
 }
 
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from planted_figures import Candidate, matches, other
-
+from benchmarks.accuracy.planting.figures import Candidate, matches, other
 from dedup.lexicon import listed
 
 PROVINCES = listed(

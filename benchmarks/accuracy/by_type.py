@@ -1,6 +1,6 @@
 """Count found facts and discrepancies of the gold pairs by type.
 
-    python benchmarks/by_type.py [--json FILE]
+    python -m benchmarks.accuracy.by_type [--json FILE]
 
 The gold pairs are found beside the repository (``../shared/gold``) or where ``DEDUP_SHARED``
 points. Counting follows their scorer: an alert is right where both sides overlap with gold's, a
@@ -8,23 +8,19 @@ fact is found where one reported fact covers half of it. No text of them is prin
 """
 
 import argparse
-import hashlib
 import json
-import os
 import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from benchmarks.material import PAIRS, document
 from dedup import compare
 from dedup.model import Comparison, Document
 
-ROOT = Path(__file__).parents[1]
 
-
-def document(path: Path) -> Document:
-    text = path.read_bytes().decode("utf-8")
-    return Document(text=text, name=path.name, sha256=hashlib.sha256(text.encode()).hexdigest())
+def version(path: Path) -> Document:
+    return document(path.read_bytes().decode("utf-8"), path.name)
 
 
 def overlaps(one: dict[str, int], start: int, end: int) -> bool:
@@ -76,16 +72,14 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--json", type=Path)
     chosen = options.parse_args()
-    shared = Path(os.environ.get("DEDUP_SHARED", ROOT.parent / "shared"))
-    pairs = shared / "gold" / "pairs"
-    if not pairs.exists():
-        print(f"skipped: there are no gold pairs at {pairs}", file=sys.stderr)
+    if not PAIRS.exists():
+        print(f"skipped: there are no gold pairs at {PAIRS}", file=sys.stderr)
         return 0
     names = ("gold alerts", "found alerts", "alerts", "right alerts", "gold facts", "found facts")
     tally: dict[str, Counter[str]] = {name: Counter() for name in names}
-    for pair in sorted(path.parent for path in pairs.glob("*/gold.json")):
+    for pair in sorted(path.parent for path in PAIRS.glob("*/gold.json")):
         gold = json.loads((pair / "gold.json").read_text(encoding="utf-8"))
-        result = compare(document(pair / "a.txt"), document(pair / "b.txt"))
+        result = compare(version(pair / "a.txt"), version(pair / "b.txt"))
         alerts(gold, result, tally)
         facts(gold, result, tally)
     print(f"{'alert type':<14}{'found':>7}{'of':>5}{'reported':>10}{'right':>7}")

@@ -3,7 +3,6 @@
 ``docs/relations.md`` tells the rules and their reasons.
 """
 
-import io
 import itertools
 import json
 import random
@@ -15,10 +14,9 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-import zstandard
-
+from benchmarks.material import corpus_lines, document
 from dedup.lexicon.calendar import MONTHS
-from dedup.model import Document, Relation
+from dedup.model import Relation
 from dedup.text import analyse
 from dedup.text.content import rarity
 from dedup.text.normalise import normalise
@@ -76,9 +74,7 @@ class Release:
 
 def releases(path: Path) -> list[Release]:
     """Read the releases of middling length."""
-    with path.open("rb") as packed:
-        lines = io.TextIOWrapper(zstandard.ZstdDecompressor().stream_reader(packed), "utf-8")
-        rows = [json.loads(line) for line in lines]
+    rows = [json.loads(line) for line in corpus_lines(path)]
     return [_release(row) for row in rows if SHORT <= len(row["text"]) <= LONG]
 
 
@@ -176,7 +172,7 @@ def replaced(text: str, chance: random.Random, share: float) -> str:
 
 
 def _sentences(text: str) -> list[str]:
-    reading = analyse(Document(text=text, name="", sha256=""))
+    reading = analyse(document(text))
     return [text[one.start : one.end] for one in reading.sentences]
 
 
@@ -269,7 +265,7 @@ def _same_source(shuffled: Sequence[Release]) -> Iterator[tuple[Release, Release
 
 
 def in_months(one: Release) -> bool:
-    """Tell whether a release is of the months in which the same matters are looked for."""
+    """Return whether a release is of the months in which the same matters are looked for."""
     return one.day is not None and one.day.year in (2017, 2018) and one.day.month in (2, 7)
 
 

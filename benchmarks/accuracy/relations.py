@@ -1,6 +1,6 @@
 """How often the relation of two texts is named as it was drawn, and where thresholds lie best.
 
-Run: python benchmarks/relations.py [CORPUS.jsonl.zst] [--json FILE] (takes about five minutes).
+Run: python -m benchmarks.accuracy.relations [CORPUS.jsonl.zst] [--json FILE]
 
 Every other pair of a rule is for choosing thresholds, the rest for the table. Pairs of the gold set
 are used where it is there.
@@ -9,7 +9,6 @@ are used where it is there.
 import argparse
 import json
 import math
-import os
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -18,14 +17,12 @@ from pathlib import Path
 from typing import get_args
 from unittest.mock import patch
 
-from relation_pairs import SEED, Pair, draw, gold_pairs, releases
-
+from benchmarks.accuracy.relation_pairs import SEED, Pair, draw, gold_pairs, releases
+from benchmarks.material import CORPUS, PAIRS, document
 from dedup.comparison import compare
 from dedup.comparison.relation import Evidence, RelationSettings, named
-from dedup.model import Document, Relation
+from dedup.model import Relation
 
-ROOT = Path(__file__).parents[1]
-SHARED = Path(os.environ.get("DEDUP_SHARED", ROOT.parent / "shared"))
 COUNT = 40
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
@@ -42,15 +39,14 @@ class Drawn:
 def main() -> None:
     """Draw, compare, print the best thresholds of one half and the table of the other."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    default = SHARED / "corpus" / "thaigov.jsonl.zst"
-    parser.add_argument("corpus", nargs="?", type=Path, default=default)
+    parser.add_argument("corpus", nargs="?", type=Path, default=CORPUS)
     parser.add_argument("--count", type=int, default=COUNT, help="pairs for each rule")
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
     if not arguments.corpus.exists():
         sys.exit(f"no corpus at {arguments.corpus}")
     pairs = draw(releases(arguments.corpus), arguments.count)
-    pairs += gold_pairs(SHARED / "gold" / "pairs")
+    pairs += gold_pairs(PAIRS)
     drawn = [
         Drawn(pair, examine(pair), number % 2 == 0)
         for _, group in sorted(by_rule(pairs).items())
@@ -75,9 +71,8 @@ def by_rule(pairs: Iterable[Pair]) -> dict[tuple[Relation, str], list[Pair]]:
 
 def examine(pair: Pair) -> Evidence:
     """Compare a pair and give what its relation is decided by."""
-    a, b = (Document(text=text, name="text", sha256="") for text in (pair.a, pair.b))
     with patch("dedup.comparison.relation.named", wraps=named) as decided:
-        compare(a, b)
+        compare(document(pair.a), document(pair.b))
     found: Evidence = decided.call_args.args[0]
     return found
 

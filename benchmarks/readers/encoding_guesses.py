@@ -1,12 +1,13 @@
 """How well the encoding of short Thai texts is found: releases cut short and encoded anew.
 
-Run: python benchmarks/encoding_guesses.py [CORPUS.jsonl.zst] (takes about a minute). It needs the
-part `readers`, which brings charset-normalizer to compare with. East Asian texts are the
-translations of programs that are installed.
+Run: python -m benchmarks.readers.encoding_guesses [CORPUS.jsonl.zst]
+
+It needs the part `readers`, which brings charset-normalizer to compare with. East Asian texts are
+the translations of programs that are installed.
 """
 
+import argparse
 import gettext
-import io
 import json
 import math
 import random
@@ -16,9 +17,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import zstandard
 from charset_normalizer import from_bytes
 
+from benchmarks.material import CORPUS, corpus_lines
 from dedup.errors import DedupError
 from dedup.readers import read_bytes
 from dedup.readers.encoding import looks_like_tis620
@@ -27,22 +28,24 @@ from dedup.readers.mojibake import wrong_reading
 SIZES = (20, 40, 60, 300, 3000)
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp874")
 EAST_ASIAN = {"ko": "euc_kr", "zh_TW": "big5", "zh_CN": "gb2312", "ja": "euc_jp"}
-DEFAULT = Path(__file__).parents[2] / "shared" / "corpus" / "thaigov.jsonl.zst"
 
 
 def releases(path: Path, share: float) -> Iterator[str]:
     """Give the texts of a random share of the corpus, the same at every run."""
     chance = random.Random(5)
-    with path.open("rb") as packed:
-        unpacked = zstandard.ZstdDecompressor().stream_reader(packed)
-        for line in io.TextIOWrapper(unpacked, "utf-8"):
-            if chance.random() < share:
-                yield json.loads(line)["text"]
+    for line in corpus_lines(path):
+        if chance.random() < share:
+            yield json.loads(line)["text"]
 
 
-def main(path: Path) -> None:
+def main() -> None:
     """Print the share found right by encoding and size, and the false alarms of mojibake."""
-    texts = list(releases(path, 0.1))
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("corpus", nargs="?", type=Path, default=CORPUS)
+    given = parser.parse_args()
+    if not given.corpus.exists():
+        sys.exit(f"no corpus at {given.corpus}")
+    texts = list(releases(given.corpus, 0.1))
     print(f"{len(texts)} releases, a stretch from the middle of each; share found right")
     print("bytes     " + "".join(f"{name:>11}" for name in ENCODINGS))
     for size in SIZES:
@@ -137,4 +140,4 @@ def by_charset_normalizer(data: bytes) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT)
+    main()

@@ -18,7 +18,7 @@ from lxml.etree import _Element
 from dedup.errors import TooLarge
 from dedup.lexicon.calendar import common_year
 from dedup.readers.html.kept import keep_announced_links, keep_captions, number_items
-from dedup.readers.html.shown import drop, drop_unshown, words
+from dedup.readers.html.visible import drop, drop_unshown, words
 
 if TYPE_CHECKING:
     from dedup.model import LeftOut
@@ -249,7 +249,7 @@ def _is_layout(table: _Element) -> bool:
 
 
 def _is_side_box(element: _Element) -> bool:
-    """Tell whether a cell of a layout table is a menu, a list of links or the imprint."""
+    """Return whether a cell of a layout table is a menu, a list of links or the imprint."""
     text = words(element)
     if len(text) > _LONG_CELL:
         return False

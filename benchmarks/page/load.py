@@ -1,6 +1,6 @@
 """The page under load: people at once, texts of a day's work, and those who mean no good.
 
-Run: python benchmarks/desk.py [--clients 10] [--comparisons 200] [--letters 3000] [--json FILE]
+Run: python -m benchmarks.page.load [--clients 10] [--comparisons 200] [--json FILE]
 
 Starts `dedup serve` on a free port. First the clients compare real pairs cut to so many letters;
 none may be lost, and memory is read throughout. Then the server is attacked while one client goes
@@ -23,8 +23,8 @@ import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-SHARED = Path(os.environ.get("DEDUP_SHARED", ROOT.parent / "shared"))
+from benchmarks.material import PAIRS
+
 MIB = 1 << 20
 COMPARE = "/api/v1/compare"
 
@@ -91,9 +91,9 @@ def resident(process: int) -> int:
 
 def pairs(letters: int) -> Iterator[tuple[str, str]]:
     """Give the gold pairs' texts again and again, cut to so many letters."""
-    folders = sorted((SHARED / "gold" / "pairs").glob("*/a.txt"))
+    folders = sorted(PAIRS.glob("*/a.txt"))
     if not folders:
-        sys.exit(f"no pairs in {SHARED}: set DEDUP_SHARED")
+        sys.exit(f"no pairs at {PAIRS}: set DEDUP_SHARED")
     read = [
         (a.read_text(encoding="utf-8")[:letters], a.with_name("b.txt").read_text("utf-8")[:letters])
         for a in folders

@@ -1,6 +1,6 @@
 """Recall and precision of `scan` by exact computation over all pairs of a sample.
 
-    python benchmarks/scan_quality.py ARCHIVE.jsonl.zst [--documents 3000]
+    python -m benchmarks.corpus.scan_quality ARCHIVE.jsonl.zst [--documents 3000]
 
 Truth is the Indel similarity of the comparison forms: a pair of .9 and more is a near-duplicate.
 Every pair whose lengths allow it is computed; none is chosen by the method that is measured.

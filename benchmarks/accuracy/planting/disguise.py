@@ -8,8 +8,7 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from planted_figures import MONTHS
-
+from benchmarks.accuracy.planting.figures import MONTHS
 from dedup.lexicon import listed
 
 Change = Callable[[str, Random], str]

@@ -1,7 +1,7 @@
 """`scan` against the pipeline that datasketch's documentation leads to, on the same releases.
 
     pip install datasketch
-    python benchmarks/scan_against_datasketch.py ARCHIVE.jsonl.zst [--documents 10000]
+    python -m benchmarks.corpus.scan_against_datasketch ARCHIVE.jsonl.zst [--documents 10000]
 
 Both read the same JSON lines, pair texts by 128 slots in 32 bands of 4 over shingles of five
 characters, verify every pair by exact Jaccard similarity (.5) and join what is left. datasketch

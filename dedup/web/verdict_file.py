@@ -14,7 +14,7 @@ from dedup.verdicts import Verdict, read_verdicts, to_lines
 _PRIVATE = 0o600
 
 
-class Ledger:
+class VerdictFile:
     """A file of verdicts that a server reads and writes; the last one about a key counts."""
 
     def __init__(self, path: Path) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from planted_figures import Candidate, matches
+from benchmarks.accuracy.planting.figures import Candidate, matches
 
 
 def negation_lost(text: str, random: Random) -> Iterator[Candidate]:

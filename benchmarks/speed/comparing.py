@@ -1,13 +1,12 @@
 """How fast a comparison is, as ratios of what was measured side by side in one run.
 
-Run: python benchmarks/speed.py [CORPUS.jsonl.zst] [--json FILE] (takes two minutes or so).
+Run: python -m benchmarks.speed.comparing [CORPUS.jsonl.zst] [--json FILE]
 
 The machine may be busy with other things, so runs of both sides of a ratio alternate and their
 medians count. Without the corpus only the first two rows are measured.
 """
 
 import argparse
-import io
 import itertools
 import json
 import os
@@ -23,18 +22,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import zstandard
-from relation_pairs import replaced
-
+from benchmarks.accuracy.relation_pairs import replaced
+from benchmarks.material import CORPUS, ROOT, corpus_lines, document
 from dedup.align import align
 from dedup.comparison import compare
 from dedup.facts import check
-from dedup.model import Document
 from dedup.text import analyse
 
-ROOT = Path(__file__).parents[1]
-SHARED = Path(os.environ.get("DEDUP_SHARED", ROOT.parent / "shared"))
-CORPUS = SHARED / "corpus" / "thaigov.jsonl.zst"
 SEED = 11
 COLD_RUNS = 9
 LONG, SHORT = 200_000, 50_000
@@ -58,7 +52,7 @@ class Row:
 
     @property
     def kept(self) -> bool:
-        """Tell whether the figure is within its bound."""
+        """Return whether the figure is within its bound."""
         return self.value <= self.most
 
 
@@ -126,7 +120,7 @@ def long_rows(corpus: Path) -> Iterator[Row]:
     """Measure long texts in processes of their own, so that each has its own peak of memory."""
     found: dict[int, list[dict[str, float]]] = {LONG: [], SHORT: []}
     for _, size in itertools.product(range(LONG_RUNS), found):
-        command = [sys.executable, __file__, str(corpus), "--long", str(size)]
+        command = [sys.executable, "-m", __spec__.name, str(corpus), "--long", str(size)]
         done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
         found[size].append(json.loads(done.stdout))
 
@@ -173,17 +167,10 @@ def measure_long(corpus: Path, size: int) -> dict[str, float]:
     }
 
 
-def document(text: str) -> Document:
-    """Make a document of a text."""
-    return Document(text=text, name="text", sha256="")
-
-
 def long_texts(corpus: Path, size: int) -> tuple[str, str]:
     """Join releases up to ``size`` letters, and edit and reorder them in blocks."""
     chance = random.Random(SEED)
-    with corpus.open("rb") as packed:
-        lines = io.TextIOWrapper(zstandard.ZstdDecompressor().stream_reader(packed), "utf-8")
-        texts = [json.loads(line)["text"] for line in itertools.islice(lines, 4_000)]
+    texts = [json.loads(line)["text"] for line in itertools.islice(corpus_lines(corpus), 4_000)]
     chance.shuffle(texts)
     text = "\n\n".join(texts)[:size]
     blocks = re.findall(rf"(?s).{{1,{BLOCK}}}(?:\s|$)|.{{1,{BLOCK}}}", text)

@@ -148,7 +148,7 @@ def _is(
 
 
 def _raise(element: _Element) -> bool:
-    """Write what is raised so that it joins no number; say whether it is left out."""
+    """Write what is raised so that it joins no number; return whether it is left out."""
     parent, before = element.getparent(), element.getprevious()
     text = "".join(map(str, element.itertext()))
     if parent is None or len(text) > 20:

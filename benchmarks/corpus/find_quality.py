@@ -1,6 +1,6 @@
 """How well `find` finds: rewritten queries made from an archive of releases.
 
-    python benchmarks/find_quality.py ARCHIVE.jsonl.zst --index FILE [--queries 100]
+    python -m benchmarks.corpus.find_quality ARCHIVE.jsonl.zst --index FILE [--queries 100]
 
 For each of `--queries` releases it makes one query of every kind. A hit is the release itself or
 a twin (Jaccard similarity of the index's fingerprints of .5, or .8 of the smaller in the larger).

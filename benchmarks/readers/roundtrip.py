@@ -1,6 +1,6 @@
 """Releases turned into the files newsrooms have, read back, and measured against the source.
 
-Run: python benchmarks/roundtrip.py [--releases 40] [--corpus CORPUS.jsonl.zst]
+Run: python -m benchmarks.readers.roundtrip [--releases 40] [--corpus CORPUS.jsonl.zst]
 
 It needs LibreOffice and fonts-thai-tlwg (apt-get install libreoffice-writer-nogui
 fonts-thai-tlwg), the part `readers`, and for the table of PDF libraries pypdf and pdfminer.six.
@@ -24,15 +24,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-import zstandard
 from rapidfuzz.distance import Levenshtein
 
+from benchmarks.material import CORPUS, ROOT, corpus_lines, document
 from dedup import compare
 from dedup.errors import DedupError
-from dedup.readers import document, read
+from dedup.readers import read
 
-ROOT = Path(__file__).parents[1]
-DEFAULT = ROOT.parent / "shared" / "corpus" / "thaigov.jsonl.zst"
 BUILD = ROOT / "build" / "roundtrip"
 FONTS = ("Laksaman", "Garuda")
 FORMATS = (*(f"pdf-{font.lower()}" for font in FONTS), "docx", "html", "cp874")
@@ -52,7 +50,7 @@ def main() -> int:
     """Make the files, read them back and print the tables."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--releases", type=int, default=40)
-    options.add_argument("--corpus", type=Path, default=DEFAULT)
+    options.add_argument("--corpus", type=Path, default=CORPUS)
     given = options.parse_args()
     if not given.corpus.exists():
         print(f"no corpus at {given.corpus}: nothing to measure")
@@ -68,15 +66,13 @@ def main() -> int:
 def releases(corpus: Path, wanted: int) -> Iterator[str]:
     """Give releases of 800 to 8,000 characters that Windows-874 can write, the same at any run."""
     chance = random.Random(13)
-    with corpus.open("rb") as packed:
-        unpacked = zstandard.ZstdDecompressor().stream_reader(packed)
-        for line in io.TextIOWrapper(unpacked, "utf-8"):
-            if chance.random() > 6 * wanted / 28_555:
-                continue
-            text = without_repeats(json.loads(line)["text"])
-            if 800 <= len(text) <= 8000 and wanted and can_be_written(text):
-                wanted -= 1
-                yield text
+    for line in corpus_lines(corpus):
+        if chance.random() > 6 * wanted / 28_555:
+            continue
+        text = without_repeats(json.loads(line)["text"])
+        if 800 <= len(text) <= 8000 and wanted and can_be_written(text):
+            wanted -= 1
+            yield text
 
 
 def without_repeats(text: str) -> str:
@@ -89,7 +85,7 @@ def without_repeats(text: str) -> str:
 
 
 def can_be_written(text: str) -> bool:
-    """Tell whether Windows-874 holds every character of a text."""
+    """Return whether Windows-874 holds every character of a text."""
     try:
         text.encode("cp874")
     except UnicodeEncodeError:

@@ -1,0 +1,1 @@
+"""What is measured, in folders by what it answers; README.md lists every program."""
