@@ -1,5 +1,6 @@
 """PDF files made by hand, so that a test knows what stands where."""
 
+import zlib
 from collections.abc import Iterator, Sequence
 
 Placed = tuple[float, float, str]
@@ -94,3 +95,22 @@ def _broken(paragraph: str, columns: int) -> Iterator[str]:
             line, width = "", 1
         line += letter
     yield line
+
+
+def bomb() -> bytes:
+    """Make a PDF whose page grows from little to more than anyone needs."""
+    content = zlib.compress(b"BT /F1 9 Tf (x) Tj ET\n" * 4_000_000, 9)
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R"
+        b"/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+        b"<</Filter/FlateDecode/Length %d>>stream\n" % len(content) + content + b"\nendstream",
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, one in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj" % number + one + b"endobj\n"
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    xref = b"xref\n0 5\n0000000000 65535 f \n" + table
+    return out + xref + b"trailer<</Size 5/Root 1 0 R>>startxref\n%d\n%%%%EOF" % len(out)

@@ -33,6 +33,8 @@ paths = {name: Path(given.pop(name)) for name in ("index", "verdicts") if given.
 serve(ServeOptions(**given, **paths, bounds=bounds), lambda line: print(line, flush=True))
 """
 BOUNDARY = "parted-here"
+File = tuple[str, bytes]
+Part = str | File | list[File]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +98,8 @@ class Served:
             "POST", path, body, {"Content-Type": "application/json"} | dict(headers or {})
         )
 
-    def send_form(self, path: str, **parts: str | tuple[str, bytes]) -> Answer:
-        """Send a form; a part is a text, or a file by its name and content."""
+    def send_form(self, path: str, **parts: Part) -> Answer:
+        """Send a form; a part is a text, or a file by its name and content, or several."""
         body, media = form(**parts)
         return self.ask("POST", path, body, {"Content-Type": media})
 
@@ -115,10 +117,15 @@ class Served:
         return code
 
 
-def form(**parts: str | tuple[str, bytes]) -> tuple[bytes, str]:
+def form(**parts: Part) -> tuple[bytes, str]:
     """Make the body of a form and its media type."""
     body = b""
-    for name, value in parts.items():
+    listed = (
+        (name, one)
+        for name, value in parts.items()
+        for one in (value if isinstance(value, list) else [value])
+    )
+    for name, value in listed:
         file, data = value if isinstance(value, tuple) else (None, value.encode())
         named = f'; filename="{file}"' if file is not None else ""
         head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"{named}\r\n\r\n'

@@ -110,6 +110,18 @@ def test_every_program_that_a_page_names_exists(page: Path) -> None:
     assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
+def test_every_error_is_public() -> None:
+    from dedup import errors
+
+    kinds = {
+        name
+        for name, value in vars(errors).items()
+        if isinstance(value, type) and issubclass(value, dedup.DedupError)
+    }
+    assert kinds <= set(dedup.__all__)
+    assert len(kinds) > 5
+
+
 ROOMS = ("dedup", "tests", "tools", "benchmarks", "docs")
 # Words of a page as they may name a file or folder of the repository.
 PATH = re.compile(
@@ -180,3 +192,16 @@ def test_every_name_of_a_recipe_stands_in_a_file_of_its_step(step: str) -> None:
     text = " ".join(one.read_text(encoding="utf-8") for one in modules)
     names = re.findall(r"`([A-Za-z_]+)`", step)
     assert [name for name in names if not re.search(rf"\b{name}\b", text)] == []
+
+
+DATA = sorted(path for kind in ("tsv", "txt") for path in (ROOT / "dedup").rglob(f"*.{kind}"))
+
+
+@pytest.mark.parametrize("table", DATA, ids=lambda one: one.name)
+def test_every_data_file_is_made_by_a_script_or_says_that_it_is_not(table: Path) -> None:
+    scripts = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "tools").glob("*.py"))
+    head = table.read_text(encoding="utf-8")[:400].replace("\n# ", " ")
+    if "by hand" in head and not head.startswith("# Made by"):
+        assert f"`{table.relative_to(ROOT)}`" in CONTRIBUTING
+    else:
+        assert table.name in scripts

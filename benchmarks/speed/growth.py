@@ -58,10 +58,8 @@ def main() -> None:
     for row in growths(chosen.kinds or list(KINDS), chosen.letters):
         rows.append(row)
         mark = "  over" if row.times > MOST else ""
-        print(
-            f"{row.kind:<32}{row.way:<18}{row.quarter:7.2f} s{row.whole:7.2f} s{row.times:6.1f} ×{mark}",
-            flush=True,
-        )
+        taken = f"{row.quarter:7.2f} s{row.whole:7.2f} s{row.times:6.1f} ×"
+        print(f"{row.kind:<32}{row.way:<18}{taken}{mark}", flush=True)
     if chosen.json:
         found = [{**row._asdict(), "times": round(row.times, 2)} for row in rows]
         chosen.json.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", "utf-8")

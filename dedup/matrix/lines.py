@@ -54,7 +54,7 @@ class Speech:
         """Say of one paper how much of the release it took and how much differs."""
         w = self.own
         if paper.error:
-            return w.not_read.format(error=paper.error)
+            return w.not_read.format(error=paper.error[self.lang])
         if not paper.related:
             return w.apart[paper.relation or "unrelated"]
         parts = [self.used(paper), self.differ(paper)]

@@ -1,11 +1,12 @@
 """One article against the release, where a worker makes its calls: plain data in and out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from functools import lru_cache
 from typing import Any, get_args
 
 from dedup.comparison import compare
+from dedup.errors import DedupError
 from dedup.matrix.cells import cells_of, point_at
 from dedup.matrix.points import release_of
 from dedup.matrix.values import APART, Cell, Differing, Extra, Paper, Point, Release
@@ -16,6 +17,7 @@ from dedup.report.view import view_of
 from dedup.report.view.findings import numbered
 from dedup.report.view.pages import Spots
 from dedup.text import Reading, analyse
+from dedup.wording.faults import fault_text
 from dedup.wording.form import words
 from dedup.wording.reasons import said
 from dedup.wording.sides import names_of
@@ -37,10 +39,19 @@ def compared_apart(release: Plain, source: str, label: str, lang: Lang, report: 
 
 
 def compared(
-    reading: Reading, release: Release, article: Document, *, source: str, label: str
+    reading: Reading,
+    release: Release,
+    article: Document,
+    *,
+    source: str,
+    label: str,
+    sift: Callable[[Comparison], Comparison] = lambda found: found,
 ) -> tuple[Paper, Comparison]:
-    """Compare an article with a release that was analysed, and then cut, before."""
-    comparison = compare(article, reading, roles=_ROLES)
+    """Compare an article with a release that was analysed, and then cut, before.
+
+    ``sift`` takes out of the comparison what is not to be told.
+    """
+    comparison = sift(compare(article, reading, roles=_ROLES))
     apart = comparison.relation in APART
     found = () if apart else tuple(_differing(comparison, release.points))
     paper = Paper(
@@ -58,6 +69,11 @@ def compared(
         extras=() if apart else tuple(_extras(comparison)),
     )
     return paper, comparison
+
+
+def error_of(error: DedupError) -> dict[Lang, str]:
+    """Say in every language why an article is a column without cells."""
+    return {lang: fault_text(error, lang) for lang in get_args(Lang)}
 
 
 def analysed(document: Document) -> tuple[Reading, Release]:

@@ -10,7 +10,14 @@ from unicodedata import category
 from dedup.comparison import Settings
 from dedup.errors import DedupError
 from dedup.matrix.listing import labels_of
-from dedup.matrix.paper import analysed, compared, compared_apart, paper_of, plain_of
+from dedup.matrix.paper import (
+    analysed,
+    compared,
+    compared_apart,
+    error_of,
+    paper_of,
+    plain_of,
+)
 from dedup.matrix.values import Matrix, Paper, Release
 from dedup.model import Document, Lang
 from dedup.version import __version__
@@ -45,7 +52,7 @@ def matrix_of(
     for paper in _papers(release, sources, lang, keep, cores):
         papers.append(paper)
         done(len(papers))
-    return _matrix(cut, papers)
+    return matrix_from(cut, papers)
 
 
 def matrix_here(release: Document, articles: Sequence[tuple[str, Document]]) -> Matrix:
@@ -55,10 +62,11 @@ def matrix_here(release: Document, articles: Sequence[tuple[str, Document]]) -> 
         compared(reading, cut, article, source=article.name, label=label)[0]
         for label, article in articles
     ]
-    return _matrix(cut, papers)
+    return matrix_from(cut, papers)
 
 
-def _matrix(release: Release, papers: Sequence[Paper]) -> Matrix:
+def matrix_from(release: Release, papers: Sequence[Paper]) -> Matrix:
+    """Put a release that was cut and papers that were compared with it together."""
     return Matrix(
         release=release,
         papers=tuple(papers),
@@ -80,7 +88,7 @@ def _papers(
             found = worker.call(_COMPARE, plain, source, label, lang, wanted, where=source)
         except DedupError as error:
             name = Path(source).name
-            return Paper(source=source, label=label, name=name, error=str(error)), ""
+            return Paper(source=source, label=label, name=name, error=error_of(error)), ""
         return paper_of(found["paper"]), found["html"]
 
     for paper, html in spread(named, work, _BOUNDS, _cores(cores)):

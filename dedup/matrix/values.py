@@ -111,7 +111,8 @@ class Paper:
     ``source`` is what the user named, ``label`` what it is called. ``used`` is the share (0..1) of
     the release's letters that the article has, ``own`` the share of the article's letters that the
     release has. ``cells`` follow the points, and are empty for a text of another event and for one
-    that cannot be read; ``error`` then says why. ``report`` is the pair's report, as a link.
+    that cannot be read; ``error`` then says why, in every language, and is empty else. ``report``
+    is the pair's report, as a link.
     """
 
     source: str
@@ -126,7 +127,7 @@ class Paper:
     cells: tuple[Cell, ...] = ()
     differing: tuple[Differing, ...] = ()
     extras: tuple[Extra, ...] = ()
-    error: str = ""
+    error: Mapping[Lang, str] = field(default_factory=dict)
     report: str = ""
 
     @property

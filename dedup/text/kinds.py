@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dedup.lexicon.calendar import FULL_MONTHS
 from dedup.model import SentenceKind
+from dedup.text.credits import is_credit, without_rules
 
 _MONTH = rf"(?:{'|'.join(FULL_MONTHS)}|(?:มี|เม|มิ|[ก-ฮ])\.\s?[ก-ฮ]\.)"
 _DATELINE = re.compile(
@@ -165,9 +166,9 @@ def _kind(
     sentence = text[start:end]
     if _FURNITURE.fullmatch(sentence):
         return "furniture"
-    if _DATELINE.fullmatch(sentence):
+    if _DATELINE.fullmatch(without_rules(sentence)):
         return "dateline"
-    if _SOURCE.match(sentence):
+    if _SOURCE.match(sentence) or is_credit(text, start, end):
         return "source"
     if len(sentence) <= _CONTACT_LONGEST and _CONTACT.search(sentence):
         return "contact"

@@ -78,8 +78,8 @@ class Api:
     async def _sides(self, request: Request) -> AsyncIterator[tuple[Given, Given]]:
         if request.headers.get("content-type", "").lower().startswith("multipart/"):
             async with self.desk.reading.form(request) as form:
-                if form.too_large:
-                    raise Problem("large", form.too_large)
+                if name := form.left_out():
+                    raise Problem("large", name)
                 yield _part(form, "a"), _part(form, "b")
             return
         async with self.desk.reading.json(request) as body:
@@ -114,7 +114,7 @@ def _given(side: Mapping[str, Any], where: str, name: str) -> Given:
 def _part(form: Form, name: str) -> Given:
     role = _role(form.fields.get(f"{name}_role"), name)
     called = form.fields.get(f"{name}_name", "")
-    upload = form.files.get(name)
+    upload = form.file(name)
     if upload is not None:
         return Given(name=called or upload.name or name, data=upload.data, role=role)
     return Given(name=called or name, text=form.fields.get(name, ""), role=role)

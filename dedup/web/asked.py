@@ -1,34 +1,73 @@
-"""What a form of the page asks for: the two sides and what to do with them."""
+"""What a form of the page asks for: the articles, the release, and what to do with them."""
 
 import json
+import re
 from dataclasses import dataclass, replace
 from typing import Any, cast, get_args
 
 from dedup.model import Lang, Role
-from dedup.web.bodies import Form
+from dedup.web.bodies import Form, Upload
 from dedup.web.sides import Given, known_name, one_break
 from dedup.wording.page.form import Given as GivenRoles
 from dedup.wording.page.form import page_words
 
-# The article stands first on the page.
-PLACES: tuple[tuple[str, Role], ...] = (("a", "article"), ("b", "release"))
+# The articles stand first on the page: ``a``, and where there are more ``a2``, ``a3`` …
+_ARTICLE = re.compile(r"a([1-9]\d{0,3})?")
+_PAIR = re.compile(r"(\d{1,4})(?:-(\d{1,6}))?")
+_DROP = re.compile(r"drop-(\d{1,4})")
+_RELEASE = "b"
+_LONGEST_LABEL = 60
+_MIB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenPaper:
+    """One article of several whose report is asked for.
+
+    ``number`` counts from 1; ``point`` is that of the table it was asked from, 0 for none.
+    """
+
+    number: int
+    point: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedForm:
-    """A form that was sent: ``do`` is the button that was pressed, ``pick`` a release chosen."""
+    """A form that was sent.
+
+    ``a`` is the article and ``more`` are others about the same release ``b``. ``do`` is the button
+    that was pressed, ``pick`` a release chosen, ``pair`` an article chosen of several, and
+    ``everything`` asks also for what verdicts silence.
+    """
 
     a: Given
     b: Given
     lang: Lang
     roles: GivenRoles
+    more: tuple[Given, ...] = ()
     do: str = ""
     pick: Any = None
+    pair: ChosenPaper | None = None
+    everything: bool = False
 
     @property
-    def sides(self) -> tuple[Given, Given]:
-        """Give both sides."""
-        return self.a, self.b
+    def articles(self) -> tuple[Given, ...]:
+        """Give all articles, empty ones among them."""
+        return self.a, *self.more
+
+    @property
+    def several(self) -> bool:
+        """Return whether there are several articles, which make a table."""
+        return sum(not one.empty for one in self.articles) > 1
+
+    def of(self, articles: tuple[Given, ...]) -> "AskedForm":
+        """Give the same with other articles; without any there is an empty one."""
+        first, *more = articles or (Given(role="article"),)
+        return replace(self, a=first, more=tuple(more))
+
+    def filled(self) -> "AskedForm":
+        """Give the same without articles that are empty."""
+        return self.of(tuple(one for one in self.articles if not one.empty))
 
     def swapped(self) -> "AskedForm":
         """Give the same with the texts in each other's place."""
@@ -41,28 +80,77 @@ class AskedForm:
         return page_words(self.lang).sides[role] if pasted else given.name
 
 
-def asked_of(form: Form, lang: Lang) -> AskedForm:
-    """Read a form of the page; what is missing or not known is as in an empty one."""
+def place_of(number: int) -> str:
+    """Name the field of an article, counted from 1."""
+    return "a" if number == 1 else f"a{number}"
+
+
+def asked_of(form: Form, lang: Lang, most: int) -> AskedForm:
+    """Read a form of the page; what is missing or not known is as in an empty one.
+
+    ``most`` is the bound on a file, in bytes, for what is said of one that passed it.
+    """
     said = form.fields.get("lang")
     chosen = cast("Lang", said) if said in get_args(Lang) else lang
     named = form.fields.get("roles")
     roles = cast("GivenRoles", named) if named in get_args(GivenRoles) else "given"
-    a, b = (_side(form, place, role, roles, chosen) for place, role in PLACES)
+    reading = _Reading(form=form, lang=chosen, given_roles=roles == "given", most=most)
+    do = form.fields.get("do", "")
     asked = AskedForm(
-        a=a, b=b, lang=chosen, roles=roles, do=form.fields.get("do", ""), pick=_picked(form)
-    )
-    return asked.swapped() if asked.do == "swap" else asked
+        a=Given(),
+        b=reading.sides(_RELEASE, "release")[-1],
+        lang=chosen,
+        roles=roles,
+        do=do,
+        pick=_picked(form),
+        pair=_pair(form.fields.get("pair", "")) if do != "table" else None,
+        everything=do == "all" or (do != "less" and form.fields.get("all") == "1"),
+    ).of(_articles(reading, do))
+    return asked.swapped() if do == "swap" and not asked.more else asked
 
 
-def _side(form: Form, place: str, role: Role, roles: GivenRoles, lang: Lang) -> Given:
-    said = role if roles == "given" else None
-    upload = form.files.get(f"{place}_file")
-    if upload is not None:
-        return Given(name=upload.name, data=upload.data, role=said)
-    kept = form.fields.get(f"{place}_kept", "")
-    name = known_name(kept) or page_words(lang).sides[role]
-    text = one_break(form.fields.get(place, ""))
-    return Given(name=name, text=text, kept=kept, role=said)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    form: Form
+    lang: Lang
+    given_roles: bool
+    most: int
+
+    def sides(self, place: str, role: Role) -> tuple[Given, ...]:
+        """Give what was given in one place: a text, or each of its files in the text's place."""
+        said = role if self.given_roles else None
+        fields = self.form.fields
+        label = " ".join(fields.get(f"{place}_label", "").split())[:_LONGEST_LABEL]
+        uploads = self.form.files.get(f"{place}_file")
+        if uploads:
+            files = [self._file(one, said) for one in uploads]
+            return (replace(files[0], label=label), *files[1:])
+        kept = fields.get(f"{place}_kept", "")
+        name = known_name(kept) or page_words(self.lang).sides[role]
+        text = one_break(fields.get(place, ""))
+        error = fields.get(f"{place}_error", "")
+        return (Given(name=name, text=text, kept=kept, role=said, label=label, error=error),)
+
+    def _file(self, one: Upload, role: Role | None) -> Given:
+        if one.data is not None:
+            return Given(name=one.name, data=one.data, role=role)
+        words = page_words(self.lang)
+        error = words.too_large.format(name=one.name, mib=self.most // _MIB)
+        return Given(name=one.name, role=role, error=error)
+
+
+def _articles(reading: _Reading, do: str) -> tuple[Given, ...]:
+    """Read the articles in the order of their places; empty places are kept."""
+    names = {name.partition("_")[0] for name in (*reading.form.fields, *reading.form.files)}
+    numbers = sorted(int(match[1] or 1) for match in map(_ARTICLE.fullmatch, names) if match)
+    dropped = _DROP.fullmatch(do)
+    left = [one for one in numbers if not dropped or one != int(dropped[1])]
+    return tuple(one for number in left for one in reading.sides(place_of(number), "article"))
+
+
+def _pair(said: str) -> ChosenPaper | None:
+    match = _PAIR.fullmatch(said)
+    return ChosenPaper(number=int(match[1]), point=int(match[2] or 0)) if match else None
 
 
 def _picked(form: Form) -> Any:  # noqa: ANN401 - what a page sent

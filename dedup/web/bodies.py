@@ -24,22 +24,34 @@ _NAME = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upload:
-    """A file that was sent; ``name`` is what the sender called it, on one line."""
+    """A file that was sent; ``name`` is what the sender called it, on one line.
+
+    ``data`` is ``None`` where it passed its bound and was let go.
+    """
 
     name: str
-    data: bytes
+    data: bytes | None
 
 
 @dataclass(slots=True, kw_only=True)
 class Form:
     """The fields and the files of a form, each by its name; of fields of one name the last.
 
-    ``too_large`` names what was left out because it passes its bound; the rest is there.
+    ``too_large`` names a field that was left out because it passes its bound; the rest is there.
     """
 
     fields: dict[str, str] = field(default_factory=dict)
-    files: dict[str, Upload] = field(default_factory=dict)
+    files: dict[str, list[Upload]] = field(default_factory=dict)
     too_large: str = ""
+
+    def file(self, name: str) -> Upload | None:
+        """Give the file in a field that takes one."""
+        return self.files[name][-1] if name in self.files else None
+
+    def left_out(self) -> str:
+        """Name something that was left out because it passes its bound; empty for nothing."""
+        files = (one for found in self.files.values() for one in found)
+        return self.too_large or next((one.name for one in files if one.data is None), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,17 +206,20 @@ class _Parts:
         if len(self._data) + end - start > most:
             self._dropped = True
             self._data = bytearray()
-            self.form.too_large = self._file or self._name
         else:
             self._data += data[start:end]
 
     def _end(self) -> None:
-        if self._dropped:
-            return
         if self._file is not None:
             # A file that was not chosen comes without name and content.
-            if self._file or self._data:
-                self.form.files[self._name] = Upload(name=self._file, data=bytes(self._data))
+            if self._file or self._data or self._dropped:
+                data = None if self._dropped else bytes(self._data)
+                self.form.files.setdefault(self._name, []).append(
+                    Upload(name=self._file, data=data)
+                )
+            return
+        if self._dropped:
+            self.form.too_large = self._name
             return
         try:
             self.form.fields[self._name] = self._data.decode("utf-8")

@@ -15,6 +15,7 @@ class ServerBounds:
     ``held`` all requests that are being answered together. ``head_time`` is for the head of a
     request, ``body_time`` for its body, ``write_time`` for a client to take what it is sent.
     ``at_once`` comparisons run, ``waiting`` more wait, and whoever comes then is told so.
+    ``articles`` are compared with one release at a time, and a form has no more than ``parts``.
     ``heads`` connections may have sent no whole head; beyond it the oldest is closed.
     """
 
@@ -28,7 +29,9 @@ class ServerBounds:
     at_once: int = 2
     waiting: int = 20
     heads: int = 100
-    parts: int = 24
+    articles: int = 50
+    # Four of each article, and what a form has besides.
+    parts: int = 4 * 50 + 24
 
 
 DEFAULT_BOUNDS = ServerBounds()

@@ -1,6 +1,6 @@
 """The processes that do the work: some that compare, one that knows the index."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from dedup.workers import CallBounds, Worker
 
 _MIB = 1 << 20
 _WORK = "dedup.web.work"
+_TABLE = "dedup.web.papers.table"
 _COMPARING = CallBounds(memory=768 * _MIB, seconds=30)
 # The index is mapped into memory, which counts.
 _FINDING = CallBounds(memory=1536 * _MIB, seconds=30)
@@ -52,6 +53,25 @@ class Crew:
         call = partial(_compared, a=a.plain(), b=b.plain(), asked=asked)
         return await self._compare_or_read(call)
 
+    def admit(self) -> None:
+        """Let somebody in who wants a table; raises ``Problem`` where too many wait."""
+        self._turns.admit()
+
+    async def column(self, release: Given, article: Given, asked: dict[str, Any]) -> dict[str, Any]:
+        """Compare one article of several with their release; raises ``Problem``.
+
+        Each article waits for its turn, so that whoever comes with two texts need not wait for all.
+        """
+        call = partial(_column, release=release.plain(), article=article.plain(), asked=asked)
+        return await self._compare_or_read(call, admitted=True)
+
+    async def table(
+        self, release: Given, papers: Sequence[dict[str, Any]], asked: dict[str, Any]
+    ) -> dict[str, Any]:
+        """Put the columns of several articles together; raises ``Problem``."""
+        call = partial(_put_together, release=release.plain(), papers=papers, asked=asked)
+        return await self._compare_or_read(call, admitted=True)
+
     async def found(self, given: Given, asked: dict[str, Any]) -> dict[str, Any]:
         """Look for where a text comes from; raises ``Problem``."""
         if self._index is None:
@@ -67,8 +87,8 @@ class Crew:
         for worker in self._all:
             worker.stop()
 
-    async def _compare_or_read(self, call: Callable[[Worker], dict[str, str]]) -> dict[str, str]:
-        async with self._turns.turn():
+    async def _compare_or_read(self, call: Callable[[Worker], _T], *, admitted: bool = False) -> _T:
+        async with self._turns.turn(admitted=admitted):
             worker = self._idle.pop()
             try:
                 return await _told(partial(call, worker))
@@ -85,6 +105,26 @@ def _compared(
     worker: Worker, *, a: dict[str, Any], b: dict[str, Any], asked: dict[str, Any]
 ) -> dict[str, str]:
     found: dict[str, str] = worker.call(f"{_WORK}:compared", a, b, asked)
+    return found
+
+
+def _column(
+    worker: Worker, *, release: dict[str, Any], article: dict[str, Any], asked: dict[str, Any]
+) -> dict[str, Any]:
+    found: dict[str, Any] = worker.call(
+        f"{_TABLE}:column", release, article, asked, where=article["name"]
+    )
+    return found
+
+
+def _put_together(
+    worker: Worker,
+    *,
+    release: dict[str, Any],
+    papers: Sequence[dict[str, Any]],
+    asked: dict[str, Any],
+) -> dict[str, Any]:
+    found: dict[str, Any] = worker.call(f"{_TABLE}:table", release, list(papers), asked)
     return found
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -11,8 +10,9 @@ from starlette.routing import Route
 
 from dedup.model import Lang
 from dedup.report.formats.html import asset as report_asset
-from dedup.web.asked import PLACES, AskedForm, asked_of
+from dedup.web.asked import AskedForm, asked_of, place_of
 from dedup.web.desk import Desk
+from dedup.web.papers.answers import as_file, opened, paper_report, table_of
 from dedup.web.problems import Problem
 from dedup.web.render import asset, rendered
 from dedup.web.sides import Given, known_name
@@ -76,13 +76,15 @@ class Pages:
         return await self._answered(request, self._saved)
 
     async def edit(self, request: Request) -> Response:
-        """Show the form again: with both texts, with them swapped, or with the release alone."""
+        """Show the form again: with all texts, with one article more or less, with none of them."""
 
         async def shown(request: Request, asked: AskedForm) -> Response:
             if asked.do == "clear":
                 return self.form_page(request, self._empty(asked.lang))
             if asked.do == "next":
-                asked = replace(asked, a=self._empty(asked.lang).a)
+                asked = asked.of(())
+            if asked.do == "more":
+                asked = asked.of((*asked.articles, Given(role="article")))
             return self.form_page(request, await self._read(asked))
 
         return await self._answered(request, shown)
@@ -99,22 +101,15 @@ class Pages:
             "form.html.j2",
             w=page_words(asked.lang),
             base=base_of(request),
-            sides=[
-                {
-                    "side": side,
-                    "role": role,
-                    "text": one.text,
-                    "kept": one.kept,
-                    "name": known_name(one.kept),
-                }
-                for (side, role), one in zip(PLACES, asked.sides, strict=True)
-            ],
+            articles=[_zone(place_of(at), one) for at, one in enumerate(asked.articles, 1)],
+            release=_zone("b", asked.b),
             roles=asked.roles,
             documents=self.desk.documents,
             most=self.desk.bounds.file,
+            most_articles=self.desk.bounds.articles,
             problem=problem,
             again=again,
-            focus=asked.do == "next" and problem is None,
+            focus=_focus(asked) if problem is None else "",
         )
         status = problem.status if problem else 200
         headers = problem.headers() if problem else None
@@ -126,21 +121,23 @@ class Pages:
 
     async def _answered(self, request: Request, answer: Answer) -> Response:
         async with self.desk.reading.form(request) as form:
-            asked = asked_of(form, self.desk.lang)
+            asked = asked_of(form, self.desk.lang, self.desk.bounds.file)
             try:
-                if form.too_large:
-                    raise Problem("large", form.too_large)
+                alone = asked.b.error or (not asked.several and asked.a.error)
+                if form.too_large or (alone and form.left_out()):
+                    raise Problem("large", form.left_out())
                 return await answer(request, asked)
             except Problem as problem:
                 return await self._refilled(request, asked, problem)
 
     async def _compared(self, request: Request, asked: AskedForm) -> Response:
-        return await self._report(request, asked, {})
+        return await self._shown(request, asked.filled(), {})
 
     async def _found(self, request: Request, asked: AskedForm) -> Response:
         if self.desk.documents is None:
             raise Problem("index")
-        if asked.a.empty:
+        asked = asked.filled()
+        if asked.a.empty or asked.a.error:
             raise Problem("empty")
         wanted = {"limit": _OFFERED, "page": True, "pick": asked.pick}
         found = await self.desk.crew.found(asked.a, wanted)
@@ -149,66 +146,61 @@ class Pages:
         article, release = found["article"], found["release"]
         whole = replace(
             asked,
-            a=Given(name=asked.a.name, **article, role="article"),
+            a=Given(name=asked.a.name, **article, role="article", label=asked.a.label),
             b=Given(name=known_name(release["kept"]), **release, role="release"),
             roles="given",
         )
-        return await self._report(
+        return await self._shown(
             request, whole, {"candidates": found["candidates"], "picked": found["picked"]}
         )
 
-    async def _report(self, request: Request, asked: AskedForm, more: dict[str, Any]) -> Response:
-        if asked.a.empty or asked.b.empty:
-            raise Problem("empty")
-        wanted = {
-            "format": "page",
-            "lang": asked.lang,
-            "roles": asked.roles,
-            "base": base_of(request),
-            "do": asked.do,
-            "verdicts": self.desk.verdicts,
-        } | more
-        found = await self.desk.crew.compared(asked.a, asked.b, wanted)
+    async def _shown(self, request: Request, asked: AskedForm, more: dict[str, Any]) -> Response:
+        """Show the table of several articles, or the report of the one that is asked for."""
+        found = await self._made(request, asked, {"format": "page"} | more)
         policy = f"{found['policy']}; frame-ancestors 'none'"
         return Response(
             found["body"], media_type="text/html", headers={"Content-Security-Policy": policy}
         )
 
     async def _saved(self, request: Request, asked: AskedForm) -> Response:
-        if asked.a.empty or asked.b.empty:
-            raise Problem("empty")
-        wanted = {
-            "format": "html",
+        wanted = "csv" if asked.do == "csv" and asked.several else "html"
+        return as_file(await self._made(request, asked.filled(), {"format": wanted}))
+
+    async def _made(
+        self, request: Request, asked: AskedForm, more: dict[str, Any]
+    ) -> dict[str, Any]:
+        wanted = {"base": base_of(request)} | more
+        if asked.several and asked.pair is None:
+            return await table_of(self.desk, request, asked, wanted)
+        wanted |= {
             "lang": asked.lang,
-            "roles": asked.roles,
+            "roles": "given" if asked.several else asked.roles,
+            "everything": asked.everything,
             "verdicts": self.desk.verdicts,
         }
-        found = await self.desk.crew.compared(asked.a, asked.b, wanted)
-        disposition = f"attachment; filename*=UTF-8''{quote(found['name'])}"
-        return Response(
-            found["body"], media_type="text/html", headers={"Content-Disposition": disposition}
-        )
+        if asked.several and asked.pair is not None:
+            # Out of the table; all of its articles stay in the page.
+            return await paper_report(self.desk, asked, asked.pair, wanted)
+        if asked.a.empty or asked.b.empty:
+            raise Problem("empty")
+        return await self.desk.crew.compared(asked.a, asked.b, wanted)
 
     async def _refilled(self, request: Request, asked: AskedForm, problem: Problem) -> Response:
         """Show a problem with all that can be put back: a file only as the text that was in it."""
         sides, again = [], []
-        for one in asked.sides:
+        for one in (*asked.articles, asked.b):
             try:
-                sides.append(await self._opened(one))
+                sides.append(await opened(self.desk, one))
             except Problem:
-                sides.append(Given(role=one.role))
+                sides.append(Given(role=one.role, label=one.label))
                 again.append(one.name)
-        refilled = replace(asked, a=sides[0], b=sides[1])
+        *articles, release = sides
+        refilled = replace(asked.of(tuple(articles)), b=release)
         return self.form_page(request, refilled, problem, again)
 
     async def _read(self, asked: AskedForm) -> AskedForm:
-        return replace(asked, a=await self._opened(asked.a), b=await self._opened(asked.b))
-
-    async def _opened(self, one: Given) -> Given:
-        if one.data is None:
-            return one
-        found = await self.desk.crew.opened(one)
-        return Given(name=one.name, role=one.role, text=found["text"], kept=found["kept"])
+        articles = [await opened(self.desk, one) for one in asked.articles]
+        return replace(asked.of(tuple(articles)), b=await opened(self.desk, asked.b))
 
     def _empty(self, lang: Lang) -> AskedForm:
         return AskedForm(a=Given(role="article"), b=Given(role="release"), lang=lang, roles="given")
@@ -217,6 +209,23 @@ class Pages:
 def base_of(request: Request) -> str:
     """Give where the page's addresses begin, which holds the token where there is one."""
     return f"{request.scope.get('root_path', '')}/"
+
+
+def _zone(place: str, one: Given) -> dict[str, str]:
+    """Give what the form shows of one text; a file that was not read is to be chosen again."""
+    return {
+        "side": place,
+        "text": one.text,
+        "kept": one.kept,
+        "name": known_name(one.kept),
+        "label": one.label,
+        "again": one.name if one.error and not one.text else "",
+    }
+
+
+def _focus(asked: AskedForm) -> str:
+    """Name the field to write in next."""
+    return {"next": "a", "more": place_of(len(asked.articles))}.get(asked.do, "")
 
 
 async def _to_first(request: Request) -> Response:

@@ -5,7 +5,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from dedup.errors import DedupError, InputError, MissingExtra, TooLarge
+from dedup.errors import DedupError, InputError, MissingExtra, OutputError, TooLarge
 from dedup.model import Lang
 from dedup.wording.faults import fault_text
 from dedup.wording.page.form import PageWords, ProblemKind, page_words
@@ -21,10 +21,13 @@ STATUS: dict[ProblemKind, int] = {
     "form": 400,
     "media": 415,
     "empty": 422,
+    "release": 422,
+    "many": 413,
     "unreadable": 422,
     "index": 404,
     "source": 404,
     "verdicts": 404,
+    "unwritten": 503,
     "busy": 503,
     "missing": 501,
     "fault": 500,
@@ -69,6 +72,8 @@ def problem_of(error: DedupError) -> Problem:
         kind = "large"
     elif isinstance(error, InputError):
         kind = "unreadable"
+    elif isinstance(error, OutputError):
+        kind = "unwritten"
     elif isinstance(error, MissingExtra):
         kind = "missing"
     return Problem(kind, error=error)

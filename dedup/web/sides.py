@@ -19,7 +19,8 @@ class Given:
     """What someone gave for one side: a text, or the ``data`` of a file.
 
     ``name`` is the file's, or what the text is called. ``kept`` is what ``kept_of`` gave for the
-    text before; it holds only while the text is the same.
+    text before; it holds only while the text is the same. Of one article among several, ``label``
+    is what its column is called, and ``error`` says in words why it could not be read.
     """
 
     name: str = ""
@@ -27,11 +28,13 @@ class Given:
     data: bytes | None = None
     kept: str = ""
     role: Role | None = None
+    label: str = ""
+    error: str = ""
 
     @property
     def empty(self) -> bool:
         """Return whether nothing was given."""
-        return self.data is None and not self.text.strip()
+        return self.data is None and not self.text.strip() and not self.error
 
     def plain(self) -> dict[str, Any]:
         """Give it as plain data, for another process."""

@@ -25,6 +25,11 @@ class SiftedComparison:
     everything: bool
 
 
+def told_of(comparison: Comparison, verdicts: Sequence[Verdict]) -> Comparison:
+    """Take out what was called no mistake or intended, and count it."""
+    return allowed(comparison, {one.key: one for one in verdicts}, date.today())
+
+
 def sifted(
     comparison: Comparison, verdicts: Sequence[Verdict], *, everything: bool
 ) -> SiftedComparison:
@@ -34,7 +39,7 @@ def sifted(
     """
     latest = {one.key: one for one in verdicts}
     if not everything:
-        comparison = allowed(comparison, latest, date.today())
+        comparison = told_of(comparison, verdicts)
     told = {
         key_of(one, comparison): one for one in (*comparison.discrepancies, *comparison.possible)
     }

@@ -16,11 +16,16 @@ class Turns:
         self._limiter = anyio.CapacityLimiter(at_once)
         self._waiting = waiting
 
-    @asynccontextmanager
-    async def turn(self) -> AsyncIterator[None]:
-        """Wait for one's turn and have it; raises ``Problem`` where the queue is full."""
+    def admit(self) -> None:
+        """Let somebody in who will want many turns; raises ``Problem`` where the queue is full."""
         if self._limiter.statistics().tasks_waiting >= self._waiting:
             raise Problem("busy")
+
+    @asynccontextmanager
+    async def turn(self, *, admitted: bool = False) -> AsyncIterator[None]:
+        """Wait for one's turn and have it; raises as ``admit`` does unless ``admitted`` before."""
+        if not admitted:
+            self.admit()
         async with self._limiter:
             yield
 

@@ -44,17 +44,20 @@ def compared(
     """Compare two sides and give the report in the format that was asked for.
 
     ``asked`` holds ``lang``, ``format`` (``page``, ``html``, ``json``, ``markdown``), the file of
-    ``verdicts`` or none, ``do`` (``all`` tells what they silence too), and what a page needs
+    ``verdicts`` or none, whether ``everything`` is told that they silence, and what a page needs
     besides (see ``answer_page``).
     """
     one, other = document_of(a), document_of(b)
     comparison = compare(one, other, roles=_roles(a, b, asked))
-    sides = [(one.text, kept_beside(one, a)), (other.text, kept_beside(other, b))]
+    sides = [
+        {"text": one.text, "kept": kept_beside(one, a)},
+        {"text": other.text, "kept": kept_beside(other, b)},
+    ]
     if comparison.a.role == "release":
         # The page has the article first.
         sides.reverse()
     verdicts = read_verdicts(Path(asked["verdicts"])) if asked["verdicts"] else ()
-    told = sifted(comparison, verdicts, everything=asked.get("do") == "all")
+    told = sifted(comparison, verdicts, everything=bool(asked.get("everything")))
     return {"name": file_name(comparison), **_reported(told, sides, asked)}
 
 
@@ -96,7 +99,7 @@ def ready(path: str) -> None:
 
 
 def _reported(
-    told: SiftedComparison, sides: Sequence[tuple[str, str]], asked: Mapping[str, Any]
+    told: SiftedComparison, sides: Sequence[Mapping[str, str]], asked: Mapping[str, Any]
 ) -> dict[str, str]:
     lang = asked["lang"]
     if asked["format"] == "json":

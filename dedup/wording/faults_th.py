@@ -35,6 +35,8 @@ FAULTS: dict[str, str] = {
     "give a smaller file or raise the limit on bytes": "ใช้ไฟล์เล็กลง หรือเพิ่มเพดานไบต์",
     "cannot be written ({})": "เขียนไม่ได้ ({})",
     "choose a place that can be written": "เลือกที่ที่เขียนได้",
+    "is being written by another program": "โปรแกรมอื่นกำลังเขียนอยู่",
+    "wait until it has finished, or choose another file": "รอให้เสร็จก่อน หรือเลือกไฟล์อื่น",
     "choose a shorter name: 80 Thai letters at most": "ใช้ชื่อสั้นลง ไม่เกิน 80 ตัวอักษรไทย",
     "is closed": "ถูกปิดอยู่",
     "name a file instead of -": "ระบุไฟล์แทน -",

@@ -34,6 +34,7 @@ class MatrixWords:
     cells: Mapping[str, str]
     signs: Mapping[str, str]
     legend: str
+    opens: str
     maybe_here: str
     not_compared: str
     kinds: Mapping[str, str]
@@ -97,6 +98,7 @@ THAI = MatrixWords(
     cells={"verbatim": "ตรงคำ", "reworded": "ใช้คำอื่น", "differs": "ไม่ตรงกัน", "absent": "ไม่มี"},
     signs={"verbatim": "=", "reworded": "~", "differs": "!", "absent": "–"},
     legend="= ตรงคำ · ~ ใช้คำอื่น · ! ไม่ตรงกัน · – ไม่มี · ? ควรดู",
+    opens="กดที่ช่องเพื่อเปิดรายงานเทียบของฉบับนั้นในแท็บใหม่",
     maybe_here="ควรดู",
     not_compared="ไม่ได้เทียบ",
     kinds={
@@ -175,6 +177,7 @@ ENGLISH = MatrixWords(
     },
     signs={"verbatim": "=", "reworded": "~", "differs": "!", "absent": "–"},
     legend="= word for word · ~ in other words · ! differs · – not there · ? to look at",
+    opens="press a cell to open that paper's report in a new tab",
     maybe_here="to look at",
     not_compared="not compared",
     kinds={

@@ -1,12 +1,11 @@
 """The page of the desk in a real browser: from two texts to what has to be mended."""
 
-import base64
 import io
 import subprocess
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from made_pdf import typeset
@@ -14,22 +13,20 @@ from made_pdf import typeset
 pytest.importorskip("starlette", reason="the optional part 'web' is not installed")
 
 import serving
-from conftest import Opened
+from desk_page import At, at_desk_of, drop, problems
 from serving import ARTICLE, RELEASE, Served
 
 from dedup.verdicts import read_verdicts
 from dedup.web.render import asset
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
 HOSTILE = (
     '</textarea><script>window.hit=1</script><img src="https://x.example/" onerror=window.hit=1>'
 )
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-At = Callable[..., Opened]
 
 
 @pytest.fixture(scope="module")
@@ -50,30 +47,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture
 def at_desk(chromium: "Browser", served: Served) -> Iterator[At]:
-    """Give a function that opens the page: ``at_desk(width=…, scheme=…, **context)``."""
-    contexts: list[BrowserContext] = []
-
-    def open_(
-        address: str = "",
-        *,
-        width: int = 1280,
-        scheme: Literal["light", "dark"] = "light",
-        **more: Any,  # noqa: ANN401 - whatever Playwright's new_context takes
-    ) -> Opened:
-        made = chromium.new_context(
-            viewport={"width": width, "height": 800}, color_scheme=scheme, **more
-        )
-        contexts.append(made)
-        opened = Opened(page=made.new_page(), url=served.url)
-        opened.page.on("request", lambda one: opened.requests.append(one.url))
-        opened.page.on("console", lambda one: opened.console.append(one.text))
-        opened.page.on("pageerror", lambda one: opened.console.append(str(one)))
-        opened.page.goto(served.url + address)
-        return opened
-
-    yield open_
-    for one in contexts:
-        one.close()
+    yield from at_desk_of(chromium, served)
 
 
 def fill(page: Any, a: str = ARTICLE, b: str = RELEASE) -> None:  # noqa: ANN401
@@ -111,18 +85,6 @@ def docx(text: str) -> bytes:
         for name, content in parts.items():
             archive.writestr(name, content)
     return packed.getvalue()
-
-
-def drop(page: Any, at: str, *files: tuple[str, bytes]) -> None:  # noqa: ANN401
-    """Drop files as a hand would."""
-    given = [[name, base64.b64encode(data).decode()] for name, data in files]
-    moved = page.evaluate_handle(
-        "files=>{const d=new DataTransfer();for(const [name,data] of files)d.items.add(new File("
-        "[Uint8Array.from(atob(data),c=>c.charCodeAt(0))],name));return d}",
-        given,
-    )
-    for event in ("dragenter", "dragover", "drop"):
-        page.dispatch_event(at, event, {"dataTransfer": moved})
 
 
 def test_paste_compare_tick_copy_print(
@@ -216,9 +178,6 @@ def test_two_files_dropped_at_once_fill_both_sides(at_desk: At) -> None:
     page.click(".go")
     page.wait_for_selector(".desk")
     assert page.locator("[data-record]").count() == 1
-    page = at_desk().page
-    drop(page, "h1", *((f"{n}.txt", b"x") for n in range(3)))
-    assert "หนึ่งหรือสองไฟล์" in page.inner_text("#said")
 
 
 def test_a_file_beside_the_zones_does_not_take_the_texts_away(at_desk: At) -> None:
@@ -398,16 +357,6 @@ def test_axe_finds_no_violation(at_desk: At, axe: str, scheme: str, lang: str, w
     page.click("button[formaction$=find]")
     page.wait_for_selector(".desk")
     assert problems(page, axe) == []
-
-
-def problems(page: Any, axe: str) -> list[str]:  # noqa: ANN401
-    page.evaluate("document.querySelectorAll('details').forEach(e=>e.open=true)")
-    page.evaluate(axe)
-    found = page.evaluate(f"axe.run({{runOnly:{RULES}}})")
-    assert {one["id"] for one in found["incomplete"]} <= {"color-contrast"}
-    return [
-        f"{one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]
-    ]
 
 
 def test_hostile_texts_and_names_are_inert(at_desk: At, served: Served) -> None:

@@ -78,4 +78,5 @@ def test_json_alone_goes_to_standard_output(folder: Path) -> None:
 
 def test_an_article_that_is_not_there_is_a_column_that_says_so() -> None:
     found = matrix_of(document(RELEASE), ["ไม่มี.txt"], cores=1)
-    assert "no such file" in found.papers[0].error
+    assert "no such file" in found.papers[0].error["en"]
+    assert "ไม่มีไฟล์" in found.papers[0].error["th"]

@@ -25,10 +25,13 @@ from dedup.schemas import schema
 HOSTILE = '=HYPERLINK("http://x")<script>|*\u202e'
 
 
+BROKEN: dict[Lang, str] = {"th": "เสีย.pdf: เสีย", "en": "เสีย.pdf: is broken"}
+
+
 def everything() -> Matrix:
     """Give a matrix with a paper of each fate."""
     found = matrix(**PAPERS)
-    broken = Paper(source="เสีย.pdf", label="เสีย", name="เสีย.pdf", error="เสีย.pdf: is broken")
+    broken = Paper(source="เสีย.pdf", label="เสีย", name="เสีย.pdf", error=BROKEN)
     return replace(found, papers=(*found.papers, broken))
 
 
@@ -125,7 +128,8 @@ def test_the_page_has_all_papers_points_and_differences_without_its_script() -> 
     assert page.count('<tr id="point-') == len(found.release.points)
     assert page.count('<th scope="col" data-given') == 4
     assert "48,215 บาท" in page
-    assert "เสีย.pdf: is broken" in page
+    assert BROKEN["th"] in page
+    assert BROKEN["en"] in to_html(found, "en")
 
 
 def test_cells_lead_to_the_report_of_the_pair() -> None:

@@ -11,11 +11,10 @@ from typing import Any
 import pytest
 import serving
 from serving import ARTICLE, RELEASE, Served
+from ticked import pair, record
 
-from dedup import compare, document
 from dedup.errors import InputError, OutputError
-from dedup.model import Comparison
-from dedup.verdicts import Verdict, read_verdicts, record_of
+from dedup.verdicts import Verdict, read_verdicts
 from dedup.web.sifting import sifted
 from dedup.web.verdict_file import VerdictFile
 from dedup.wording.page.form import page_words
@@ -23,19 +22,6 @@ from dedup.wording.page.form import page_words
 PUT = "/api/v1/verdicts"
 OTHER_PAPER = f"ชาวคลองเฮ ได้คลองสะอาด {ARTICLE} ขณะที่ชาวบ้านในพื้นที่ต่างยินดี"
 WORDS = page_words("th")
-
-
-def pair(article: str = ARTICLE) -> Comparison:
-    return compare(
-        document(article, name="ข่าว"),
-        document(RELEASE, name="ประกาศ"),
-        roles=("article", "release"),
-    )
-
-
-def record(**more: object) -> dict[str, Any]:
-    found = pair()
-    return record_of(found.discrepancies[0], found) | more
 
 
 @pytest.fixture
@@ -145,7 +131,8 @@ def test_another_user_of_the_machine(file: Path, keeping: Served) -> None:
     file.chmod(0o644)
     VerdictFile(file)
     assert mode() == 0o600
-    assert [one.name for one in file.parent.iterdir()] == [file.name]
+    assert {one.name for one in file.parent.iterdir()} == {file.name, f".{file.name}.lock"}
+    assert stat.S_IMODE(file.with_name(f".{file.name}.lock").stat().st_mode) == 0o600
 
 
 def test_a_file_that_is_something_else(tmp_path: Path) -> None:
@@ -172,7 +159,7 @@ def test_a_cut_while_writing_leaves_the_old_file(
     with pytest.raises(OutputError, match="No space"):
         ledger.drop(verdict("error").key)
     assert file.read_bytes() == before
-    assert list(file.parent.iterdir()) == [file]
+    assert set(file.parent.iterdir()) == {file, file.with_name(f".{file.name}.lock")}
 
 
 def verdict(kind: Any, key: str = "", sureness: float = 0.95, until: str = "") -> Verdict:  # noqa: ANN401

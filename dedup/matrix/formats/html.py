@@ -1,6 +1,7 @@
 """A matrix as one HTML file: no request but itself, and complete without its script."""
 
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from dedup.matrix.lines import Speech
@@ -22,12 +23,28 @@ _MANY = 7
 _FIRST_EXTRAS = 8
 
 
-def to_html(matrix: Matrix, lang: Lang = "th") -> str:
-    """Write the matrix as one self-contained file, worded in ``lang``."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableFrame:
+    """What a page of a server puts about a matrix: our own HTML and style.
+
+    ``bar`` is a form of the id ``bar``; what leads to a pair's report is a button of it, named
+    ``pair``, that asks ``action``. Its value is the number of the paper and of the point.
+    """
+
+    bar: str
+    style: str
+    action: str
+
+
+def to_html(matrix: Matrix, lang: Lang = "th", *, frame: TableFrame | None = None) -> str:
+    """Write the matrix as one self-contained file, worded in ``lang``.
+
+    With a ``frame`` it is a page of a server, and may ask that server and nobody else.
+    """
     from markupsafe import Markup
 
     speech = Speech(matrix, lang)
-    style, script = asset("matrix.css", "dedup.matrix"), asset("matrix.js", "dedup.matrix")
+    style, script = _assets()
     return _template().render(
         s=speech,
         w=speech.own,
@@ -37,11 +54,25 @@ def to_html(matrix: Matrix, lang: Lang = "th") -> str:
         # Our own files, and the only text that is not escaped.
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
-        policy=policy([style], [script]),
+        policy=policy_of(frame),
+        frame=frame,
+        bar=Markup(frame.bar if frame else ""),  # noqa: S704 - our own, escaped where it was made
+        frame_style=Markup(frame.style if frame else ""),  # noqa: S704 - our own file
         many=len(matrix.papers) > _MANY,
         kinds_of=kinds_of,
-        link=link,
+        link=partial(link, frame=frame),
     )
+
+
+def policy_of(frame: TableFrame | None = None) -> str:
+    """Give the policy of the page: its own style and script, and in a frame the server."""
+    style, script = _assets()
+    styles = [style, *([frame.style] if frame else [])]
+    return policy(styles, [script], served=frame is not None)
+
+
+def _assets() -> tuple[str, str]:
+    return asset("matrix.css", "dedup.matrix"), asset("matrix.js", "dedup.matrix")
 
 
 @cache
@@ -78,9 +109,9 @@ def kinds_of(tally: Tally, papers: int) -> str:
     return " ".join(found)
 
 
-def link(paper: Paper, point: Point, number: int) -> str:
+def link(paper: Paper, point: Point, number: int, frame: TableFrame | None = None) -> str:
     """Lead from a cell to the pair's report, or, of what differs, to the paper's own list."""
     cell = paper.cells[point.number - 1]
-    if paper.report:
-        return f"{paper.report}#{cell.anchor}"
+    if frame or paper.report:
+        return f"{frame.action if frame else paper.report}#{cell.anchor}"
     return f"#paper-{number}" if cell.differing else ""

@@ -83,7 +83,7 @@ def _point(point: Point, tally: Tally) -> dict[str, Any]:
 
 def _paper(paper: Paper, matrix: Matrix) -> dict[str, Any]:
     if paper.error:
-        return {"name": paper.name, "label": paper.label, "error": paper.error, "cells": []}
+        return {"name": paper.name, "label": paper.label, "error": paper.error["en"], "cells": []}
     found: dict[str, Any] = {
         "name": paper.name,
         "label": paper.label,

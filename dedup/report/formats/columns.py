@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # What is clipped at its beginning shows so many characters before what has to be seen.
 _BEFORE = 12
+JOINED = "\xa0"
+"""A space at which no line is broken."""
 
 
 def text_of(content: str, style: str = "") -> "Text":
@@ -28,7 +30,7 @@ def wrapped(text: "Text", width: int) -> Iterator["Text"]:
     if cell_len(whole) <= width:
         yield text
         return
-    starts = word_starts(whole)
+    starts = [at for at in word_starts(whole) if whole[at - 1 : at] != JOINED]
     start = 0
     while cell_len(whole[start:]) > width:
         end = _fitting(whole, start, width)

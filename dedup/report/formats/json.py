@@ -17,6 +17,7 @@ from dedup.model import (
     Version,
 )
 from dedup.report.view.pages import Spots
+from dedup.verdicts import key_of
 from dedup.wording.form import words
 from dedup.wording.notes import note_text
 from dedup.wording.reasons import message, readings
@@ -202,6 +203,7 @@ def _discrepancy(
             }
             for a, b in places
         ],
+        "key": key_of(one, comparison),
     }
 
 

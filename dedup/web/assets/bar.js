@@ -14,7 +14,7 @@
         headers: { "Content-Type": "application/json" },
         body,
       });
-      told.textContent = answer.ok ? saved : unsaved;
+      told.textContent = answer.ok ? saved : `${unsaved}: ${(await answer.json()).detail ?? ""}`;
     } catch {
       told.textContent = unsaved;
     }

@@ -5,6 +5,8 @@
   const said = document.getElementById("said");
   const zones = [...form.querySelectorAll(".zone")];
   const most = Number(form.dataset.most);
+  const many = Number(form.dataset.articles);
+  const isRelease = (zone) => zone.dataset.role === "release";
   document.documentElement.classList.add("on");
 
   const parts = (zone) => ({
@@ -19,25 +21,27 @@
 
   const show = (zone) => {
     const { file, clear } = parts(zone);
-    const chosen = file.files[0];
-    clear.hidden = !chosen;
-    if (!chosen) return;
-    if (chosen.size > most) {
+    const large = [...file.files].find((one) => one.size > most);
+    if (large) file.files = listed([...file.files].filter((one) => one.size <= most));
+    clear.hidden = !file.files.length;
+    if (large) say(form.dataset.large, large.name);
+    else if (file.files.length > many) {
       file.value = "";
       clear.hidden = true;
-      say(form.dataset.large, chosen.name);
-    } else say(form.dataset.chosen, chosen.name);
+      say(form.dataset.many);
+    } else if (file.files.length) say(form.dataset.chosen, [...file.files].map((one) => one.name).join(", "));
+  };
+
+  const listed = (files) => {
+    const list = new DataTransfer();
+    for (const one of files) list.items.add(one);
+    return list.files;
   };
 
   const give = (zone, files) => {
-    parts(zone).file.files = files;
+    if (isRelease(zone) && files.length > 1) { say(form.dataset.releases); return; }
+    parts(zone).file.files = listed(files);
     show(zone);
-  };
-
-  const only = (file) => {
-    const list = new DataTransfer();
-    list.items.add(file);
-    return list.files;
   };
 
   for (const zone of zones) {
@@ -53,7 +57,7 @@
       const { files } = event.clipboardData;
       if (!files.length) return;
       event.preventDefault();
-      give(zone, only(files[0]));
+      give(zone, [...files]);
     });
   }
 
@@ -66,7 +70,7 @@
     const free = zones.find(isFree);
     if (!free || event.target.closest?.("textarea,input")) return;
     const { files } = event.clipboardData;
-    if (files.length) give(free, only(files[0]));
+    if (files.length) give(free, [...files]);
     else parts(free).text.value = event.clipboardData.getData("text/plain");
     event.preventDefault();
   });
@@ -85,24 +89,27 @@
     if (!files.length) return;
     event.preventDefault();
     light(null);
-    if (files.length > 2) { say(form.dataset.many); return; }
-    if (files.length === 2) {
-      zones.forEach((zone, at) => give(zone, only(files[at])));
+    const release = zones.at(-1);
+    // Two at once are an article and its release, while neither is there.
+    if (files.length === 2 && zones.length === 2 && isFree(release)) {
+      zones.forEach((zone, at) => give(zone, [files[at]]));
       return;
     }
-    give(over(event) || zones.find(isFree) || zones[0], only(files[0]));
+    const free = zones.find(isFree);
+    const to = over(event) || (files.length > 1 && isRelease(free || release) ? zones[0] : free);
+    give(to || zones[0], [...files]);
   });
 
-  form.querySelector("[data-swap]").addEventListener("click", (event) => {
+  form.querySelector("[data-swap]")?.addEventListener("click", (event) => {
     event.preventDefault();
     const [one, other] = zones.map(parts);
+    if (one.file.files.length > 1) { say(form.dataset.releases); return; }
     for (const name of ["text", "kept"]) {
       [one[name].value, other[name].value] = [other[name].value, one[name].value];
     }
-    const files = [one.file.files, other.file.files].map((list) => [...list]);
-    const empty = new DataTransfer().files;
-    one.file.files = files[1].length ? only(files[1][0]) : empty;
-    other.file.files = files[0].length ? only(files[0][0]) : empty;
+    const files = [...one.file.files];
+    one.file.files = listed(other.file.files);
+    other.file.files = listed(files);
     zones.forEach(show);
   });
 

@@ -8,7 +8,8 @@ from dedup.model import Lang, Role
 
 ProblemKind = Literal[
     "host", "token", "origin", "address", "method", "slow", "large", "form", "media", "empty",
-    "unreadable", "index", "source", "verdicts", "busy", "missing", "fault",
+    "release", "many", "unreadable", "index", "source", "verdicts", "unwritten", "busy",
+    "missing", "fault",
 ]  # fmt: skip
 Tier = Literal["strong", "likely", "possible"]
 Given = Literal["given", "guess", "none"]
@@ -37,6 +38,12 @@ class PageWords:
     file_rules: str
     drop_here: str
     dropped_many: str
+    dropped_releases: str
+    another: str
+    another_hint: str
+    remove: str
+    paper: str
+    paper_name: str
     too_large: str
     roles: str
     roles_given: Mapping[Given, str]
@@ -53,6 +60,8 @@ class PageWords:
     back: str
     following: str
     save: str
+    save_csv: str
+    table: str
     found: str
     others: str
     take_other: str
