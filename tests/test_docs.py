@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 import dedup
 from dedup.cli import app
+from dedup.wording.languages import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -125,7 +126,7 @@ def test_every_error_is_public() -> None:
 ROOMS = ("dedup", "tests", "tools", "benchmarks", "docs")
 # Words of a page as they may name a file or folder of the repository.
 PATH = re.compile(
-    r"(?<![\w/.-])(?:[\w-]+/)*[\w-]+\.(?:py|tsv|txt|css|js|j2|md|toml)\b|[\w-]+(?:/[\w-]+)+/?"
+    r"(?<![\w/.-])(?:[\w-]+/)*[\w-]+(?:\.\w+)*\.(?:py|tsv|txt|css|js|j2|md|toml)\b|[\w-]+(?:/[\w-]+)+/?"
 )
 # Names that a reader is to put his own for.
 PLACEHOLDER = re.compile(r"(?<![A-Z])(?:NAME|CODE)(?![A-Z])")
@@ -205,3 +206,12 @@ def test_every_data_file_is_made_by_a_script_or_says_that_it_is_not(table: Path)
         assert f"`{table.relative_to(ROOT)}`" in CONTRIBUTING
     else:
         assert table.name in scripts
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_language_has_its_page_for_editors(lang: str) -> None:
+    page = (ROOT / "docs" / f"editors.{lang}.md").read_text(encoding="utf-8")
+    shown = re.findall(r"\]\((pictures/[\w.]+)\)", page)
+    assert shown
+    assert [one for one in shown if not (ROOT / "docs" / one).exists()] == []
+    assert f"(editors.{lang}.md)" in (ROOT / "docs" / "README.md").read_text(encoding="utf-8")

@@ -23,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "diff": GROUND | {"text"},
     "facts": GROUND | {"text"},
     "comparison": GROUND | {"text", "align", "diff", "facts"},
-    "corpus": GROUND | {"text", "comparison"},
+    "corpus": GROUND | {"text", "comparison", "wording"},
     "readers": GROUND,
     "report": GROUND | {"wording", "text"},
     "schemas": GROUND | {"corpus"},

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dedup.batch.run import Outcome
 from dedup.model import Lang
 from dedup.shown import pieces, table_cell
-from dedup.wording.form import words
+from dedup.wording.reports import words
 
 if TYPE_CHECKING:
     import jinja2

@@ -13,7 +13,7 @@ from dedup.model import Lang
 from dedup.shown import plain
 from dedup.verdicts import read_verdicts, to_lines
 from dedup.version import __version__
-from dedup.wording.form import words
+from dedup.wording.reports import words
 
 _DONE, _FAILED, _MET = 0, 1, 3
 

@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dedup.facts.added_clauses import Span, clauses, trimmed, without_glosses
-from dedup.facts.kinds import list_item, quote
+from dedup.facts.kinds import list_item
 from dedup.facts.kinds.speech import speech
 from dedup.facts.mention import Mention
+from dedup.facts.quotations import quoted_spans
 from dedup.facts.registry import KINDS
 from dedup.facts.settings import FactSettings
 from dedup.facts.spans import Spans
@@ -51,7 +52,7 @@ def _all(
     settings: FactSettings,
 ) -> Iterator[Fact]:
     sentences = version.reading.sentences
-    regions = quote.regions(version.text)
+    regions = quoted_spans(version.text)
     listed = list(list_item.numbered(version, added, linked))
     items = Spans(listed)
     for start, end in listed:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from dedup.facts.kinds import quote
 from dedup.facts.mention import Mention
+from dedup.facts.quotations import quoted_spans
 from dedup.facts.settings import FactSettings
 from dedup.facts.spans import Spans
 from dedup.facts.stated_values import Stated
@@ -47,7 +47,7 @@ class Versions:
             {number: link for link in links for number in link.a},
             {number: link for link in links for number in link.b},
         )
-        quotations = quote.regions(texts[0].text), quote.regions(texts[1].text)
+        quotations = quoted_spans(texts[0].text), quoted_spans(texts[1].text)
         quoted = Spans(quotations[0]), Spans(quotations[1])
         copied = fmean(link.score for link in links) if links else 0.0
         return cls(texts, known, links, damaged, settings, homes, quotations, quoted, copied)

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from dedup.web.asked import place_of
 from dedup.web.render import rendered
-from dedup.wording.page.form import page_words
+from dedup.wording.page import page_words
 
 Place = Literal["report", "paper", "table"]
 """Where the bar is: over a report, over one of several articles' reports, over their table."""

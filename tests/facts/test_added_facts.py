@@ -1,4 +1,4 @@
-"""What one version adds, as facts."""
+"""``facts.added_facts``: what one version adds, as facts."""
 
 import pytest
 from facts_tabled import cases

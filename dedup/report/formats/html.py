@@ -26,7 +26,7 @@ from dedup.report.view.stretches import StatementPart
 from dedup.report.view.values import spot_words
 from dedup.report.visible import pieces, plain
 from dedup.verdicts import Verdict
-from dedup.wording.form import Words
+from dedup.wording.reports import Words
 
 if TYPE_CHECKING:
     import jinja2

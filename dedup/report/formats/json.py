@@ -18,9 +18,9 @@ from dedup.model import (
 )
 from dedup.report.view.pages import Spots
 from dedup.verdicts import key_of
-from dedup.wording.form import words
 from dedup.wording.notes import note_text
 from dedup.wording.reasons import message, readings
+from dedup.wording.reports import words
 
 SCHEMA = "dedup.comparison/1"
 _DECIMALS = 4

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dedup.model import Comparison, Lang, Side
-from dedup.report.formats.columns import JOINED, clipped, text_of, wrapped
+from dedup.report.formats.terminal_columns import JOINED, clipped, text_of, wrapped
 from dedup.report.view import VersionView, View, view_of
 from dedup.report.view.adds import AddedPoint, Adds
 from dedup.report.view.findings import FindingView, QuotationView

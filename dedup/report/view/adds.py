@@ -15,7 +15,7 @@ from dedup.report.view.stretches import (
     parts_of,
     stretches,
 )
-from dedup.wording.form import Words
+from dedup.wording.reports import Words
 from dedup.wording.sides import Names
 
 
