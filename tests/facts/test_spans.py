@@ -1,4 +1,4 @@
-"""Stretches are met, and hold others, as if each were asked."""
+"""``spans``: many stretches are met, and hold others, as if each were asked."""
 
 from random import Random
 

@@ -1,4 +1,4 @@
-"""What a version states is found by lookups as it would be one by one."""
+"""``stated_values``: what a version states is found by lookups as it would be one by one."""
 
 from collections.abc import Mapping
 from random import Random
