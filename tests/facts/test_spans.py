@@ -1,4 +1,4 @@
-"""``spans``: many stretches are met, and hold others, as if each were asked."""
+"""``facts.spans``: many stretches are met, and hold others, as if each were asked."""
 
 from random import Random
 

@@ -1,4 +1,4 @@
-"""``stated_values``: what a version states is found by lookups as it would be one by one."""
+"""``facts.stated_values``: what a version states is found by lookups as it would be one by one."""
 
 from collections.abc import Mapping
 from random import Random
