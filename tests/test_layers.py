@@ -6,8 +6,19 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "dedup"
-GROUND = {"shown", "errors", "model", "version", "lexicon", "streams", "workers", "verdicts"}
+GROUND = {
+    "palette",
+    "shown",
+    "errors",
+    "model",
+    "version",
+    "lexicon",
+    "streams",
+    "workers",
+    "verdicts",
+}
 ALLOWED: dict[str, set[str]] = {
+    "palette": set(),
     "shown": set(),
     "errors": {"shown", "version"},
     "version": set(),

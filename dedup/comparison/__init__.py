@@ -14,6 +14,7 @@ from dedup.comparison.relation import RelationSettings, coverage, relate, vocabu
 from dedup.comparison.roles import guess_roles
 from dedup.diff import Change, Stretches, additions, changes, edits, relation, score
 from dedup.facts import FactSettings, check
+from dedup.facts.spans import Spans
 from dedup.model import (
     Addition,
     Comparison,
@@ -29,6 +30,7 @@ from dedup.model import (
 from dedup.text import Reading, analyse
 from dedup.text.content import Contents, content_of
 from dedup.text.damage import lost_marks
+from dedup.text.letters import Letters
 from dedup.text.reading import Word
 from dedup.version import __version__
 
@@ -205,14 +207,14 @@ def _added(reading: Reading, alone: Sequence[Addition]) -> tuple[Addition, ...]:
 
     A headline that stands three times is one addition.
     """
-    said = "".join(word.key for word in reading.words)
+    said = Letters("".join(word.key for word in reading.words))
     starts = list(accumulate((len(word.key) for word in reading.words), initial=0))
     added = []
     for one in alone:
         sentence = reading.sentences[one.sentence]
         if one.link is None:
             first, last = reading.word_spans[one.sentence]
-            text = said[starts[first] : starts[last]]
+            text = said.text[starts[first] : starts[last]]
             again = len(text) >= _SAID_AGAIN and said.find(text) < starts[first]
             if again or sentence.kind == "furniture":
                 continue
@@ -234,10 +236,11 @@ def _offices(
     """
     linking = {number: link.id for link in links for number in getattr(link, side)}
     starts = [sentence.start for sentence in reading.sentences]
+    told = Spans((one.start, one.end) for one in added)
     for fact in facts:
         sentence = bisect_right(starts, fact.start) - 1
-        told = any(one.start < fact.end and fact.start < one.end for one in added)
-        if fact.type == "position" and sentence in linking and not told:
+        listed = fact.type == "position" and sentence in linking
+        if listed and not told.meet(fact.start, fact.end):
             link = linking[sentence]
             yield Addition(start=fact.start, end=fact.end, sentence=sentence, link=link)
 

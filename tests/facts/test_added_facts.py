@@ -146,13 +146,14 @@ TO = ("ศึกษาธิการจังหวัดระยอง", "ศ
 
 def offices(number: int) -> list[list[str]]:
     """Give the offices told of two lists, of those people come from and of those they go to."""
-    texts = [reading("\n".join(column[:number])) for column in (FROM, TO)]
-    a, b = (tuple(one.id for one in text.sentences) for text in texts)
+    before, after = (reading("\n".join(column[:number])) for column in (FROM, TO))
+    a, b = (tuple(one.id for one in text.sentences) for text in (before, after))
     link = Link(id=0, a=a, b=b, relation="edited", score=0.5)
-    found = check(*texts, [link], (), ())
+    found = check(before, after, [link], (), ())
+    told = ((before, found.facts_a), (after, found.facts_b))
     return [
         [text.document.text[one.start : one.end] for one in facts if one.type == "position"]
-        for text, facts in zip(texts, (found.facts_a, found.facts_b), strict=True)
+        for text, facts in told
     ]
 
 

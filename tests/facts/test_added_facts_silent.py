@@ -109,6 +109,7 @@ def test_a_count_of_visits_is_none_of_the_text() -> None:
     assert [one.value for one in facts if one.type == "number"] == []
 
 
+@pytest.mark.shared
 @pytest.mark.skipif(not PAIRS.exists(), reason="there are no hand-aligned pairs beside the project")
 def test_no_figure_of_the_pairs_is_silent() -> None:
     left = []

@@ -20,6 +20,8 @@ from dedup.report.formats.escape import escape
 from dedup.report.view import view_of
 from dedup.report.visible import plain
 
+pytestmark = pytest.mark.shared
+
 if TYPE_CHECKING:
     from conftest import Open
 

@@ -16,6 +16,8 @@ import pytest
 
 from dedup import compare, read, to_json
 
+pytestmark = pytest.mark.shared
+
 ROOT = Path(__file__).parents[2]
 GOLD = Path(os.environ.get("DEDUP_SHARED", ROOT.parent / "shared")) / "gold"
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from dedup.facts.counterparts import Slot
 from dedup.facts.disagreement import Disagreement, Place
@@ -154,33 +153,8 @@ def _states(version: Stated, one: Mention) -> bool:
 
 
 def _rounded(version: Stated, one: Mention) -> bool:
-    """Return whether a version has a number rounded or cut off, or one that this one rounds.
-
-    Both must be of one thing: 1.27 ล้านไร่ for 1,277,306 ไร่.
-    """
-    own = _FIGURE.fullmatch(one.value)
-    if own is None:
-        return False
-    value = Decimal(own["figure"])
-    others = filter(
-        None, (_FIGURE.fullmatch(said) for kind, said in version.values if kind == "number")
-    )
-    figures = [Decimal(other["figure"]) for other in others if other["of"] == own["of"]]
-    return any(_rounds(value, other) or _rounds(other, value) for other in figures)
-
-
-_FIGURE = re.compile(r"(?P<figure>\d+(?:\.\d+)?) (?P<of>\S.*)")
-# What is left out by rounding: at most this share of a figure, and of a smaller one only decimals.
-_ROUNDED_OFF = Decimal("0.02")
-_LARGE = 1000
-
-
-def _rounds(fine: Decimal, coarse: Decimal) -> bool:
-    """Return whether one figure is the other one, rounded or cut off to fewer digits."""
-    over = fine - coarse
-    unit = Decimal((0, (1,), int(coarse.normalize().as_tuple().exponent)))
-    near = abs(over) <= unit / 2 or 0 <= over < unit
-    return near and abs(over) <= _ROUNDED_OFF * fine and (unit < 1 or fine >= _LARGE)
+    """Return whether a version has a number rounded or cut off, or one that this one rounds."""
+    return version.rounded.meet(one.value)
 
 
 def _stands_nowhere(text: str, one: Mention, other: Stated) -> bool:
