@@ -21,11 +21,11 @@ from dedup.text.content import Content, Contents, join, shared
 # Links that are tried: of the units nearest in content, and the next ones within some units.
 _NEAREST = 6
 _REACH = 6
-# A sentence of fewer letters that carry meaning says nothing that could be told from chance.
+# A sentence with less mass than this (letters that carry meaning) matches anything by chance.
 _LEAST = 4.0
-# Odds about where sentences begin count between these.
+# The log odds that a sentence begins are cut off at these bounds.
 _LOW, _HIGH = -3.0, 4.0
-# Distances, in units, count up to this one.
+# A distance of more units than this counts as this one.
 _FAR = 10
 
 
