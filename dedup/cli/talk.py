@@ -10,6 +10,7 @@ import typer
 from dedup.model import Lang
 from dedup.shown import plain
 from dedup.wording.commands import command_words
+from dedup.wording.faults import worded
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -117,7 +118,7 @@ def tell_skipped(skipped: Sequence["Skipped"], lang: Lang) -> None:
     talk.print(words.skipped.format(n=len(skipped)), markup=False)
     for one in skipped[:_SHOWN]:
         line = words.in_line.format(n=one.line) if one.line else ""
-        shown = plain(f"{one.source}{line}: {one.reason}")
+        shown = plain(f"{one.source}{line}: {worded(one.reason, lang)}")
         talk.print(f"  {shown}", markup=False, soft_wrap=True)
     if len(skipped) > _SHOWN:
         talk.print(words.more_skipped.format(n=len(skipped) - _SHOWN), markup=False)
