@@ -11,12 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from heapq import nsmallest
 from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
 from dedup.align.beads import Bead, likeness
 from dedup.text.content import Content, Contents, join, shared
+from dedup.text.letters import Letters
 
 # Links that are tried: of the units nearest in content, and the next ones within some units.
 _NEAREST = 6
@@ -25,6 +27,9 @@ _REACH = 6
 _LEAST = 4.0
 # The log odds that a sentence begins are cut off at these bounds.
 _LOW, _HIGH = -3.0, 4.0
+# Sentences that may join one link on a side, the likeliest first. Of hand-aligned pairs none needs
+# more than a few; a hundred rows that are all alike would be one link of a hundred.
+_MOST_JOINED = 12
 # A distance of more units than this counts as this one.
 _FAR = 10
 
@@ -80,7 +85,7 @@ def linked(beads: Sequence[Bead]) -> list[Group]:
 
 def _joining(candidates: "Candidates", table: Mapping[str, float]) -> dict[int, list[int]]:
     """Choose for each sentence the likeliest link, if any is likely: units by number of link."""
-    more: dict[int, list[int]] = {}
+    more: dict[int, list[tuple[float, tuple[int, int]]]] = {}
     for run in candidates.free():
         best, chosen = 0.0, None
         for number, features in candidates.of(run):
@@ -88,8 +93,11 @@ def _joining(candidates: "Candidates", table: Mapping[str, float]) -> dict[int, 
             if odds > best:
                 best, chosen = odds, number
         if chosen is not None:
-            more.setdefault(chosen, []).extend(range(*run))
-    return more
+            more.setdefault(chosen, []).append((-best, run))
+    return {
+        number: [unit for _, run in nsmallest(_MOST_JOINED, runs) for unit in range(*run)]
+        for number, runs in more.items()
+    }
 
 
 class Candidates:
@@ -107,7 +115,8 @@ class Candidates:
         self._owner_there = {unit: n for n, group in enumerate(groups) for unit in group.b}
         # What is said again word for word, as a headline is, belongs to no second place.
         texts = [content.text for content in mine.units.contents]
-        self._said = "\n".join("".join(texts[unit] for unit in group.a) for group in groups)
+        said = ("".join(texts[unit] for unit in group.a) for group in groups)
+        self._said = Letters("\n".join(said))
         self._contents: dict[int, tuple[Content, Content]] = {}
         masses = [content.mass for content in theirs.units.contents]
         self._taken = sum(masses[unit] for unit in self._owner_there) / (sum(masses) or 1.0)

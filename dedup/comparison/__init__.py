@@ -28,6 +28,7 @@ from dedup.model import (
 from dedup.text import Reading, analyse
 from dedup.text.content import Contents, content_of, rarity
 from dedup.text.damage import lost_marks
+from dedup.text.letters import Letters
 from dedup.text.meanings import meanings
 from dedup.text.reading import Word
 from dedup.version import __version__
@@ -207,14 +208,14 @@ def _added(reading: Reading, alone: Sequence[Addition]) -> tuple[Addition, ...]:
 
     A headline that stands three times is one addition.
     """
-    said = "".join(word.key for word in reading.words)
+    said = Letters("".join(word.key for word in reading.words))
     starts = list(accumulate((len(word.key) for word in reading.words), initial=0))
     added = []
     for one in alone:
         sentence = reading.sentences[one.sentence]
         if one.link is None:
             first, last = reading.word_spans[one.sentence]
-            text = said[starts[first] : starts[last]]
+            text = said.text[starts[first] : starts[last]]
             again = len(text) >= _SAID_AGAIN and said.find(text) < starts[first]
             if again or sentence.kind == "furniture":
                 continue

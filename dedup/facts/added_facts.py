@@ -1,5 +1,6 @@
 """What one version adds, as facts: typed facts, items of lists, and the statement that remains."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dedup.facts.added_clauses import Span, clauses, trimmed, without_glosses
@@ -9,6 +10,7 @@ from dedup.facts.mention import Mention
 from dedup.facts.quotations import quoted_spans
 from dedup.facts.registry import KINDS
 from dedup.facts.settings import FactSettings
+from dedup.facts.spans import Spans
 from dedup.facts.stated_values import Stated
 from dedup.facts.tokens import Text
 from dedup.model import Addition, Fact, SentenceKind
@@ -51,18 +53,18 @@ def _all(
 ) -> Iterator[Fact]:
     sentences = version.reading.sentences
     regions = quoted_spans(version.text)
-    items = list(list_item.numbered(version, added, linked))
-    for start, end in items:
+    listed = list(list_item.numbered(version, added, linked))
+    items = Spans(listed)
+    for start, end in listed:
         yield Fact(type="list_item", start=start, end=end, value=version.text[start:end])
     for addition in added:
         kind = sentences[addition.sentence].kind
         if kind != "furniture":
             start, end = version.reading.normalised.locate(addition.start, addition.end)
             yield from _stretch(version, (start, end), other, regions, items, kind, settings)
+    in_question = Spans(disputed)
     quoted = {
-        (one.type, one.value)
-        for one in version.mentions
-        if any(start < one.end and one.start < end for start, end in disputed)
+        (one.type, one.value) for one in version.mentions if in_question.meet(one.start, one.end)
     }
     for one in version.mentions:
         in_dispute = (one.type, one.value) in quoted or _of_the_page(version, one)
@@ -82,7 +84,7 @@ def _stretch(
     stretch: Span,
     other: Stated,
     regions: Sequence[Span],
-    items: Sequence[Span],
+    items: Spans,
     kind: SentenceKind,
     settings: FactSettings,
 ) -> Iterator[Fact]:
@@ -93,13 +95,15 @@ def _stretch(
         for one, last in _with_bodies(text, mentions)
         if not other.states(one)
     ]
+    begun = bisect_left(regions, (start, 0)), bisect_left(regions, (end, 0))
     found += [
         Fact(type="quote", start=first, end=last, value=_quoted(version, first, last, settings))
-        for first, last in regions
-        if start <= first and last <= end and last - first >= settings.quote_letters
+        for first, last in regions[slice(*begun)]
+        if last <= end and last - first >= settings.quote_letters
     ]
     for first, last in clauses(text, start, end, mentions):
-        if not any(one <= last and first < two for one, two in items):
+        # An item that begins where the clause ends is of it too.
+        if not items.meet(first, last + 1):
             found += _clause(version, (first, last), mentions, other, kind, settings)
     yield from found
     first, last = trimmed(text, start, end)

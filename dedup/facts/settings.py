@@ -60,6 +60,8 @@ class FactSettings:
     # Of a name of four letters one may differ, of eight two; shorter ones are too short to tell.
     name_nearly: float = 0.75
     name_letters: int = 4
+    # A given name or a surname that more people of one text have is no way to find one of them.
+    namesakes: int = 60
     # A speech verb this near after a name makes it the speaker.
     speech_reach: int = 90
 

@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 
 from dedup.model import Sentence, SentenceKind
 from dedup.text.gaps import CERTAIN, gaps
-from dedup.text.kinds import kind_of, repeated_lines
+from dedup.text.kinds import Repeated, kind_of
 from dedup.text.normalise import Normalised
 from dedup.text.reading import Word
 
@@ -48,7 +48,7 @@ def split_sentences(
 
 
 def _sentences(text: Normalised, words: Sequence[Word], cuts: list[int]) -> tuple[Sentence, ...]:
-    repeated = repeated_lines(text.text)
+    repeated = Repeated(text.text)
     spans = [(words[i].start, words[j - 1].end) for i, j in pairwise(cuts)]
     pieces = []
     quoted = False

@@ -1,6 +1,6 @@
 """Dates compared: day, month, year, weekday, quarter, half of a year, deadline."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from dedup.facts.counterparts import Slot
 from dedup.facts.disagreement import Disagreement, Place
@@ -59,16 +59,7 @@ def _states(version: Stated, one: Mention) -> bool:
     parts = parts_of(one)
     if not parts:
         return version.holds(one)
-    return any(_agree(parts, other) for other in version.dates)
-
-
-def _agree(parts: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    """Return whether a date says no more than the other one, and nothing else."""
-    named = all(other.get(name) == value for name, value in parts.items() if name != "weekday")
-    weekday = parts.get("weekday")
-    if set(parts) == {"weekday"}:
-        return other.get("weekday") == weekday
-    return named and (weekday is None or other.get("weekday", weekday) == weekday)
+    return version.dates.hold(parts)
 
 
 def _equal(one: Mention, other: Mention) -> bool:
