@@ -23,16 +23,16 @@ from dedup.text.letters import Letters
 # Links that are tried: of the units nearest in content, and the next ones within some units.
 _NEAREST = 6
 _REACH = 6
-# A sentence of fewer letters that carry meaning says nothing that could be told from chance.
+# A sentence with less mass than this (letters that carry meaning) matches anything by chance.
 _LEAST = 4.0
-# Odds about where sentences begin count between these.
+# The log odds that a sentence begins are cut off at these bounds.
 _LOW, _HIGH = -3.0, 4.0
 # The share of a sentence that answers what a link has left unanswered.
 _ANSWERED = "answers what is left"
 # Sentences that may join one link on a side, the likeliest first. Of hand-aligned pairs none needs
 # more than a few; a hundred rows that are all alike would be one link of a hundred.
 _MOST_JOINED = 12
-# Distances, in units, count up to this one.
+# A distance of more units than this counts as this one.
 _FAR = 10
 
 

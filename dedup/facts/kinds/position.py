@@ -60,7 +60,7 @@ _HEADS_OF_REALMS = ("นายกรัฐมนตรี", "นายกฯ")
 _REALM = re.compile(
     rf"[ ]?(?:แห่ง[{_THAI}]{{2,30}}|(?:ประเทศ)?(?:{either(tuple(sorted(COUNTRIES)))}))?"
 )
-# Auxiliaries at the end begin what the office holder does; รายได้ and ต่อ in a name do not.
+# An auxiliary at the end of a title begins what its holder does; the ได้ of รายได้ is none.
 _PARTICLES = re.compile(r"(?:(?<!ราย)ได้|จะ|ก็|ไม่|อาจ|ใน|และ|รวม)$")
 # A line was broken in or after the first word of a title; รอง ends words too (คุ้มครอง, รับรอง).
 _PREFIX_CUT_OFF = re.compile(
