@@ -1,4 +1,4 @@
-"""``facts.checks.carried_speaker``: who is still speaking where the other version opens a statement."""
+"""``facts.checks.carried_speaker``: who speaks on where the other version opens a statement."""
 
 from facts_tabled import compared
 

@@ -1,4 +1,4 @@
-"""``facts.vetoes.page_line``: the day a page was put out, against a day of which something is told."""
+"""``facts.vetoes.page_line``: the day of a page, against a day of which something is told."""
 
 from facts_tabled import compared
 
