@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from dedup.corpus.progress import Advance, Progress, Stage
-    from dedup.corpus.source.originals import Opening
     from dedup.corpus.values import Skipped
 
 FollowLinks = Annotated[
@@ -38,14 +37,6 @@ def console(*, error: bool = False) -> "Console":
             raise BrokenPipeError
 
     return Terminal(stderr=error, highlight=False, soft_wrap=False)
-
-
-def opening() -> "Opening":
-    """Give the readers of documents to the room of corpora, which does not know them."""
-    from dedup.corpus.source.originals import Opening
-    from dedup.readers import document, read
-
-    return Opening(read=read, document=lambda text, name: document(text, name=name))
 
 
 @contextmanager

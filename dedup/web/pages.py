@@ -181,7 +181,7 @@ class Pages:
             "verdicts": self.desk.verdicts,
         }
         if asked.several and asked.pair is not None:
-            # Out of the table; all of its articles stay in the page.
+            # One pair picked from the table: the form keeps all of its articles.
             return await paper_report(self.desk, asked, asked.pair, wanted)
         if asked.a.empty or asked.b.empty:
             raise Problem("empty")

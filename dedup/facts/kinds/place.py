@@ -53,13 +53,13 @@ _VENUE_ENDS = re.compile(
     )
     + r")|\s*(?:จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|ถนน|เขต|แขวง|กรุงเทพ|กทม)"
 )
-# Bare names under six letters stand inside words, and some are words: they need a space on both
-# sides, and the words among them their level or another place beside them.
+# A bare name of fewer than six letters may be part of a word: it needs a space on both sides. One
+# that is a word itself also needs its level (จังหวัด) or another place beside it.
 _MIN_BARE = 6
 _WORDS = ("ตาก", "เลย", "แพร่", "น่าน", "ตรัง", "ชาด", "ไทย")
 _BESIDE = 24
 _MIN_VENUE = 7
-# Names of countries of five letters stand in no other word.
+# Names of countries are looked for from five letters on: those stand in no other word.
 _MIN_COUNTRY = 5
 _NOT_BEFORE = ("ชาว", "ภาษา", "เงิน")
 _NOT_DISTRICTS = (
