@@ -18,7 +18,7 @@ from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Versions
 from dedup.lexicon import listed
 from dedup.lexicon.offices import NAME_ENDS, POSITION_FORMS, POSITIONS
-from dedup.lexicon.places import COUNTRIES
+from dedup.lexicon.places import COUNTRIES, PROVINCES
 from dedup.text.normalise import skeleton
 from dedup.text.reading import Word
 
@@ -81,6 +81,11 @@ _TAIL_ENDS = re.compile(
 )
 
 
+# The province that an office is of, whose name may be a verb too: ผู้ว่าราชการจังหวัดตาก.
+_OF_PROVINCE = "จังหวัด"
+_PROVINCE = re.compile(rf"(?P<of>{_OF_PROVINCE})?(?:{either(PROVINCES)})")
+
+
 def _position(text: str, start: int, end: int, words: Sequence[Word]) -> Mention | None:
     """Read a position: the office and, up to a word that ends it, the body it is held in."""
     if text.startswith(_DEPUTY, start) and _ENDS_IN_DEPUTY.search(text, max(0, start - 8), start):
@@ -101,6 +106,10 @@ def _position(text: str, start: int, end: int, words: Sequence[Word]) -> Mention
             break
     verb = end_of_name(words, end, end + len(tail), of_purpose=True, begun=True)
     tail = _PARTICLES.sub("", tail[: verb - end])
+    province = _PROVINCE.match(text, end)
+    full = POSITION_FORMS.get(office, office)
+    if province is not None and (province["of"] or full.endswith(_OF_PROVINCE)):
+        tail = max(tail, province[0], key=len)
     tail = tail if tail.endswith("ฯ") else tail.rstrip(" .")
     if office in _NEED_BODY and not tail:
         return None
