@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dedup.comparison import compare
+from dedup.comparison.heading import PORTAL
 from dedup.errors import InputError
 from dedup.model import Role, Roles
 from dedup.readers import document, read
@@ -82,7 +83,9 @@ def found(given: Mapping[str, Any], asked: Mapping[str, Any]) -> dict[str, Any]:
     release = candidate_document(index, finding.candidates[at], _opening())
     fields = ("source", "id", "title", "date", "tier", "confidence")
     shown = [{name: asdict(one)[name] for name in fields} for one in finding.candidates]
-    title = finding.candidates[at].title
+    for one in shown:
+        one["title"] = PORTAL.sub("", one["title"] or "")
+    title = shown[at]["title"]
     if title and not release.title:
         release = replace(release, title=title)
     return result | {
