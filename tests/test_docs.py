@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 import dedup
 from dedup.cli import app
+from dedup.wording.languages import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -110,10 +111,22 @@ def test_every_program_that_a_page_names_exists(page: Path) -> None:
     assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
+def test_every_error_is_public() -> None:
+    from dedup import errors
+
+    kinds = {
+        name
+        for name, value in vars(errors).items()
+        if isinstance(value, type) and issubclass(value, dedup.DedupError)
+    }
+    assert kinds <= set(dedup.__all__)
+    assert len(kinds) > 5
+
+
 ROOMS = ("dedup", "tests", "tools", "benchmarks", "docs")
 # Words of a page as they may name a file or folder of the repository.
 PATH = re.compile(
-    r"(?<![\w/.-])(?:[\w-]+/)*[\w-]+\.(?:py|tsv|txt|css|js|j2|md|toml)\b|[\w-]+(?:/[\w-]+)+/?"
+    r"(?<![\w/.-])(?:[\w-]+/)*[\w-]+(?:\.\w+)*\.(?:py|tsv|txt|css|js|j2|md|toml)\b|[\w-]+(?:/[\w-]+)+/?"
 )
 # Names that a reader is to put his own for.
 PLACEHOLDER = re.compile(r"(?<![A-Z])(?:NAME|CODE)(?![A-Z])")
@@ -180,3 +193,65 @@ def test_every_name_of_a_recipe_stands_in_a_file_of_its_step(step: str) -> None:
     text = " ".join(one.read_text(encoding="utf-8") for one in modules)
     names = re.findall(r"`([A-Za-z_]+)`", step)
     assert [name for name in names if not re.search(rf"\b{name}\b", text)] == []
+
+
+@BY_PAGE
+def test_every_link_of_a_page_leads_to_a_file(page: Path) -> None:
+    linked = re.findall(r"\]\(([^)#:]+)[)#]", page.read_text(encoding="utf-8"))
+    assert [one for one in linked if not (page.parent / one).exists()] == []
+
+
+def test_every_page_is_in_the_index() -> None:
+    index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"README.md"}
+    assert pages - set(re.findall(r"\]\((\S+?)\)", index)) == set()
+
+
+PACKAGE = ROOT / "dedup"
+ARCHITECTURE = {
+    name: words
+    for names, words in re.findall(
+        r"^\| ((?:`\w+`(?:, )?)+) \| (.+) \|$",
+        (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    for name in re.findall(r"\w+", names)
+}
+
+
+def test_the_architecture_has_every_room() -> None:
+    there = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    there |= {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "__main__", "version"}
+    assert set(ARCHITECTURE) == there
+
+
+@pytest.mark.parametrize("room", sorted(ARCHITECTURE))
+def test_the_architecture_is_true_down_to_the_folders(room: str) -> None:
+    named = set(re.findall(r"`([a-z_/]*[a-z_])`", ARCHITECTURE[room])) - set(ARCHITECTURE)
+    folders = {path.parent.name for path in (PACKAGE / room).glob("*/__init__.py")}
+    assert folders - named == set()
+    places = {one: PACKAGE / room / one for one in named}
+    there = {one for one, at in places.items() if at.is_dir() or at.with_suffix(".py").exists()}
+    assert named - there == set()
+
+
+DATA = sorted(path for kind in ("tsv", "txt") for path in (ROOT / "dedup").rglob(f"*.{kind}"))
+
+
+@pytest.mark.parametrize("table", DATA, ids=lambda one: one.name)
+def test_every_data_file_is_made_by_a_script_or_says_that_it_is_not(table: Path) -> None:
+    scripts = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "tools").glob("*.py"))
+    head = table.read_text(encoding="utf-8")[:400].replace("\n# ", " ")
+    if "by hand" in head and not head.startswith("# Made by"):
+        assert f"`{table.relative_to(ROOT)}`" in CONTRIBUTING
+    else:
+        assert table.name in scripts
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_language_has_its_page_for_editors(lang: str) -> None:
+    page = (ROOT / "docs" / f"editors.{lang}.md").read_text(encoding="utf-8")
+    shown = re.findall(r"\]\((pictures/[\w.]+)\)", page)
+    assert shown
+    assert [one for one in shown if not (ROOT / "docs" / one).exists()] == []
+    assert f"(editors.{lang}.md)" in (ROOT / "docs" / "README.md").read_text(encoding="utf-8")

@@ -1,11 +1,15 @@
 """The house keeps its measure: sizes, names, and no module that waits for itself."""
 
 import ast
+import pkgutil
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from dedup.wording.languages import LANGUAGES
 
 PACKAGE = Path(__file__).parents[1] / "dedup"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -56,8 +60,8 @@ def test_no_two_public_classes_have_one_name() -> None:
     assert {name: where for name, where in homes.items() if len(where) > 1} == {}
 
 
-# The words of the page stand as those of the reports do, a file a language.
-ONE_SHAPE = {"wording.page"}
+# Every language has the same parts, each named as its form is.
+ONE_SHAPE = {f"wording.{lang}" for lang in LANGUAGES}
 
 
 def test_modules_of_one_name_stand_in_different_rooms() -> None:
@@ -107,3 +111,22 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
             del left[name]
     # A module of a package may import the package's own names only where those need none of it.
     assert sorted(left) == []
+
+
+def test_what_needs_texts_from_outside_is_marked() -> None:
+    tests = Path(__file__).parent.rglob("test_*.py")
+    needing = [path for path in tests if '"DEDUP_SHARED"' in path.read_text(encoding="utf-8")]
+    unmarked = [path for path in needing if "mark.shared" not in path.read_text(encoding="utf-8")]
+    assert (unmarked, len(needing) > 3) == ([], True)
+
+
+FACT_TESTS = sorted((PACKAGE.parent / "tests" / "facts").rglob("test_*.py"))
+
+
+@pytest.mark.parametrize("path", FACT_TESTS, ids=lambda path: path.stem)
+def test_a_test_of_facts_names_what_it_tests_first_and_is_called_after_it(path: Path) -> None:
+    told = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    named = re.match(r"``(?:tools/)?([\w.]+?)(?:\.py)?``: \S", told)
+    assert named, "begin with ``the module``, a colon and what holds of it"
+    assert path.stem.startswith(f"test_{named[1].rpartition('.')[2]}")
+    assert told.startswith("``tools/") or pkgutil.resolve_name(f"dedup.{named[1]}")

@@ -3,7 +3,8 @@
     python tools/build_names.py ../shared/corpus/thaigov.jsonl.zst dedup/lexicon
 
 Writes ``acronyms.tsv`` (short form, full name), ``organisations.txt`` (one name a line) and
-``name_verbs.tsv`` (verbs that names hold; ``name_verbs.py`` beside this). The source is
+``name_verbs.tsv`` (verbs that names hold; ``name_verbs.py`` beside this). What stands in
+``acronyms_by_hand.tsv`` is not mined. The source is
 PyThaiNLP's ThaiGov corpus (CC0): a release names a body in full and puts its acronym in brackets
 after it. What precedes the bracket is cut at the longest stretch that about half of all places
 share, and then at the first word that can begin a name. Same corpus, same bytes.
@@ -20,7 +21,8 @@ from pathlib import Path
 import name_verbs
 import zstandard
 
-from dedup.lexicon import listed
+from dedup.lexicon import listed, table
+from dedup.lexicon.bodies import OF_A_KIND
 
 MIN_GLOSSES = 8
 # Fewer places are enough where most of them share the name, and it is one word.
@@ -40,118 +42,6 @@ HEADS = listed(
 # A clause can end in these before the name begins: the name starts after them.
 LEADS = listed("การประชุม ประชุม ประธาน ผู้อำนวยการ อธิบดี เลขาธิการ ที่ปรึกษา โฆษก ตามที่ ผู้ว่าการ")
 
-# Names of kinds, not of bodies.
-GENERIC = re.compile(
-    "ศูนย์กลาง|ศูนย์เด็ก|ศูนย์ราชการ|สำนักงานเขต$|กรมธรรม์|สภาพ|สภาวะ|สภาวการณ์|องค์การมหาชน$|ธนาคารพาณิชย์$|สำนักข่าว"
-    "|สำนักพิมพ์|.*(?:ตำบล|อำเภอ|จังหวัด|ส่วนเขต|สำนักงานเขต|ที่)$|สถาบันการเงิน$|สถาบันครอบครัว|สถาบันการศึกษา|สถาบันพระ|สถาบันอุดมศึกษา|คณะกรรมการ$|กองทุน$|สมาคม$"
-)
-# Equivalences that releases seldom put in brackets, or not with this wording; official short
-# forms of departments.
-CURATED = """\
-MOU	บันทึกความเข้าใจ
-MOU	บันทึกข้อตกลงความร่วมมือ
-EEC	ระเบียงเศรษฐกิจพิเศษภาคตะวันออก
-EEC	เขตพัฒนาพิเศษภาคตะวันออก
-FTA	ความตกลงการค้าเสรี
-GDP	ผลิตภัณฑ์มวลรวมในประเทศ
-SMEs	วิสาหกิจขนาดกลางและขนาดย่อม
-SME	วิสาหกิจขนาดกลางและขนาดย่อม
-OTOP	หนึ่งตำบลหนึ่งผลิตภัณฑ์
-OTOP	หนึ่งผลิตภัณฑ์หนึ่งตำบล
-IUU	การทำประมงผิดกฎหมาย ขาดการรายงาน และไร้การควบคุม
-IUU	ประมงผิดกฎหมาย
-ICT	เทคโนโลยีสารสนเทศและการสื่อสาร
-IT	เทคโนโลยีสารสนเทศ
-AI	ปัญญาประดิษฐ์
-NIA	สำนักงานนวัตกรรมแห่งชาติ
-UN	สหประชาชาติ
-PM	ฝุ่นละอองขนาดเล็ก
-GI	สิ่งบ่งชี้ทางภูมิศาสตร์
-COVID-19	โรคติดเชื้อไวรัสโคโรนา 2019
-COVID-19	โควิด-19
-ASEAN	อาเซียน
-APEC	เอเปค
-EU	สหภาพยุโรป
-EU	อียู
-กทม.	กรุงเทพมหานคร
-ครม.	คณะรัฐมนตรี
-สปน.	สำนักงานปลัดสำนักนายกรัฐมนตรี
-นร.	สำนักนายกรัฐมนตรี
-ศบค.	ศูนย์บริหารสถานการณ์การแพร่ระบาดของโรคติดเชื้อไวรัสโคโรนา 2019
-ศบค.	ศูนย์บริหารสถานการณ์โควิด-19
-ศบค.	ศูนย์บริหารสถานการณ์โควิด 19
-พ.ร.บ.	พระราชบัญญัติ
-พ.ร.ก.	พระราชกำหนด
-พ.ร.ฎ.	พระราชกฤษฎีกา
-ส.ส.	สมาชิกสภาผู้แทนราษฎร
-ส.ว.	สมาชิกวุฒิสภา
-รพ.	โรงพยาบาล
-รพ.สต.	โรงพยาบาลส่งเสริมสุขภาพตำบล
-ทร.	กองทัพเรือ
-ทบ.	กองทัพบก
-ทอ.	กองทัพอากาศ
-มท.	กระทรวงมหาดไทย
-คค.	กระทรวงคมนาคม
-รง.	กระทรวงแรงงาน
-กค.	กระทรวงการคลัง
-อก.	กระทรวงอุตสาหกรรม
-พณ.	กระทรวงพาณิชย์
-พน.	กระทรวงพลังงาน
-ยธ.	กระทรวงยุติธรรม
-สธ.	กระทรวงสาธารณสุข
-ศธ.	กระทรวงศึกษาธิการ
-กษ.	กระทรวงเกษตรและสหกรณ์
-กต.	กระทรวงการต่างประเทศ
-กก.	กระทรวงการท่องเที่ยวและกีฬา
-กห.	กระทรวงกลาโหม
-วธ.	กระทรวงวัฒนธรรม
-วท.	กระทรวงวิทยาศาสตร์และเทคโนโลยี
-ทส.	กระทรวงทรัพยากรธรรมชาติและสิ่งแวดล้อม
-พม.	กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์
-ดศ.	กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม
-ดีอี	กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม
-ดีอีเอส	กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม
-อว.	กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม
-อย.	สำนักงานคณะกรรมการอาหารและยา
-อภ.	องค์การเภสัชกรรม
-อปท.	องค์กรปกครองส่วนท้องถิ่น
-กสก.	กรมส่งเสริมการเกษตร
-กสส.	กรมส่งเสริมสหกรณ์
-กวก.	กรมวิชาการเกษตร
-ชป.	กรมชลประทาน
-พด.	กรมพัฒนาที่ดิน
-ปศ.	กรมปศุสัตว์
-กปม.	กรมประมง
-ปม.	กรมป่าไม้
-กข.	กรมการข้าว
-ตส.	กรมตรวจบัญชีสหกรณ์
-ฝล.	กรมฝนหลวงและการบินเกษตร
-คร.	กรมควบคุมโรค
-อย.	สำนักงานคณะกรรมการอาหารและยา
-จร.	กรมเจรจาการค้าระหว่างประเทศ
-คน.	กรมการค้าภายใน
-คต.	กรมการค้าต่างประเทศ
-พช.	กรมการพัฒนาชุมชน
-ปค.	กรมการปกครอง
-ยผ.	กรมโยธาธิการและผังเมือง
-กกจ.	กรมการจัดหางาน
-กสร.	กรมสวัสดิการและคุ้มครองแรงงาน
-กพร.	กรมพัฒนาฝีมือแรงงาน
-กพร.	กรมอุตสาหกรรมพื้นฐานและการเหมืองแร่
-กรอ.	กรมโรงงานอุตสาหกรรม
-KOICA	องค์การความร่วมมือระหว่างประเทศแห่งสาธารณรัฐเกาหลี
-KOTRA	องค์การส่งเสริมการค้าและการลงทุนแห่งสาธารณรัฐเกาหลี
-JICA	องค์การความร่วมมือระหว่างประเทศแห่งญี่ปุ่น
-ETDA	สำนักงานพัฒนาธุรกรรมทางอิเล็กทรอนิกส์
-EGAT	การไฟฟ้าฝ่ายผลิตแห่งประเทศไทย
-MEA	การไฟฟ้านครหลวง
-PEA	การไฟฟ้าส่วนภูมิภาค
-UNESCO	องค์การการศึกษา วิทยาศาสตร์ และวัฒนธรรมแห่งสหประชาชาติ
-UNDP	โครงการพัฒนาแห่งสหประชาชาติ
-FAO	องค์การอาหารและเกษตรแห่งสหประชาชาติ
-WEF	สภาเศรษฐกิจโลก
-IMF	กองทุนการเงินระหว่างประเทศ
-"""
 
 _SPACES = dict.fromkeys(map(ord, "\xa0\u2002\u2003\u2009\u202f\t\r"), " ")
 _TABLE = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789") | _SPACES | {0x200B: None, 0xFEFF: None}
@@ -224,8 +114,8 @@ def spells(short: str, name: str) -> bool:
 def main() -> None:
     corpus, target = Path(sys.argv[1]), Path(sys.argv[2])
     glosses, names = mine(corpus)
-    pairs = dict.fromkeys((tuple(line.split("\t")) for line in CURATED.splitlines()), 0)
-    fixed = {short for short, _ in pairs}
+    pairs: dict[tuple[str, str], int] = {}
+    fixed = {short for short, _ in table("acronyms_by_hand.tsv")}
     for short, places in glosses.items():
         met = sum(places.values())
         if short in fixed or met < FEW_GLOSSES:
@@ -236,7 +126,10 @@ def main() -> None:
         if name and spells(short, name) and not (few and odd):
             pairs[short, name] = met
     head = "# Made by tools/build_names.py from PyThaiNLP's ThaiGov corpus (CC0).\n"
-    told = "# Short form, full name, places at which releases gloss it so (0: by hand).\n"
+    told = (
+        "# Short form, full name, places at which releases gloss it so. By hand: "
+        "acronyms_by_hand.tsv.\n"
+    )
     rows = "".join(f"{short}\t{name}\t{count}\n" for (short, name), count in sorted(pairs.items()))
     (target / "acronyms.tsv").write_text(head + told + rows, encoding="utf-8")
     known = {name for _, name in pairs}
@@ -244,7 +137,7 @@ def main() -> None:
     # Projects and laws have acronyms too; what is no body is left to the acronyms.
     (target / "organisations.txt").write_text(
         head
-        + "".join(f"{name}\n" for name in kept if not name.isascii() and not GENERIC.match(name)),
+        + "".join(f"{name}\n" for name in kept if not name.isascii() and not OF_A_KIND.match(name)),
         encoding="utf-8",
     )
     name_verbs.write(target / "name_verbs.tsv", name_verbs.count(lambda: texts(corpus)))

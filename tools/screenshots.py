@@ -18,6 +18,8 @@ from pathlib import Path
 
 from playwright.sync_api import FilePayload, Page, sync_playwright
 
+from dedup.wording.languages import LANGUAGES
+
 ROOT = Path(__file__).parents[1]
 ARTICLE = (ROOT / "seeds" / "news.txt").read_text(encoding="utf-8")
 RELEASE = (ROOT / "seeds" / "official.txt").read_text(encoding="utf-8")
@@ -100,7 +102,7 @@ def main() -> None:
         browser = playwright.chromium.launch(
             executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"]
         )
-        for lang in ("th", "en"):
+        for lang in LANGUAGES:
             with tempfile.TemporaryDirectory() as work, served(Path(work)) as url:
                 page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
                 make_pictures(page, url, lang, folder)

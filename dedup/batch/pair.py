@@ -14,14 +14,16 @@ from dedup.verdicts import Verdict, parse
 Answer = dict[str, Any]
 
 
-def compared(a: str, b: str, lang: Lang, kinds: list[str], verdicts: str, today: str) -> Answer:
-    """Compare two files, named as a user names them.
+def compared(
+    a: str, b: str, lang: Lang, kinds: list[str], verdicts: str, today: str, encoding: str
+) -> Answer:
+    """Compare two files, named as a user names them, in ``encoding`` where one is told.
 
     ``verdicts`` are lines of ``dedup.verdict/1``, held against ``today``. Gives ``json`` and
     ``html``, the reports, and ``row``, the pair's line of the summary. Raises ``DedupError`` for
     what cannot be read.
     """
-    found = compare(read(a), read(b))
+    found = compare(read(a, encoding=encoding or None), read(b, encoding=encoding or None))
     if verdicts:
         found = allowed(found, _latest(verdicts), date.fromisoformat(today))
     return {

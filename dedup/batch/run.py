@@ -28,13 +28,15 @@ class BatchOptions:
     """How the pairs of a list are compared.
 
     ``kinds`` are those of ``--fail-on``, ``verdicts`` the lines of a file of them, ``today`` the
-    day in ISO 8601 that they are held against, ``version`` and ``settings`` those of the tool.
+    day in ISO 8601 that they are held against, ``encoding`` that of all files where it is told,
+    ``version`` and ``settings`` those of the tool.
     """
 
     lang: Lang
     kinds: tuple[str, ...]
     verdicts: str
     today: str
+    encoding: str
     version: str
     settings: str
 
@@ -103,7 +105,9 @@ def _spread(
 def _compared(
     pair: Pair, worker: Worker, options: BatchOptions
 ) -> tuple[Outcome, tuple[tuple[str, str], ...]]:
-    arguments = (options.lang, list(options.kinds), options.verdicts, options.today)
+    arguments = (
+        options.lang, list(options.kinds), options.verdicts, options.today, options.encoding
+    )  # fmt: skip
     try:
         found = worker.call(_COMPARE, pair.a, pair.b, *arguments, where=f"{pair.a} and {pair.b}")
     except DedupError as error:

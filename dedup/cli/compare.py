@@ -1,5 +1,6 @@
 """``dedup compare A B``: two versions against each other."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -123,9 +124,16 @@ def compare(
     Example: dedup compare ข่าว.txt ประกาศ.txt --html รายงาน.html
     """
     kinds = fail_kinds(fail_on)
-    if pairs is not None or out is not None:
-        alone = not (texts or article or release or html or json or markdown or open_)
-        raise typer.Exit(_compare_pairs(pairs, out, kinds, allow, jobs, lang, alone=alone))
+    if pairs is not None or out is not None or jobs is not None:
+        others = texts, article, release, name_a, name_b, html, json, markdown, open_, full, summary
+        _alone(pairs, out, others)
+        from dedup.cli.pairs import AskedPairs, compare_pairs
+
+        asked = AskedPairs(
+            pairs=pairs or "", out=out or "", kinds=kinds, allow=allow, jobs=jobs,
+            encoding=encoding, quiet=quiet, lang=language_of(lang),
+        )  # fmt: skip
+        raise typer.Exit(compare_pairs(asked))
     chosen = sources_of(texts or [], article, release)
     if summary + full + quiet > 1:
         raise typer.BadParameter("--summary, --full and --quiet exclude one another")
@@ -174,25 +182,9 @@ def _allowed(result: "Comparison", file: str) -> "Comparison":
     return allowed(result, verdicts, date.today())
 
 
-def _compare_pairs(
-    listed: str | None,
-    out: str | None,
-    kinds: frozenset[str],
-    allow: str | None,
-    jobs: int | None,
-    lang: LangOption,
-    *,
-    alone: bool,
-) -> int:
-    if listed is None or out is None or not alone:
+def _alone(pairs: str | None, out: str | None, others: Iterable[object]) -> None:
+    if not (pairs and out) or any(others):
         raise typer.BadParameter("--pairs and --out go together, and name all texts and reports")
-    from dedup.cli.pairs import AskedPairs, compare_pairs
-
-    return compare_pairs(
-        AskedPairs(
-            pairs=listed, out=out, kinds=kinds, allow=allow, jobs=jobs, lang=language_of(lang)
-        )
-    )
 
 
 def _write(result: "Comparison", targets: dict[str, str | None], lang: Lang) -> list[str]:

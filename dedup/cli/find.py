@@ -8,10 +8,11 @@ import typer
 from dedup.cli.compare import FAILED
 from dedup.cli.language import LangOption, language_of
 from dedup.cli.output import refuse_overwriting, standard_output, write_report
-from dedup.cli.talk import FollowLinks, console, counting, opening, tell_skipped
+from dedup.cli.talk import FollowLinks, console, counting, tell_skipped
 from dedup.errors import InputError
 from dedup.model import Document, Lang
 from dedup.shown import plain, plain_address
+from dedup.wording.commands import CommandWords, command_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
     from dedup.corpus.asking import Answer
     from dedup.corpus.values import Candidate, Finding, OtherEvent
 
-_TIERS = {
-    "strong": ("มั่นใจมาก", "strong"),
-    "likely": ("น่าจะใช่", "likely"),
-    "possible": ("เป็นไปได้", "possible"),
-}
 # What --fail-on takes: no source at all.
 _NONE = "none"
 _QUOTED = 160
@@ -104,6 +100,7 @@ def find(
 def _asked(article: Document, index: Path, limit: int) -> "Answer":
     from dedup.corpus import Index
     from dedup.corpus.asking import ask
+    from dedup.doors import opening
 
     with Index.open(index) as opened:
         return ask(article, opened, opening(), limit=limit)
@@ -113,6 +110,7 @@ def _asked_corpora(
     article: Document, corpora: list[str], limit: int, lang: Lang, *, follow_links: bool
 ) -> "Answer":
     from dedup.corpus.asking import ask_corpora
+    from dedup.doors import opening
 
     with counting(lang) as progress:
         answer = ask_corpora(
@@ -125,21 +123,16 @@ def _asked_corpora(
 
 def _show(finding: "Finding", text: str, lang: Lang) -> None:
     out = console()
-    th = lang == "th"
-    searched = f"{finding.documents:,}"
+    words = command_words(lang)
     if not finding.candidates:
-        line = (
-            f"ไม่พบต้นทางใน {searched} เอกสาร" if th else f"no source found in {searched} documents"
-        )
-        out.print(line, markup=False)
+        out.print(words.no_source.format(documents=finding.documents), markup=False)
         return
-    count = len(finding.candidates)
-    line = f"{count} ต้นทางที่อาจใช่ จาก {searched} เอกสาร"
-    out.print(line if th else f"{count} possible of {searched} documents", markup=False)
+    line = words.sources.format(n=len(finding.candidates), documents=finding.documents)
+    out.print(line, markup=False)
     for number, candidate in enumerate(finding.candidates, 1):
-        _show_candidate(out, number, candidate, text, lang)
+        _show_candidate(out, number, candidate, text, words)
     if len({one.candidate for one in finding.passages}) > 1:
-        out.print("\nที่มาของแต่ละช่วง" if th else "\nWhere each passage comes from", markup=False)
+        out.print(words.passages, markup=False)
         for number, one in enumerate(finding.passages, 1):
             quoted = _one_line(text[one.start : one.end])
             place = (
@@ -149,49 +142,43 @@ def _show(finding: "Finding", text: str, lang: Lang) -> None:
 
 
 def _show_candidate(
-    out: "Console", number: int, candidate: "Candidate", text: str, lang: Lang
+    out: "Console", number: int, candidate: "Candidate", text: str, words: CommandWords
 ) -> None:
-    th = lang == "th"
-    tier = _TIERS[candidate.tier][0 if th else 1]
+    tier = words.tiers[candidate.tier]
     _line(out, f"\n{number}. [{tier}] {_one_line(candidate.title or candidate.id)}", style="bold")
     address = plain_address(candidate.url) if candidate.url else plain(candidate.id)
     where = " · ".join(one for one in (plain(candidate.date or ""), address) if one)
     _line(out, f"   {where}")
-    shares = (candidate.explained, candidate.used, len(candidate.shared))
-    line = (
-        "   {:.0%} ของข่าวอยู่ในต้นทาง · {:.0%} ของต้นทางอยู่ในข่าว · ตรงกัน {} ช่วง"
-        if th
-        else "   {:.0%} of the article in it · {:.0%} of it in the article · passages shared: {}"
+    shared = len(candidate.shared)
+    _line(
+        out,
+        words.shares.format(article=candidate.explained, source=candidate.used, n=shared),
     )
-    _line(out, line.format(*shares))
     named = (
-        ("ชื่อและตัวเลขร่วม" if th else "names and figures", candidate.names),
-        ("มีแต่ในข่าว" if th else "in the article only", candidate.lacking),
+        (words.shared_names, candidate.names),
+        (words.lacking_names, candidate.lacking),
     )
     for what, names in named:
         if names:
             _line(out, f"   {what}: {', '.join(map(plain, names))}")
     if candidate.other_event:
-        _show_other_event(out, candidate.other_event, lang)
+        _show_other_event(out, candidate.other_event, words)
     if candidate.shared:
         longest = max(candidate.shared, key=lambda one: one.article[1] - one.article[0])
         _line(out, f"   “{_one_line(text[slice(*longest.article)])}”")
 
 
-def _show_other_event(out: "Console", event: "OtherEvent", lang: Lang) -> None:
+def _show_other_event(out: "Console", event: "OtherEvent", words: CommandWords) -> None:
     """Name what the article gives otherwise: a release of the same form is no source."""
-    th = lang == "th"
     kinds = (
-        ("วันที่" if th else "days", event.days),
-        ("สถานที่" if th else "places", event.places),
-        ("ตัวเลข" if th else "figures", event.figures),
+        (words.days, event.days),
+        (words.places, event.places),
+        (words.figures, event.figures),
     )
     told = " · ".join(
         f"{what} {', '.join(map(plain, marks[:_MARKS_SHOWN]))}" for what, marks in kinds if marks
     )
-    head = "แบบฟอร์มเดียวกัน คนละเหตุการณ์" if th else "same template, other event"
-    only = "มีแต่ในข่าว" if th else "in the article only"
-    _line(out, f"   {head}; {only}: {told}")
+    _line(out, words.other_event.format(marks=told))
 
 
 def _line(out: "Console", line: str, style: str = "") -> None:

@@ -10,6 +10,7 @@ from dedup.cli.output import standard_output
 from dedup.cli.talk import FollowLinks, console, counting, tell_skipped
 from dedup.model import Lang
 from dedup.shown import plain
+from dedup.wording.commands import command_words
 
 if TYPE_CHECKING:
     from dedup.corpus.values import Update
@@ -83,16 +84,14 @@ def _update(
 
 
 def _summary(done: "Update", total: int, lang: Lang) -> str:
-    if lang == "th":
-        gone = f" (แฟ้มหายไป {done.gone:,})" if done.gone else ""
-        return (
-            f"เพิ่ม {done.added:,} แก้ {done.changed:,} ลบ {done.removed:,}{gone} "
-            f"คงเดิม {done.unchanged:,} รวม {total:,} เอกสาร"
-        )
-    gone = f" ({done.gone:,} files gone)" if done.gone else ""
-    return (
-        f"{done.added:,} added, {done.changed:,} changed, {done.removed:,} removed{gone}, "
-        f"{done.unchanged:,} unchanged; {total:,} documents in all"
+    words = command_words(lang)
+    return words.updated.format(
+        added=done.added,
+        changed=done.changed,
+        removed=done.removed,
+        gone=words.gone.format(n=done.gone) if done.gone else "",
+        unchanged=done.unchanged,
+        total=total,
     )
 
 
@@ -104,11 +103,7 @@ def _remove(index: Path, names: list[str], lang: Lang) -> None:
     with Index.open(index, write=True) as opened:
         removed = opened.remove_all(names)
         total = len(opened)
-    line = (
-        f"ลบ {removed:,} รวม {total:,} เอกสาร"
-        if lang == "th"
-        else f"{removed:,} removed; {total:,} documents in all"
-    )
+    line = command_words(lang).removed.format(n=removed, total=total)
     console(error=True).print(line, markup=False)
 
 
@@ -117,16 +112,11 @@ def _show_info(index: Path, lang: Lang) -> None:
 
     with Index.open(index) as opened:
         held = opened.info()
-    th = lang == "th"
+    words = command_words(lang)
     span = plain(f" {held.dates[0]} – {held.dates[1]}") if held.dates else ""
-    sources = f"{len(held.sources):,}"
     lines = [
-        f"{held.documents:,} เอกสาร จาก {sources} แฟ้ม {span}"
-        if th
-        else f"{held.documents:,} documents of {sources} files {span}",
-        f"รูปแบบ {held.format} ค่าที่ตั้ง {held.settings}"
-        if th
-        else f"format {held.format}, settings {held.settings}",
+        words.held.format(documents=held.documents, files=len(held.sources), span=span),
+        words.built_with.format(format=held.format, settings=held.settings),
         *(f"{count:>10,}  {plain(source)}" for source, count in held.sources.items()),
     ]
     with standard_output():

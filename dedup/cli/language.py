@@ -2,54 +2,61 @@
 
 import os
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from dedup.model import Lang
+from dedup.wording.languages import LANGUAGES, language_named
 
 VARIABLE = "DEDUP_LANG"
 
 
-class Language(StrEnum):
-    """The languages of the interface."""
-
-    TH = "th"
-    EN = "en"
+def _language(value: str) -> Lang:
+    """Read a language by its code."""
+    found = language_named(value)
+    if found is None:
+        codes = ", ".join(f"'{lang}'" for lang in LANGUAGES)
+        raise typer.BadParameter(f"'{value}' is not one of {codes}.")
+    return found
 
 
 LangOption = Annotated[
-    Language | None,
+    Lang | None,
     typer.Option(
-        "--lang", help=f"Language of the interface, not of the texts (else {VARIABLE}, else th)."
+        "--lang",
+        parser=_language,
+        metavar=f"[{'|'.join(LANGUAGES)}]",
+        autocompletion=lambda: list(LANGUAGES),
+        help=f"Language of the interface, not of the texts (else {VARIABLE}, else th).",
     ),
 ]
 
 
-_before: list[Language] = []
+_before: list[Lang] = []
 
 
-def language_of(told: Language | None) -> Lang:
+def language_of(told: Lang | None) -> Lang:
     """Give the language asked of a command, else that asked before it, else the environment's."""
     for one in (told, *_before):
         if one is not None:
-            return one.value
-    return "en" if os.environ.get(VARIABLE, "").strip().lower().startswith("en") else "th"
+            return one
+    asked = os.environ.get(VARIABLE, "").strip().lower()
+    return next((lang for lang in LANGUAGES if asked.startswith(lang)), LANGUAGES[0])
 
 
-def told_before(told: Language | None) -> None:
+def told_before(told: Lang | None) -> None:
     """Keep the language asked for before the command, or that none was, for the command itself."""
     _before[:] = [] if told is None else [told]
 
 
 def language_in(arguments: Sequence[str]) -> Lang:
     """Find the language in arguments that may be wrong otherwise, for help and for errors."""
-    told: Language | None = None
+    told: Lang | None = None
     for at, word in enumerate(arguments):
         name, _, value = word.partition("=")
         if name == "--lang":
             value = value or next(iter(arguments[at + 1 : at + 2]), "")
-            told = Language(value) if value in ("th", "en") else told
+            told = language_named(value) or told
     told_before(told)
     return language_of(None)

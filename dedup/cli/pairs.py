@@ -13,7 +13,7 @@ from dedup.model import Lang
 from dedup.shown import plain
 from dedup.verdicts import read_verdicts, to_lines
 from dedup.version import __version__
-from dedup.wording.form import words
+from dedup.wording.reports import words
 
 _DONE, _FAILED, _MET = 0, 1, 3
 
@@ -27,6 +27,8 @@ class AskedPairs:
     kinds: frozenset[str]
     allow: str | None
     jobs: int | None
+    encoding: str | None
+    quiet: bool
     lang: Lang
 
 
@@ -42,6 +44,7 @@ def compare_pairs(asked: AskedPairs) -> int:
         kinds=tuple(sorted(asked.kinds)),
         verdicts=to_lines(read_verdicts(Path(asked.allow))) if asked.allow else "",
         today=date.today().isoformat() if asked.allow else "",
+        encoding=asked.encoding or "",
         version=__version__,
         settings=Settings().fingerprint(),
     )
@@ -62,11 +65,12 @@ def compare_pairs(asked: AskedPairs) -> int:
             (str(folder / "summary.html"), to_page(outcomes, asked.lang)),
         ]
     )
-    return _tell(outcomes, folder, asked.lang)
+    return _tell(outcomes, folder, asked)
 
 
-def _tell(outcomes: list[Outcome], folder: Path, lang: Lang) -> int:
+def _tell(outcomes: list[Outcome], folder: Path, asked: AskedPairs) -> int:
     failed, met = sum(bool(one.error) for one in outcomes), sum(one.met for one in outcomes)
-    counts = words(lang).batch_counts.format(n=len(outcomes), met=met, failed=failed)
-    console().print(f"{counts} · {plain(str(folder / 'summary.html'))}", markup=False)
+    if not asked.quiet:
+        counts = words(asked.lang).batch_counts.format(n=len(outcomes), met=met, failed=failed)
+        console().print(f"{counts} · {plain(str(folder / 'summary.html'))}", markup=False)
     return _FAILED if failed else _MET if met else _DONE

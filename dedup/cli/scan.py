@@ -15,20 +15,14 @@ from dedup.cli.output import (
     write_all,
     write_report,
 )
-from dedup.cli.talk import FollowLinks, console, counting, opening, tell_skipped
+from dedup.cli.talk import FollowLinks, console, counting, tell_skipped
 from dedup.model import Lang
 from dedup.shown import plain
+from dedup.wording.commands import CommandWords, command_words
 
 if TYPE_CHECKING:
     from dedup.corpus.values import Cluster, Scan
 
-_KINDS = {
-    "identical": ("เหมือนกัน", "identical"),
-    "near-duplicate": ("แทบไม่ต่าง", "near-duplicate"),
-    "version": ("ต่างฉบับ", "version"),
-    "excerpt": ("ตัดตอน", "excerpt"),
-    "same-template": ("แบบฟอร์มเดียวกัน", "same template"),
-}
 _SHOWN = 20
 _MEGABYTE = 1 << 20
 
@@ -114,6 +108,7 @@ def scan(
 def _pair_reports(found: "Scan", folder: Path, lang: Lang) -> dict[tuple[str, int, int], str]:
     """Write the comparisons behind a scan; give their files by cluster and places of members."""
     from dedup.corpus.scanning.pairs import compared_pairs
+    from dedup.doors import opening
     from dedup.report import to_html
 
     make_folder(folder)
@@ -134,36 +129,26 @@ def _link(file: str, page: str | None) -> str:
 
 def _show(found: "Scan", lang: Lang) -> None:
     out = console()
-    th = lang == "th"
-    documents, clusters = f"{found.documents:,}", f"{len(found.clusters):,}"
-    line = (
-        f"{documents} เอกสาร {clusters} กลุ่ม"
-        if th
-        else f"{documents} documents, {clusters} clusters"
-    )
+    words = command_words(lang)
+    line = words.clusters.format(documents=found.documents, clusters=len(found.clusters))
     out.print(line, markup=False)
-    for kind, words in _KINDS.items():
+    for kind, name in words.cluster_kinds.items():
         count = sum(one.kind == kind for one in found.clusters)
         if count:
-            out.print(f"  {count:>8,}  {words[0 if th else 1]}", markup=False)
+            out.print(f"  {count:>8,}  {name}", markup=False)
     for cluster in found.clusters[:_SHOWN]:
-        _show_cluster(cluster, lang)
+        _show_cluster(cluster, words)
     if len(found.clusters) > _SHOWN:
-        rest = f"{len(found.clusters) - _SHOWN:,}"
-        more = (
-            f"และอีก {rest} กลุ่ม: ดูทั้งหมดด้วย --html หรือ --json"
-            if th
-            else f"and {rest} more: see --html or --json"
-        )
+        more = words.more_clusters.format(n=len(found.clusters) - _SHOWN)
         out.print(f"\n{more}", markup=False)
 
 
-def _show_cluster(cluster: "Cluster", lang: Lang) -> None:
+def _show_cluster(cluster: "Cluster", words: CommandWords) -> None:
     out = console()
     chosen = cluster.members[cluster.representative]
     dates = sorted(one.date for one in cluster.members if one.date)
     span = plain(f" {dates[0]} – {dates[-1]}") if dates else ""
-    kind = _KINDS[cluster.kind][0 if lang == "th" else 1]
+    kind = words.cluster_kinds[cluster.kind]
     out.print(f"\n{len(cluster.members)} × {kind} {span}", style="bold", markup=False)
     out.print(
         f"  {plain(chosen.title or chosen.id)}", markup=False, no_wrap=True, overflow="ellipsis"

@@ -8,6 +8,7 @@ import typer
 from dedup.cli.language import LangOption, language_of
 from dedup.errors import MissingExtra
 from dedup.model import Lang
+from dedup.wording.languages import LANGUAGES
 
 _PORT, _HOST = 8765, "127.0.0.1"
 
@@ -38,7 +39,7 @@ def serve(
 
     Example: dedup serve --index ข่าว.index
     """
-    from dedup.wording.page.form import page_words
+    from dedup.wording.page import page_words
 
     language = language_of(lang)
     words = page_words(language)
@@ -82,6 +83,6 @@ def _options(
         "--host": host if host != _HOST else "",
         "--index": str(index.absolute()) if index else "",
         "--verdicts": str(verdicts.absolute()) if verdicts else "",
-        "--lang": lang if lang != "th" else "",
+        "--lang": lang if lang != LANGUAGES[0] else "",
     }
     return [part for name, value in given.items() if value for part in (name, value)]

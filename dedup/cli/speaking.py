@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from dedup.cli.language import language_in, language_of
-from dedup.wording.usage import help_text, of_library, wrong
+from dedup.wording.help import help_text, of_library, wrong
 
 # All kinds of wrong usage derive from what the one that is public derives from.
 _WRONG: type[Exception] = typer.BadParameter.__mro__[1]

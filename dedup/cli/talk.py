@@ -9,12 +9,13 @@ import typer
 
 from dedup.model import Lang
 from dedup.shown import plain
+from dedup.wording.commands import command_words
+from dedup.wording.faults import worded
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from dedup.corpus.progress import Advance, Progress, Stage
-    from dedup.corpus.source.originals import Opening
     from dedup.corpus.values import Skipped
 
 FollowLinks = Annotated[
@@ -24,13 +25,6 @@ FollowLinks = Annotated[
 _SHOWN = 10
 # Seconds that a person waits without asking whether anything happens.
 _PATIENCE = 1.0
-_UNIT = ("เอกสาร", "documents")
-_STAGES: "dict[Stage, tuple[str, str]]" = {
-    "reading": ("อ่าน", "reading"),
-    "pairing": ("จับคู่", "pairing"),
-    "judging": ("ตรวจคู่", "checking pairs"),
-    "comparing": ("เทียบ", "comparing"),
-}
 
 
 def console(*, error: bool = False) -> "Console":
@@ -45,14 +39,6 @@ def console(*, error: bool = False) -> "Console":
     return Terminal(stderr=error, highlight=False, soft_wrap=False)
 
 
-def opening() -> "Opening":
-    """Give the readers of documents to the room of corpora, which does not know them."""
-    from dedup.corpus.source.originals import Opening
-    from dedup.readers import document, read
-
-    return Opening(read=read, document=lambda text, name: document(text, name=name))
-
-
 @contextmanager
 def working(lang: Lang) -> Iterator[None]:
     """Show on a terminal that work goes on, where it takes more than a second."""
@@ -60,7 +46,7 @@ def working(lang: Lang) -> Iterator[None]:
     if not talk.is_terminal:
         yield
         return
-    status = talk.status("กำลังเทียบ…" if lang == "th" else "comparing…")
+    status = talk.status(command_words(lang).working)
     late = threading.Timer(_PATIENCE, status.start)
     late.start()
     try:
@@ -79,7 +65,7 @@ def counted(total: int, lang: Lang) -> "Iterator[Callable[[], None]]":
     talk = console(error=True)
     columns = (TextColumn("{task.description}"), BarColumn(bar_width=20), MofNCompleteColumn())
     with Progress(*columns, console=talk, transient=True, disable=not talk.is_terminal) as bar:
-        task = bar.add_task("เทียบ" if lang == "th" else "comparing", total=total)
+        task = bar.add_task(command_words(lang).stages["comparing"], total=total)
         yield lambda: bar.advance(task)
 
 
@@ -99,7 +85,7 @@ def counting(lang: Lang) -> "Iterator[Progress]":
     )
 
     talk = console(error=True)
-    language = 0 if lang == "th" else 1
+    words = command_words(lang)
     columns = (
         TextColumn("{task.description}"),
         BarColumn(bar_width=20),
@@ -109,15 +95,15 @@ def counting(lang: Lang) -> "Iterator[Progress]":
         TimeRemainingColumn(elapsed_when_finished=True),
     )
     with Progress(*columns, console=talk, transient=True, disable=not talk.is_terminal) as bar:
-        task = bar.add_task(_STAGES["reading"][language], total=None, documents="")
+        task = bar.add_task(words.stages["reading"], total=None, documents="")
         shown: Stage = "reading"
 
         def tell(advance: "Advance") -> None:
             nonlocal shown
             if advance.stage != shown:
                 shown = advance.stage
-                bar.reset(task, description=_STAGES[shown][language])
-            count = f"{advance.documents:,} {_UNIT[language]}" if advance.documents else ""
+                bar.reset(task, description=words.stages[shown])
+            count = words.documents.format(n=advance.documents) if advance.documents else ""
             bar.update(task, completed=advance.done, total=advance.total, documents=count)
 
         yield tell
@@ -128,13 +114,11 @@ def tell_skipped(skipped: Sequence["Skipped"], lang: Lang) -> None:
     if not skipped:
         return
     talk = console(error=True)
-    head = f"ข้าม {len(skipped):,} รายการ" if lang == "th" else f"skipped {len(skipped):,}"
-    talk.print(f"{head}:", markup=False)
+    words = command_words(lang)
+    talk.print(words.skipped.format(n=len(skipped)), markup=False)
     for one in skipped[:_SHOWN]:
-        line = f", {'บรรทัด' if lang == 'th' else 'line'} {one.line:,}" if one.line else ""
-        shown = plain(f"{one.source}{line}: {one.reason}")
+        line = words.in_line.format(n=one.line) if one.line else ""
+        shown = plain(f"{one.source}{line}: {worded(one.reason, lang)}")
         talk.print(f"  {shown}", markup=False, soft_wrap=True)
     if len(skipped) > _SHOWN:
-        rest = len(skipped) - _SHOWN
-        more = f"  และอีก {rest:,} รายการ" if lang == "th" else f"  and {rest:,} more"
-        talk.print(more, markup=False)
+        talk.print(words.more_skipped.format(n=len(skipped) - _SHOWN), markup=False)

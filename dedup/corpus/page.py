@@ -11,8 +11,10 @@ from typing import Any
 
 from dedup.corpus.values import Cluster, Edge, Kind, Member, Scan
 from dedup.model import Lang
+from dedup.palette import styled
 from dedup.shown import pieces, plain_address, safe_url
 from dedup.version import __version__
+from dedup.wording.clusters import cluster_words
 
 Links = Mapping[tuple[str, int, int], str]
 # What a reader comes for stands first: versions of one statement; forms filled in again last.
@@ -23,61 +25,6 @@ _ENDS = "-–—:|"
 # A beginning that so large a share of all titles has says nothing about any of them.
 _COMMON = 0.5
 _FEWEST_TITLES = 4
-
-WORDS: dict[Lang, dict[str, str]] = {
-    "th": {
-        "title": "เอกสารที่ซ้ำหรือคล้ายกัน",
-        "documents": "{} เอกสาร {} กลุ่ม",
-        "skipped": "ข้าม {} รายการ",
-        "empty": "ไม่รวมเอกสารว่าง {} รายการ",
-        "cut": "ตัดส่วนต้นที่ชื่อเรื่องส่วนใหญ่มีเหมือนกัน: {}",
-        "search": "ค้นในชื่อเรื่อง",
-        "kinds": "ชนิดของกลุ่ม",
-        "evidence": "หลักฐานทีละคู่ ({})",
-        "pair": "คู่",
-        "relation": "ความสัมพันธ์",
-        "alike": "คล้ายกันทั้งฉบับ",
-        "shared": "วลีร่วม",
-        "compare": "เทียบ {} กับ {}",
-        "characters": "{} ตัวอักษร",
-        "representative": "ตัวแทนของกลุ่ม",
-        "previous": "หน้าก่อน",
-        "next": "หน้าถัดไป",
-        "range": "{a}-{b} จาก {n} กลุ่ม",
-        "none": "ไม่พบ",
-        "version": "ต่างฉบับของเรื่องเดียวกัน",
-        "near-duplicate": "แทบไม่ต่างกัน",
-        "excerpt": "ฉบับหนึ่งอยู่ในอีกฉบับ",
-        "identical": "เหมือนกันทุกตัวอักษร",
-        "same-template": "แบบฟอร์มเดียวกัน คนละเหตุการณ์",
-    },
-    "en": {
-        "title": "Near-duplicate documents",
-        "documents": "{} documents, {} clusters",
-        "skipped": "{} skipped",
-        "empty": "{} empty documents left out",
-        "cut": "Cut from the titles, as most of them begin so: {}",
-        "search": "Search titles",
-        "kinds": "Kinds of clusters",
-        "evidence": "Evidence, pair by pair ({})",
-        "pair": "pair",
-        "relation": "relation",
-        "alike": "alike",
-        "shared": "shared shingles",
-        "compare": "Compare {} with {}",
-        "characters": "{} characters",
-        "representative": "representative",
-        "previous": "Previous page",
-        "next": "Next page",
-        "range": "{a}-{b} of {n} clusters",
-        "none": "Nothing found",
-        "version": "versions of one statement",
-        "near-duplicate": "nearly the same",
-        "excerpt": "one contained in another",
-        "identical": "identical",
-        "same-template": "one form, other events",
-    },
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,16 +58,17 @@ def scan_html(scan: Scan, lang: Lang, reports: Links) -> str:
     from markupsafe import Markup
 
     assets = files("dedup.corpus") / "assets"
-    style, script = (
+    css, script = (
         (assets / name).read_text(encoding="utf-8") for name in ("clusters.css", "clusters.js")
     )
+    style = styled(css)
     cut = common_beginning(
         [one.title or "" for cluster in scan.clusters for one in cluster.members]
     )
     page: str = _template().render(
         scan=scan,
         lang=lang,
-        words=WORDS[lang],
+        words=cluster_words(lang),
         groups=[(kind, tuple(_clusters(scan, kind, cut, reports))) for kind in ORDER],
         empty=sum(not one.length for cluster in scan.clusters for one in cluster.members),
         cut=cut,

@@ -85,6 +85,7 @@ _ORDERED = (
     programme.KIND,
     law.KIND,
     acronym.KIND,
+    # Found among what is added; their words are compared, and quotations by ``altered_quotation``.
     Kind(type="list_item", family="words"),
     Kind(type="quote"),
     Kind(type="phrase", family="words"),

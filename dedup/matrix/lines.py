@@ -9,8 +9,8 @@ from dedup.report.breaks import clip
 from dedup.report.view import percent_of
 from dedup.report.view.values import both_eras
 from dedup.shown import plain
-from dedup.wording.form import Words, words
 from dedup.wording.matrix import MatrixWords, matrix_words
+from dedup.wording.reports import Words, words
 
 # Characters of a title, and of what a version says, in a line that is sent.
 _TITLE = 90

@@ -18,8 +18,8 @@ from dedup.report.view.findings import numbered
 from dedup.report.view.pages import Spots
 from dedup.text import Reading, analyse
 from dedup.wording.faults import fault_text
-from dedup.wording.form import words
 from dedup.wording.reasons import said
+from dedup.wording.reports import words
 from dedup.wording.sides import names_of
 
 Plain = dict[str, Any]

@@ -8,7 +8,7 @@ from itertools import count
 from dedup.align.cuts import cut_alone
 from dedup.comparison.heading import PORTAL, date_of, title_of
 from dedup.facts import extract
-from dedup.facts.kinds import quote
+from dedup.facts.quotations import quoted_spans
 from dedup.matrix.values import Point, PointKind, Release, Span, TextKind
 from dedup.model import Fact, FactType, Sentence, SentenceKind
 from dedup.report.view.pages import Spots
@@ -54,7 +54,7 @@ def _quotes(reading: Reading) -> list[Span]:
     text = reading.normalised
     return [
         text.span(first, last)
-        for first, last in quote.regions(text.text)
+        for first, last in quoted_spans(text.text)
         if len(text.text[first:last].strip()) >= _SHORTEST_QUOTE
     ]
 

@@ -10,7 +10,7 @@ from dedup.report.formats.html import Frame, policy_of
 from dedup.web.bar import bar_of
 from dedup.web.render import asset
 from dedup.web.sifting import SiftedComparison
-from dedup.wording.page.form import page_words
+from dedup.wording.page import page_words
 
 _NAME = 60
 

@@ -15,6 +15,7 @@ from dedup.web.guards import Door, Guards
 from dedup.web.pages import Pages
 from dedup.web.problems import Problem, problem_json
 from dedup.web.ticks import Ticks
+from dedup.wording.languages import language_named
 
 _KINDS = {404: "address", 405: "method"}
 
@@ -26,7 +27,7 @@ def application(desk: Desk, door: Door) -> ASGIApp:
     def told(request: Request, error: Exception) -> Response:
         problem = _problem(error)
         if request.url.path.startswith(f"{request.scope.get('root_path', '')}/api/"):
-            return problem_json(problem, "th" if request.query_params.get("lang") == "th" else "en")
+            return problem_json(problem, language_named(request.query_params.get("lang")) or "en")
         return pages.problem_page(request, problem)
 
     @asynccontextmanager

@@ -8,8 +8,9 @@ from typing import Any, cast, get_args
 from dedup.model import Lang, Role
 from dedup.web.bodies import Form, Upload
 from dedup.web.sides import Given, known_name, one_break
-from dedup.wording.page.form import Given as GivenRoles
-from dedup.wording.page.form import page_words
+from dedup.wording.languages import language_named
+from dedup.wording.page import Given as GivenRoles
+from dedup.wording.page import page_words
 
 # The articles stand first on the page: ``a``, and where there are more ``a2``, ``a3`` …
 _ARTICLE = re.compile(r"a([1-9]\d{0,3})?")
@@ -90,8 +91,7 @@ def asked_of(form: Form, lang: Lang, most: int) -> AskedForm:
 
     ``most`` is the bound on a file, in bytes, for what is said of one that passed it.
     """
-    said = form.fields.get("lang")
-    chosen = cast("Lang", said) if said in get_args(Lang) else lang
+    chosen = language_named(form.fields.get("lang")) or lang
     named = form.fields.get("roles")
     roles = cast("GivenRoles", named) if named in get_args(GivenRoles) else "given"
     reading = _Reading(form=form, lang=chosen, given_roles=roles == "given", most=most)

@@ -9,8 +9,8 @@ from dedup.model import Lang
 from dedup.report.view.values import both_eras
 from dedup.web.asked import place_of
 from dedup.web.render import rendered
-from dedup.wording.form import words
-from dedup.wording.page.form import page_words
+from dedup.wording.page import page_words
+from dedup.wording.reports import words
 
 Place = Literal["report", "paper", "table"]
 """Where the bar is: over a report, over one of several articles' reports, over their table."""

@@ -17,7 +17,8 @@ from dedup.web.papers.answers import as_file, opened, paper_report, table_of
 from dedup.web.problems import Problem
 from dedup.web.render import asset, rendered
 from dedup.web.sides import Given, known_name
-from dedup.wording.page.form import page_words
+from dedup.wording.languages import LANGUAGES, language_named
+from dedup.wording.page import page_words
 
 # So many releases are offered beside the one that is compared with.
 _OFFERED = 6
@@ -52,7 +53,7 @@ class Pages:
 
     async def first(self, request: Request) -> Response:
         """Show the empty form, which a browser may keep: nothing of anyone's is in it."""
-        page = self.form_page(request, self._empty(_lang(request, self.desk.lang)))
+        page = self.form_page(request, self._empty(self._lang(request)))
         page.headers["Cache-Control"] = "no-cache"
         return page
 
@@ -101,6 +102,7 @@ class Pages:
         page = rendered(
             "form.html.j2",
             w=page_words(asked.lang),
+            languages=[page_words(lang) for lang in LANGUAGES],
             base=base_of(request),
             articles=[_zone(place_of(at), one) for at, one in enumerate(asked.articles, 1)],
             release=_zone("b", asked.b),
@@ -118,7 +120,7 @@ class Pages:
 
     def problem_page(self, request: Request, problem: Problem) -> Response:
         """Show a problem where nothing of the form is known."""
-        return self.form_page(request, self._empty(_lang(request, self.desk.lang)), problem)
+        return self.form_page(request, self._empty(self._lang(request)), problem)
 
     async def _answered(self, request: Request, answer: Answer) -> Response:
         async with self.desk.reading.form(request) as form:
@@ -180,7 +182,7 @@ class Pages:
             "verdicts": self.desk.verdicts,
         }
         if asked.several and asked.pair is not None:
-            # Out of the table; all of its articles stay in the page.
+            # One pair picked from the table: the form keeps all of its articles.
             return await paper_report(self.desk, asked, asked.pair, wanted)
         if asked.a.empty or asked.b.empty:
             raise Problem("empty")
@@ -202,6 +204,9 @@ class Pages:
     async def _read(self, asked: AskedForm) -> AskedForm:
         articles = [await opened(self.desk, one) for one in asked.articles]
         return replace(asked.of(tuple(articles)), b=await opened(self.desk, asked.b))
+
+    def _lang(self, request: Request) -> Lang:
+        return language_named(request.query_params.get("lang")) or self.desk.lang
 
     def _empty(self, lang: Lang) -> AskedForm:
         return AskedForm(a=Given(role="article"), b=Given(role="release"), lang=lang, roles="given")
@@ -232,11 +237,6 @@ def _focus(asked: AskedForm) -> str:
 
 async def _to_first(request: Request) -> Response:
     return RedirectResponse(base_of(request), status_code=303)
-
-
-def _lang(request: Request, lang: Lang) -> Lang:
-    said = request.query_params.get("lang")
-    return "en" if said == "en" else "th" if said == "th" else lang
 
 
 def _ours(text: str, media: str) -> Response:

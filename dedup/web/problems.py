@@ -8,7 +8,7 @@ from starlette.responses import Response
 from dedup.errors import DedupError, InputError, MissingExtra, OutputError, TooLarge
 from dedup.model import Lang
 from dedup.wording.faults import fault_text
-from dedup.wording.page.form import PageWords, ProblemKind, page_words
+from dedup.wording.page import PageWords, ProblemKind, page_words
 
 STATUS: dict[ProblemKind, int] = {
     "host": 400,

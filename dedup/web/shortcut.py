@@ -4,11 +4,13 @@ import os
 import re
 import shlex
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from dedup.errors import OutputError
+from dedup.wording.languages import LANGUAGES, WRITTEN_IN
+from dedup.wording.page import page_words
 
 _XDG = re.compile(r'^XDG_DESKTOP_DIR="(.+)"$', re.MULTILINE)
 # In a desktop entry these are not themselves inside quotes.
@@ -92,6 +94,14 @@ def _entry(command: Sequence[str]) -> str:
     quoted = (_RESERVED.sub(r"\\\1", part).replace("%", "%%") for part in command)
     said = " ".join(f'"{part}"' for part in quoted).replace("\\", "\\\\")
     return (
-        "[Desktop Entry]\nType=Application\nVersion=1.0\nName=Compare news (dedup)\n"
-        f"Name[th]=เทียบข่าวกับประกาศ (dedup)\nExec={said}\nTerminal=false\nCategories=Office;\n"
+        f"[Desktop Entry]\nType=Application\nVersion=1.0\n{''.join(_names())}Exec={said}\n"
+        "Terminal=false\nCategories=Office;\n"
     )
+
+
+def _names() -> Iterator[str]:
+    """Give the name of the entry, and its name in each other language."""
+    yield f"Name={page_words(WRITTEN_IN).shortcut_name}\n"
+    for lang in LANGUAGES:
+        if lang != WRITTEN_IN:
+            yield f"Name[{lang}]={page_words(lang).shortcut_name}\n"

@@ -1,7 +1,7 @@
 """What a reader should know about the texts themselves, in the words of a language."""
 
 from dedup.model import Note
-from dedup.wording.form import Words
+from dedup.wording.reports import Words
 
 
 def note_text(note: Note, words: Words) -> str:

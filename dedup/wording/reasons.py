@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dedup.lexicon.offices import POSITION_FORMS, POSITIONS
 from dedup.model import Comparison, Discrepancy, Quotation
-from dedup.wording.form import Words
+from dedup.wording.reports import Words
 from dedup.wording.sides import Names, names_of
 from dedup.wording.values import amounts, reading, with_unit
 

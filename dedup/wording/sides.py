@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dedup.lexicon.calendar import BUDDHIST_ERA
 from dedup.model import Comparison, Version
-from dedup.wording.form import Words
+from dedup.wording.reports import Words
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _LONGEST, _SHORTEST = 36, 12

@@ -6,7 +6,7 @@ import re
 from dedup.lexicon.calendar import BUDDHIST_ERA, common_year
 from dedup.lexicon.numerals import LADDERS, MULTIPLES
 from dedup.model import DiscrepancyType
-from dedup.wording.form import Words
+from dedup.wording.reports import Words
 
 _LONGEST = 80
 _WEEKDAY = re.compile(r"W[1-7](?:-W[1-7]){0,6}")

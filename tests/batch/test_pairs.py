@@ -141,6 +141,29 @@ def test_what_is_no_list_is_told(tmp_path: Path, name: str, text: str, what: str
         pairs_in(path)
 
 
-def test_pairs_and_out_go_together(folder: Path) -> None:
-    result = CliRunner().invoke(app, ["compare", "--pairs", str(folder / "pairs.csv")])
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--pairs", "pairs.csv"],
+        ["--out", "out"],
+        ["--jobs", "2"],
+        *(
+            ["--pairs", "pairs.csv", "--out", "out", *more]
+            for more in (["a.txt"], ["--full"], ["--summary"], ["--name-a", "x"], ["--json", "-"])
+        ),
+    ],
+    ids=" ".join,
+)
+def test_options_that_would_do_nothing_are_refused(options: list[str]) -> None:
+    result = CliRunner().invoke(app, ["compare", *options])
     assert result.exit_code == 2
+
+
+def test_all_files_are_read_in_the_encoding_that_is_told(folder: Path) -> None:
+    for name in ("release", "wrong"):
+        text = (folder / f"{name}.txt").read_text(encoding="utf-8")
+        (folder / f"{name}.txt").write_bytes(text.encode("cp874"))
+    listed(folder, "wrong.txt,release.txt,one")
+    assert compared(folder, "--encoding", "utf-8", "--quiet")[0] == 1
+    assert compared(folder, "--encoding", "cp874", "--quiet") == (0, "")
+    assert rows(folder)[0]["discrepancies"] == "1"

@@ -8,7 +8,9 @@ import typer
 from typer.testing import CliRunner, Result
 
 from dedup.cli import app
-from dedup.wording.help_th import HELP
+from dedup.model import Lang
+from dedup.wording.help import help_words
+from dedup.wording.languages import LANGUAGES, WRITTEN_IN
 
 
 def run(*arguments: str, **environment: str) -> Result:
@@ -25,13 +27,26 @@ def paragraphs() -> dict[str, str]:
     return found
 
 
-def test_every_help_text_is_worded_in_thai() -> None:
-    missing = {text: where for text, where in paragraphs().items() if text not in HELP}
-    assert missing == {}, "give them in dedup/wording/help_th.py"
+OTHERS = pytest.mark.parametrize("lang", [one for one in LANGUAGES if one != WRITTEN_IN])
 
 
-def test_nothing_is_worded_that_no_command_says() -> None:
-    assert set(HELP) - set(paragraphs()) <= {"Show this message and exit."}
+@OTHERS
+def test_every_help_text_is_worded(lang: Lang) -> None:
+    known = help_words(lang).paragraphs
+    missing = {text: where for text, where in paragraphs().items() if text not in known}
+    assert missing == {}, f"give them in dedup/wording/{lang}/help.py"
+
+
+@OTHERS
+def test_a_language_words_the_library_as_the_first_one_does(lang: Lang) -> None:
+    first, said = help_words(LANGUAGES[0]), help_words(lang)
+    assert [pattern for pattern, _ in said.library] == [pattern for pattern, _ in first.library]
+    assert [pattern for pattern, _ in said.errors] == [pattern for pattern, _ in first.errors]
+
+
+@OTHERS
+def test_nothing_is_worded_that_no_command_says(lang: Lang) -> None:
+    assert set(help_words(lang).paragraphs) - set(paragraphs()) <= {"Show this message and exit."}
 
 
 @pytest.mark.parametrize("command", ["compare", "find", "index", "scan", "serve"])

@@ -1,4 +1,4 @@
-"""Disagreements between two linked sentences, by type, and what must raise none."""
+"""``facts.check``: disagreements between two linked sentences, and what must raise none."""
 
 import pytest
 from facts_tabled import PROPOSED

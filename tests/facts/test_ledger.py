@@ -1,4 +1,4 @@
-"""The hedge ledger: what became of what one version leaves open."""
+"""``facts.ledger``: the hedge ledger: what became of what one version leaves open."""
 
 import json
 

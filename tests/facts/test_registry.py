@@ -1,4 +1,4 @@
-"""Nothing that the model knows is forgotten by the tables of the house: each gap is named."""
+"""``facts.registry``: what the model knows no table of the house forgets: each gap is named."""
 
 import ast
 from collections.abc import Iterator
@@ -12,13 +12,13 @@ from dedup.facts.decision.evidence import FAMILIES
 from dedup.facts.disagreement import SEVERITY
 from dedup.facts.kind import Kind
 from dedup.facts.registry import KINDS
-from dedup.model import DiscrepancyType, FactType, Reason, Severity
+from dedup.model import DiscrepancyType, FactType, Lang, Reason, Severity
 from dedup.report.view.facts import FACT_ORDER, WEIGHTS
-from dedup.wording.form import Words, words
+from dedup.wording.languages import LANGUAGES
+from dedup.wording.reports import words
 
 ROOM = Path(__file__).parents[2] / "dedup" / "facts"
-LANGUAGES = [words("th"), words("en")]
-BY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES, ids=["th", "en"])
+BY_LANGUAGE = pytest.mark.parametrize("lang", LANGUAGES)
 
 
 def test_every_fact_type_is_a_kind() -> None:
@@ -48,13 +48,13 @@ def test_every_disagreement_can_be_a_reason() -> None:
 
 
 @BY_LANGUAGE
-def test_every_fact_type_has_its_words(language: Words) -> None:
-    assert set(language.fact_types) == set(get_args(FactType))
+def test_every_fact_type_has_its_words(lang: Lang) -> None:
+    assert set(words(lang).fact_types) == set(get_args(FactType))
 
 
 @BY_LANGUAGE
-def test_every_reason_has_its_words(language: Words) -> None:
-    assert set(language.reasons) == set(get_args(Reason))
+def test_every_reason_has_its_words(lang: Lang) -> None:
+    assert set(words(lang).reasons) == set(get_args(Reason))
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))

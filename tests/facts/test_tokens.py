@@ -1,4 +1,4 @@
-"""The two sides of a link as tokens, where its sentences are no neighbours."""
+"""``facts.tokens``: the two sides of a link, where its sentences are no neighbours."""
 
 from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import AlignedLink, Text, aligned

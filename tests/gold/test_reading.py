@@ -1,7 +1,6 @@
 """How much there is to read on the gold pairs, where they are: lines, screens, sheets."""
 
 import io
-import json
 import os
 import re
 import statistics
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from rich.console import Console
+from schema_check import check
 
 from dedup import compare, read, to_html, to_json, to_markdown
 from dedup.model import Comparison
@@ -19,6 +19,8 @@ from dedup.report import print_terminal
 from dedup.report.formats.escape import escape
 from dedup.report.view import view_of
 from dedup.report.visible import plain
+
+pytestmark = pytest.mark.shared
 
 if TYPE_CHECKING:
     from conftest import Open
@@ -57,14 +59,14 @@ def test_no_statement_and_no_fact_is_told_twice(pairs: dict[str, Comparison]) ->
 
 def test_every_discrepancy_is_in_every_format(pairs: dict[str, Comparison]) -> None:
     for name, made in pairs.items():
-        found = json.loads(to_json(made))["discrepancies"]
+        found = check("comparison", to_json(made))["discrepancies"]
         assert len(found) == len(made.discrepancies)
         markdown, terminal, page = to_markdown(made), in_terminal(made, full=True), to_html(made)
-        shown = re.sub(r"\s+", "", terminal)
+        shown, apart = re.sub(r"\s+", "", terminal), view_of(made).verdict.apart
         assert page.count('class="js work"') == len(found) + len(made.possible), name
         for one in found:
             assert escape(one["message"]) in markdown, name
-            if not view_of(made).verdict.apart:
+            if not apart:
                 assert re.sub(r"\s+", "", plain(one["message"])) in shown, name
 
 

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from action import Runner
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
@@ -118,3 +119,17 @@ def test_all_parts_install_and_work(environment: Path, wheel: Path, tmp_path: Pa
     run(environment / "dedup", "index", SEEDS, page, "--index", index, folder=tmp_path)
     said = run(environment / "dedup", "find", SEEDS / "news.txt", "--index", index, folder=tmp_path)
     assert "official.txt" in said or "news.txt" in said
+
+
+def test_the_action_installs_the_package_and_compares_with_it(wheel: Path, tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "pairs.csv").write_text(
+        f"a,b\n{SEEDS / 'news.txt'},{SEEDS / 'official.txt'}\n", encoding="utf-8"
+    )
+    inputs = {"pairs": "pairs.csv", "package": f"{wheel}[readers]"}
+    runner = Runner(workspace=texts, temporary=tmp_path, inputs=inputs)
+    for step in ("Install", "Compare"):
+        done = runner.run(step)
+        assert done.returncode == 0, done.stderr
+    assert (texts / "dedup-reports" / "1.html").exists()

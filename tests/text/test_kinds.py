@@ -40,6 +40,51 @@ def test_a_line_of_its_own_kind(line: str, kind: str) -> None:
     assert kinds(f"{BODY}\n{MORE}\n{line}\n{MORE}\n{BODY}").get(line) == kind
 
 
+CREDITS = [
+    "กลุ่มประชาสัมพันธ์และเผยแพร่ สำนักโฆษก",
+    "กองสารนิเทศ สำนักงานปลัดกระทรวงสมมติ",
+    "กองเผยแพร่และประชาสัมพันธ์/",
+    "กลุ่มประชาสัมพันธ์ สร.สม.: รายงาน",
+    "ภาพ/ข่าว : กลุ่มสื่อสาร สำนักสมมติ",
+    "ขอบคุณภาพจาก : ชาวบ้านสมมติ",
+    "สมมติ ใจดี - ภาพ/",
+    "สมมติ ใจดี: สรุป/เรียบเรียง",
+    "Photo Credit สมมติ ใจดี",
+    "ครั้งที่ 84/2560",
+]
+
+
+@pytest.mark.parametrize("line", CREDITS)
+def test_a_credit_at_the_foot_is_a_source(line: str) -> None:
+    assert kinds(f"{BODY}\n{MORE}\n{BODY} {MORE}\n{line}\n")[line] == "source"
+    assert kinds(f"{BODY}\n{MORE}\n{BODY} {MORE}\n*****\n{line}")[line] == "source"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "กองสารนิเทศ แจ้งว่าจะปิดถนน 3 สายตั้งแต่วันพรุ่งนี้",
+        "ภาพรวมเศรษฐกิจดีขึ้นทุกภาคส่วน",
+        "ครั้งที่ 2/2560 ที่ประชุมอนุมัติงบประมาณเพิ่ม",
+        "ผลสรุปของการประชุม: ให้ทุกจังหวัดรายงานภายใน 7 วัน",
+    ],
+)
+def test_what_says_something_at_the_foot_is_no_credit(line: str) -> None:
+    assert "source" not in kinds(f"{BODY}\n{MORE}\n{BODY} {MORE}\n{line}\n").values()
+
+
+def test_a_credit_is_none_inside_a_line_or_at_the_head() -> None:
+    line = CREDITS[0]
+    assert "source" not in kinds(f"{BODY}\n{line} {MORE}\n{MORE} {BODY} {line} {BODY}").values()
+    assert "source" not in kinds(f"{line}\n{BODY}\n{MORE}\n{BODY} {MORE}").values()
+
+
+@pytest.mark.parametrize("rule", ["***********************", "------------", "=====\n-----"])
+def test_a_date_line_below_a_rule_is_one(rule: str) -> None:
+    found = kinds(f"{BODY}\n{MORE}\n{BODY} {MORE}\n{rule}\n2 มีนาคม 2563")
+    assert "dateline" in found.values()
+
+
 def test_running_text_is_body() -> None:
     assert set(kinds(f"{BODY} {MORE}").values()) == {"body"}
 

@@ -17,7 +17,7 @@ from dedup.errors import InputError, OutputError
 from dedup.verdicts import Verdict, read_verdicts
 from dedup.web.sifting import sifted
 from dedup.web.verdict_file import VerdictFile
-from dedup.wording.page.form import page_words
+from dedup.wording.page import page_words
 
 PUT = "/api/v1/verdicts"
 OTHER_PAPER = f"ชาวคลองเฮ ได้คลองสะอาด {ARTICLE} ขณะที่ชาวบ้านในพื้นที่ต่างยินดี"

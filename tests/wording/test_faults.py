@@ -1,4 +1,4 @@
-"""Errors in Thai: every message that is written out in the rooms that read and write files."""
+"""``wording.faults``: every message that the rooms for files write out, in every language."""
 
 import ast
 from collections.abc import Iterator
@@ -8,8 +8,9 @@ import pytest
 
 from dedup import errors
 from dedup.errors import InputError, MissingExtra
-from dedup.wording.faults import fault_text, thai
-from dedup.wording.faults_th import FAULTS
+from dedup.model import Lang
+from dedup.wording.faults import fault_text, fault_words, worded
+from dedup.wording.languages import LANGUAGES, WRITTEN_IN
 
 PACKAGE = Path(errors.__file__).parent
 ROOMS = ("readers", "streams", "workers", "cli", "batch", "web", "verdicts.py")
@@ -40,19 +41,47 @@ def messages() -> Iterator[str]:
                         yield from written(part)
 
 
-def test_every_message_of_the_rooms_for_files_is_worded_in_thai() -> None:
+def reasons() -> Iterator[str]:
+    """Give what is said of rows and files that are skipped, as it is written out."""
+    for room in ("corpus", "streams"):
+        for path in sorted((PACKAGE / room).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                named = getattr(node, "arg", "") or getattr(getattr(node, "func", None), "id", "")
+                if isinstance(node, ast.keyword) and named == "reason":
+                    yield from written(node.value)
+                elif isinstance(node, ast.Call) and named == "_broken":
+                    yield from written(node.args[-1])
+                elif isinstance(node, ast.Assign) and path.name == "empty.py":
+                    yield from (one for one in written(node.value) if one.startswith("an empty"))
+
+
+OTHERS = pytest.mark.parametrize("lang", [one for one in LANGUAGES if one != WRITTEN_IN])
+
+
+@OTHERS
+def test_every_message_of_the_rooms_for_files_is_worded(lang: Lang) -> None:
     filled = {text: text.replace("{}", "7") for text in messages()}
     assert len(filled) > 100
-    missing = [text for text, shown in filled.items() if thai(shown) == shown]
-    assert missing == [], "give them in dedup/wording/faults_th.py"
+    missing = [text for text, shown in filled.items() if worded(shown, lang) == shown]
+    assert missing == [], f"give them in dedup/wording/{lang}/faults.py"
 
 
-def test_both_languages_have_the_same_blanks() -> None:
-    assert [text for text, worded in FAULTS.items() if text.count("{}") != worded.count("{}")] == []
+@OTHERS
+def test_every_reason_to_skip_is_worded(lang: Lang) -> None:
+    filled = {text: text.replace("{}", "7") for text in reasons()}
+    assert len(filled) > 8
+    missing = [text for text, shown in filled.items() if worded(shown, lang) == shown]
+    assert missing == [], f"give them in dedup/wording/{lang}/faults.py"
+
+
+@OTHERS
+def test_all_languages_have_the_same_blanks(lang: Lang) -> None:
+    said = fault_words(lang).items()
+    assert [text for text, form in said if text.count("{}") != form.count("{}")] == []
 
 
 @pytest.mark.parametrize(
-    ("error", "worded"),
+    ("error", "thai"),
     [
         (
             InputError("there is no such file", where="ก.txt", hint="check the path"),
@@ -65,12 +94,13 @@ def test_both_languages_have_the_same_blanks() -> None:
         (InputError("something new"), "something new"),
     ],
 )
-def test_what_and_hint_are_worded_and_where_is_kept(error: InputError, worded: str) -> None:
-    assert fault_text(error, "th") == worded
+def test_what_and_hint_are_worded_and_where_is_kept(error: InputError, thai: str) -> None:
+    assert fault_text(error, "th") == thai
     assert fault_text(error, "en") == str(error)
 
 
 def test_what_has_to_be_installed_is_told_as_it_is_typed() -> None:
     error = MissingExtra("reading PDF", "readers")
-    worded = fault_text(error, "th")
-    assert worded.startswith("reading PDF ต้องใช้ส่วนเสริม 'readers'; ติดตั้งด้วย: pip install")
+    assert fault_text(error, "th").startswith(
+        "reading PDF ต้องใช้ส่วนเสริม 'readers'; ติดตั้งด้วย: pip install"
+    )

@@ -8,8 +8,8 @@ import pytest
 from dedup import compare, document
 from dedup.model import DamageClass, Lang, LeftOut, Note
 from dedup.text.normalise import _ORDER_RULES
-from dedup.wording.form import words
 from dedup.wording.notes import note_text
+from dedup.wording.reports import words
 
 SOUND = "กระทรวงพาณิชย์ทำข้อตกลงและจัดทำแผน ไทยไม่เสียเปรียบ ขายสินค้าได้มากขึ้น สำนักงานนำเข้าสินค้า"
 DAMAGED = "กระทรวงพาณิชย์ทาข้อตกลงและจัดทาแผน ไทยไมเ่สียเปรียบ ขายสินค้าไดม้ ากขึน สานักงานนาเข้าสินค้า"

@@ -4,8 +4,8 @@ import pytest
 from made_up import Pair
 
 from dedup.model import DiscrepancyType, Reason
-from dedup.wording.form import words
 from dedup.wording.reasons import message
+from dedup.wording.reports import words
 from dedup.wording.sides import names_of
 
 

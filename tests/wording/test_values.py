@@ -5,8 +5,8 @@ from facts_tabled import cases
 
 from dedup.comparison import compare
 from dedup.model import DiscrepancyType, Document
-from dedup.wording.form import words
 from dedup.wording.reasons import message
+from dedup.wording.reports import words
 from dedup.wording.values import clipped, reading
 
 CASES: list[tuple[str, DiscrepancyType, str, str, str]] = [

@@ -16,7 +16,8 @@ from dedup.facts.names.alias import forms_of
 from dedup.facts.names.gazetteer import skeleton_of
 from dedup.facts.names.transliteration import sounds_like, thai_letters
 from dedup.facts.stated_values import Stated
-from dedup.lexicon import listed, table
+from dedup.lexicon import listed
+from dedup.lexicon.bodies import acronyms
 from dedup.lexicon.offices import POSITIONS
 from dedup.text.normalise import normalise, skeleton
 from dedup.text.reading import Word
@@ -142,7 +143,7 @@ def _begin(text: str, at: int, inner: str, name: Mention | None) -> int:
 @cache
 def _tabled() -> Mapping[str, tuple[str, ...]]:
     forms: dict[str, list[str]] = {}
-    for short, full, _ in table("acronyms.tsv"):
+    for short, full in acronyms():
         forms.setdefault(skeleton(short), []).append(skeleton(full))
     return {short: tuple(sorted(names, key=len, reverse=True)) for short, names in forms.items()}
 

@@ -12,20 +12,23 @@ from dedup.facts.kinds.speech import attributed
 from dedup.facts.mention import Mention, Part
 from dedup.facts.names.ends import end_of_name
 from dedup.facts.names.gazetteer import Gazetteer, Skeleton
+from dedup.facts.names.patterns import either
 from dedup.facts.tokens import AlignedLink
 from dedup.facts.versions import Versions
-from dedup.lexicon import listed, table
 from dedup.lexicon.abbreviations import SHORT_HEADS
+from dedup.lexicon.bodies import CLASSES, ENTERPRISES, acronyms, organisations
 from dedup.lexicon.offices import NAME_ENDS
 from dedup.text.normalise import skeleton
 from dedup.text.reading import Word
 from dedup.text.segmenter import dictionary
 
+# Short words for what a body is; รพ.สต. is an acronym of its own, รพ.สตูล is none.
+_SHORT_HEAD = rf"(?:{either(SHORT_HEADS)})(?!สต(?![ก-๎]))"
 # What an organisation is called by, with what must not follow (กรมธรรม์ is a policy).
 _HEAD = (
-    r"(?:กระทรวง|กรม(?!ธรรม)|สำนักงาน|สำนัก(?!ข่าว|พิมพ์)|สถาบัน|ศูนย์(?!กลาง|รวม|ย|เด็ก|การค้า)|ธนาคาร|มหาวิทยาลัย|คณะกรรมการ"
+    rf"(?:{_SHORT_HEAD}|กระทรวง|กรม(?!ธรรม)|สำนักงาน|สำนัก(?!ข่าว|พิมพ์)|สถาบัน|ศูนย์(?!กลาง|รวม|ย|เด็ก|การค้า)|ธนาคาร|มหาวิทยาลัย|คณะกรรมการ"
     r"|คณะอนุกรรมการ|คณะรัฐมนตรี|องค์การ|การไฟฟ้า|การประปา|การรถไฟ|การท่องเที่ยวแห่ง|การเคหะ|การยางแห่ง|การกีฬาแห่ง|การทางพิเศษ"
-    r"|การนิคม|การท่าเรือ|บริษัท|บมจ\.|บจก\.|หจก\.|ห้างหุ้นส่วน|ตลาดหลักทรัพย์|สมาคม|มูลนิธิ|กองทัพ|กองบัญชาการ|กองทุน|กอง(?=[ก-ฮ]{3})|โรงพยาบาล|รพ\.(?!สต)|สนง\.|สภา(?!พ|วะ)|หอการค้า"
+    r"|การนิคม|การท่าเรือ|บริษัท|ห้างหุ้นส่วน|ตลาดหลักทรัพย์|สมาคม|มูลนิธิ|กองทัพ|กองบัญชาการ|กองทุน|กอง(?=[ก-ฮ]{3})|โรงพยาบาล|สภา(?!พ|วะ)|หอการค้า"
     r"|ราชวิทยาลัย|วิทยาลัย|สหกรณ์|สหภาพ|คณะแพทย|คณะพยาบาล|เทศบาล|ส่วนสื่อสาร|กลุ่มสารนิเทศ|กลุ่มประชาสัมพันธ์|ฝ่าย(?=[ก-ฮ]{4})|เครือข่าย)"
 )
 _BY_HEAD = re.compile(
@@ -67,15 +70,14 @@ _TRAILING = re.compile(
     r"(?:[ ]?(?:อีกด้วย|(?<!ว่า)ด้วย|อีกครั้ง|อีกต่อไป|แล้ว|เท่านั้น|เอง|นั้น|นี้|ต่อไป|เช่นกัน|แทน|เป็นต้น|ฯลฯ)){1,3}$"
 )
 _MIN_TAIL = 3
-# Classes of bodies whose short forms stand for them in running text more than their names do.
-_ENTERPRISES = frozenset(map(skeleton, ("การ", "องค์การ", "บริษัท", "ธนาคาร")))
+_ENTERPRISES = frozenset(map(skeleton, ENTERPRISES))
 _DOTTED = re.compile(r"[ก-ฮ]{3,6}\.|(?:[ก-ฮ]\.){3,6}")
 
 
 @cache
 def known() -> Gazetteer:
     """Give the organisations mined from releases; each stands for itself."""
-    rows = [skeleton(row[0]) for row in table("organisations.txt")]
+    rows = [skeleton(name) for name in organisations()]
     return Gazetteer.of((name, name) for name in rows if class_of(name) not in ("body", name))
 
 
@@ -83,9 +85,9 @@ def known() -> Gazetteer:
 def _acronyms() -> re.Pattern[str]:
     """Match the dotted short forms of bodies whose full names are tabled: กฟผ."""
     short = {
-        row[0]
-        for row in table("acronyms.tsv")
-        if _DOTTED.fullmatch(row[0]) and class_of(skeleton(row[1])) in _ENTERPRISES
+        form
+        for form, full in acronyms()
+        if _DOTTED.fullmatch(form) and class_of(skeleton(full)) in _ENTERPRISES
     }
     forms = "|".join(re.escape(form) for form in sorted(short, key=len, reverse=True))
     return re.compile(
@@ -137,16 +139,7 @@ def class_of(value: str) -> str:
     return head or "body"
 
 
-_CLASSES = tuple(
-    skeleton(word)
-    for word in listed(
-        """
-กระทรวง กรม สำนักงาน สำนัก สถาบัน ศูนย์ ธนาคาร มหาวิทยาลัย คณะกรรมการ องค์การ การ บริษัท สมาคม มูลนิธิ
-กองทัพ กองทุน กอง โรงพยาบาล สภา สหภาพ ประชาคม คณะ ราชวิทยาลัย บรรษัท ตลาดหลักทรัพย์ สหกรณ์ องค์กร
-เครือข่าย ห้างหุ้นส่วน
-"""
-    )
-)
+_CLASSES = tuple(map(skeleton, CLASSES))
 
 
 # Bodies of these classes have names of their own; others are named by what they are for.

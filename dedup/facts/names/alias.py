@@ -11,7 +11,14 @@ from functools import cache, lru_cache
 
 from dedup.facts.mention import Mention
 from dedup.facts.names.transliteration import sounds_like, thai_letters
-from dedup.lexicon import listed, table
+from dedup.lexicon.bodies import (
+    CLASSES_BEFORE_SHORT,
+    LEFT_OUT_BEFORE,
+    LEFT_OUT_BEHIND,
+    LEFT_OUT_INSIDE,
+    acronyms,
+    nicknames,
+)
 from dedup.text.normalise import skeleton
 from dedup.text.segmenter import dictionary
 
@@ -21,26 +28,10 @@ Glosses = Mapping[str, frozenset[str]]
 MIN_LETTERS = 5
 """A name whose skeleton is shorter is looked for as a fact, not as letters in a text."""
 
-# Left out before a name, with the class it has anyway: สนามบินภูเก็ต, ท่าอากาศยานภูเก็ต.
-_HEADS = tuple(
-    map(
-        skeleton,
-        listed(
-            """
-ประเทศ จังหวัด ถนน โรงพยาบาล สำนักงาน บริเวณ บริษัท ท่าอากาศยาน สนามบิน ที่ทำการ ห้องประชุม ห้อง ณ ที่
-"""
-        ),
-    )
-)
-# Left out inside a name, and at its end.
-_PARTICLES = tuple(map(skeleton, listed("ประจำ ของ แห่ง")))
-_TAILS = tuple(map(skeleton, ("จำกัดมหาชน", "จำกัดประเทศไทย", "จำกัด", "องค์การมหาชน", "มหาชน")))
-_CLASSES = tuple(
-    map(
-        skeleton,
-        listed("กระทรวง กรม สำนักงาน สำนัก ธนาคาร โรงพยาบาล บริษัท มหาวิทยาลัย บอร์ด ศูนย์ ผู้ว่าการ"),
-    )
-)
+_HEADS = tuple(map(skeleton, LEFT_OUT_BEFORE))
+_PARTICLES = tuple(map(skeleton, LEFT_OUT_INSIDE))
+_TAILS = tuple(map(skeleton, LEFT_OUT_BEHIND))
+_CLASSES = tuple(map(skeleton, CLASSES_BEFORE_SHORT))
 # What is left of a name without its head must be a name still.
 _LEFT = 3
 _CACHED = 1 << 15
@@ -50,7 +41,7 @@ _CACHED = 1 << 15
 def known_forms() -> Mapping[str, frozenset[str]]:
     """Give the other forms of the names in the tables, by skeleton, both ways."""
     forms: dict[str, set[str]] = {}
-    for short, full, *_ in (*table("acronyms.tsv"), *table("nicknames.tsv")):
+    for short, full in (*acronyms(), *nicknames()):
         forms.setdefault(key_of(short), set()).add(key_of(full))
         forms.setdefault(key_of(full), set()).add(key_of(short))
     return {key: frozenset(values) for key, values in forms.items()}
@@ -59,9 +50,7 @@ def known_forms() -> Mapping[str, frozenset[str]]:
 @cache
 def common_words() -> frozenset[str]:
     """Give the nicknames that are words too: that a text says คลัง does not say who."""
-    return frozenset(
-        key_of(short) for short, *_ in table("nicknames.tsv") if short.rstrip("ฯ") in dictionary()
-    )
+    return frozenset(key_of(short) for short, _ in nicknames() if short.rstrip("ฯ") in dictionary())
 
 
 @lru_cache(_CACHED)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from dedup.matrix.lines import Speech
 from dedup.matrix.values import Matrix, Paper, Point, Tally
 from dedup.model import Lang
-from dedup.report.formats.columns import clipped, text_of
+from dedup.report.formats.terminal_columns import clipped, text_of
 from dedup.shown import plain
 
 if TYPE_CHECKING:

@@ -17,9 +17,10 @@ from dedup.model import (
     Version,
 )
 from dedup.report.view.pages import Spots
-from dedup.wording.form import words
+from dedup.verdicts import key_of
 from dedup.wording.notes import note_text
 from dedup.wording.reasons import message, readings
+from dedup.wording.reports import words
 
 SCHEMA = "dedup.comparison/1"
 _DECIMALS = 4
@@ -202,6 +203,7 @@ def _discrepancy(
             }
             for a, b in places
         ],
+        "key": key_of(one, comparison),
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dedup.model import Comparison, Lang
 from dedup.report.breaks import clip
 from dedup.report.formats.escape import escape
-from dedup.report.formats.table import rows_table
+from dedup.report.formats.markdown_rows import rows_table
 from dedup.report.view import VersionView, View, view_of
 from dedup.report.view.adds import AddedPoint, Adds
 from dedup.report.view.anchors import JumpTarget

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dedup.model import Comparison, Lang, Side
-from dedup.report.formats.columns import clipped, text_of, wrapped
+from dedup.report.formats.terminal_columns import JOINED, clipped, text_of, wrapped
 from dedup.report.view import VersionView, View, view_of
 from dedup.report.view.adds import AddedPoint, Adds
 from dedup.report.view.findings import FindingView, QuotationView
@@ -63,6 +63,7 @@ def print_terminal(
         for part in parts:
             shown = head + part
             shown.rstrip()
+            shown.plain = shown.plain.replace(JOINED, " ")
             console.print(shown, highlight=False, soft_wrap=True)
             head = text_of(" " * head.cell_len)
 
@@ -139,7 +140,8 @@ def _finding(one: FindingView, view: View, *, quoted: bool, full: bool) -> Itera
         head.append(f" ({view.words.sure})", "dim")
     sides: tuple[tuple[VersionView, QuotationView], ...] = ((view.a, one.a), (view.b, one.b))
     if not quoted:
-        spots = " · ".join(spot_words(quotation.place.spot, view.words) for _, quotation in sides)
+        said = (spot_words(quotation.place.spot, view.words) for _, quotation in sides)
+        spots = " · ".join(spot.replace(" ", JOINED) for spot in said)
         head.append(f" ({spots})", "dim")
     yield _Line(label=f"{one.sign} ", style="bold", text=head)
     if not quoted:

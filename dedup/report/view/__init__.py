@@ -14,8 +14,8 @@ from dedup.report.view.rows import ReportRow, rows_of
 from dedup.report.view.values import both_eras
 from dedup.report.view.verdict import VerdictView, verdict_of
 from dedup.shown import safe_url
-from dedup.wording.form import Words, words
 from dedup.wording.notes import note_text
+from dedup.wording.reports import Words, words
 from dedup.wording.sides import Names, names_of
 
 

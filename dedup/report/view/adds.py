@@ -1,5 +1,7 @@
 """What one version has and the other has not: each statement once, the heaviest first."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dedup.model import Role, Side, Version
@@ -15,8 +17,11 @@ from dedup.report.view.stretches import (
     parts_of,
     stretches,
 )
-from dedup.wording.form import Words
+from dedup.wording.reports import Words
 from dedup.wording.sides import Names
+
+# What is shorter is a word that stands anywhere, and says its own where it stands.
+_TELLING = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +87,7 @@ def adds_of(
     told = stretches(version, [fact for fact, _ in facts], places)
     items = {(fact.start, fact.end): item for fact, item in facts}
     points = sorted(
-        (_point(one, items, version, places) for one in told),
+        _once([_point(one, items, version, places) for one in told]),
         key=lambda one: (-one.weight, one.start),
     )
     heavy = tuple(one for one in points if one.weight)
@@ -100,6 +105,23 @@ def adds_of(
         texts=tuple(light),
         apart=sum(is_apart(one, version) for one in version.added),
     )
+
+
+def _once(points: Sequence[AddedPoint]) -> list[AddedPoint]:
+    """Leave out what another one says in the same letters, as a headline and its lead do."""
+    kept: list[tuple[str, AddedPoint]] = []
+    for one in sorted(points, key=lambda one: (-one.letters, one.start)):
+        said = "".join("".join(part.text for part in one.parts if not part.context).split())
+        if len(said) < _TELLING or not any(_stands_in(said, other) for other, _ in kept):
+            kept.append((said, one))
+    return [one for _, one in kept]
+
+
+def _stands_in(said: str, other: str) -> bool:
+    """Return whether letters stand in others and cut no figure of theirs."""
+    before = r"(?<!\d)" if said[0].isdigit() else ""
+    after = r"(?!\d)" if said[-1].isdigit() else ""
+    return re.search(before + re.escape(said) + after, other) is not None
 
 
 def _headings(role: Role | None, names: Names, side: Side, wording: Words) -> tuple[str, str, str]:

@@ -7,7 +7,7 @@ from dedup.model import Fact, FactType, Version
 from dedup.report.view.anchors import JumpTarget, Places
 from dedup.report.view.values import note_of
 from dedup.shown import safe_url
-from dedup.wording.form import Words
+from dedup.wording.reports import Words
 
 # The order in which an editor asks: what was agreed, who, which body, how much, when, where.
 FACT_ORDER: tuple[FactType, ...] = (

@@ -8,8 +8,8 @@ from dedup.model import Comparison, Discrepancy, Quotation, Severity, Version
 from dedup.report.breaks import last_break, next_break
 from dedup.report.view.anchors import JumpTarget, Places
 from dedup.verdicts import record_of
-from dedup.wording.form import Words
 from dedup.wording.reasons import message, said
+from dedup.wording.reports import Words
 from dedup.wording.sides import Names
 
 # Characters shown on either side of a quotation: enough to see what a number counts.

@@ -7,7 +7,7 @@ from typing import Final
 from dedup.model import Comparison, Fate, Hedge, Quotation, Side, Version
 from dedup.report.view.anchors import Places
 from dedup.report.view.findings import QuotationView, quotation_of
-from dedup.wording.form import Words
+from dedup.wording.reports import Words
 from dedup.wording.sides import Names
 
 _SIDES: Final[tuple[Side, Side]] = ("a", "b")

@@ -4,7 +4,7 @@ import re
 
 from dedup.lexicon.calendar import BUDDHIST_ERA
 from dedup.report.view.pages import Range, Spot
-from dedup.wording.form import Words
+from dedup.wording.reports import Words
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _LONGEST_NOTE = 160

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dedup.model import Comparison, SentenceKind, Side, Version
 from dedup.report.view.adds import Adds
-from dedup.wording.form import Words
+from dedup.wording.reports import Words
 from dedup.wording.sides import Names
 
 _UNCOUNTED: frozenset[SentenceKind] = frozenset({"dateline", "source", "furniture"})

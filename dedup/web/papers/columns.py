@@ -15,7 +15,7 @@ from dedup.web.asked import AskedForm
 from dedup.web.desk import Desk
 from dedup.web.problems import Problem
 from dedup.web.sides import Given, known_name
-from dedup.wording.page.form import page_words
+from dedup.wording.page import page_words
 
 _COUNTS = ("silenced", "expired", "everything")
 

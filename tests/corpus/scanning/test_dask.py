@@ -161,9 +161,9 @@ def test_a_notebook_may_scan(cluster: LocalCluster, corpus: Path) -> None:
     """Its cells run inside an event loop."""
 
     async def cell() -> Scan:
-        return scan(corpus, scheduler=cluster.scheduler_address)
+        return scan(corpus / "0.jsonl", scheduler=cluster.scheduler_address)
 
-    assert asyncio.run(cell()) == scan(corpus)
+    assert asyncio.run(cell()) == scan(corpus / "0.jsonl")
 
 
 def test_no_scheduler_is_told(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:

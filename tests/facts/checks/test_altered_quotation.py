@@ -1,4 +1,4 @@
-"""Words altered inside quotations."""
+"""``facts.checks.altered_quotation``: words altered inside quotations."""
 
 import pytest
 from facts_tabled import alerts, cases

@@ -1,4 +1,4 @@
-"""A thing done, planned, expected or possible."""
+"""``facts.checks.certainty``: a thing done, planned, expected or possible."""
 
 import pytest
 from facts_tabled import alerts, cases

@@ -1,4 +1,4 @@
-"""Conditions and short limits that one side leaves off."""
+"""``facts.checks.conditions``: conditions and short limits that one side leaves off."""
 
 import pytest
 from facts_tabled import alerts, cases, compared

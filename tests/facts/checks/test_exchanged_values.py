@@ -1,4 +1,4 @@
-"""Two values that have changed places are two disagreements; another order is none."""
+"""``facts.checks.exchanged_values``: two values that changed places are two disagreements."""
 
 import pytest
 from facts_tabled import cases, compared

@@ -1,4 +1,4 @@
-"""A statement and its denial."""
+"""``facts.checks.negation``: a statement and its denial."""
 
 import pytest
 from facts_tabled import alerts, cases

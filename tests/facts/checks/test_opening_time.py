@@ -1,4 +1,4 @@
-"""The day and hour of a statement, in an opening that is not linked."""
+"""``facts.checks.opening_time``: day and hour of a statement, in an opening that is not linked."""
 
 import pytest
 from facts_tabled import cases, compared

@@ -1,4 +1,4 @@
-"""Acronyms of two bodies in answering places."""
+"""``facts.checks.other_body``: acronyms of two bodies in answering places."""
 
 import pytest
 from facts_tabled import alerts, cases

@@ -1,4 +1,4 @@
-"""Questions told as findings."""
+"""``facts.checks.questions``: questions told as findings."""
 
 import pytest
 from facts_tabled import alerts, cases

@@ -1,4 +1,4 @@
-"""Quantifiers and bounds."""
+"""``facts.checks.scope``: quantifiers and bounds."""
 
 import pytest
 from facts_tabled import alerts, cases

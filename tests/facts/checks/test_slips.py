@@ -1,4 +1,4 @@
-"""One or two letters that differ in a name of one person, place or body."""
+"""``facts.checks.slips``: one or two letters that differ in a name of one thing."""
 
 import pytest
 from facts_tabled import alerts, cases, compared

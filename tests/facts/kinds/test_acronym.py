@@ -1,4 +1,4 @@
-"""Bracketed glosses: the bracket, and its value with the full form before it."""
+"""``facts.kinds.acronym``: bracketed glosses: the bracket, and its value with the full form."""
 
 import pytest
 from facts_tabled import cases, stated
@@ -51,3 +51,32 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), cases(CASES))
 def test_acronyms(text: str, expected: list[tuple[str, str]]) -> None:
     assert stated(text, "acronym") == expected
+
+
+# Each case: id, text, and the canonical value of each acronym in it.
+GLOSSES = [
+    ("acronym", "กรมส่งเสริมอุตสาหกรรม (กสอ.)", ["กสอ. = กรมส่งเสริมอุตสาหกรรม"]),
+    ("memorandum", "บันทึกความเข้าใจ (MOU)", ["MOU = บันทึกความเข้าใจ"]),
+    ("the other way", "MOU (บันทึกความเข้าใจ)", ["MOU = บันทึกความเข้าใจ"]),
+    ("date in brackets", "วันนี้ (6 มิถุนายน 2563)", []),
+    ("item", "(1) ปลากัด", []),
+    ("empty", "( )", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(GLOSSES))
+def test_glosses(text: str, expected: list[str]) -> None:
+    assert [value for _, value in stated(text, "acronym")] == expected
+
+
+# Each case: id, text, and the words of each acronym in it.
+WHOLE = [
+    ("part of a name", "บริษัท ดีงาม จำกัด (มหาชน) แถลง", []),
+    ("person in brackets", "รองผู้ใหญ่บ้าน (นายสมชาย ใจดี) เปิดงาน", []),
+    ("acronym first", "ททท. (การท่องเที่ยวแห่งประเทศไทย)", ["(การท่องเที่ยวแห่งประเทศไทย)"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(WHOLE))
+def test_each_is_found_whole(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in stated(text, "acronym")] == expected

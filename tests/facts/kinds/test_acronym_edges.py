@@ -1,4 +1,4 @@
-"""Where the full form before a bracketed gloss begins."""
+"""``facts.kinds.acronym``: where the full form before a bracketed gloss begins."""
 
 import pytest
 from facts_tabled import cases

@@ -1,4 +1,4 @@
-"""Postal addresses, whole; and two that differ."""
+"""``facts.kinds.address``: postal addresses, whole; and two that differ."""
 
 import pytest
 from facts_tabled import alerts, cases, stated

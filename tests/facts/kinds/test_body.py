@@ -1,4 +1,4 @@
-"""Bodies by their short forms, beside verbs, and with a letter mistaken."""
+"""``facts.kinds.body``: bodies by their short forms, beside verbs, and with a letter mistaken."""
 
 import pytest
 from facts_tabled import alerts, cases, stated

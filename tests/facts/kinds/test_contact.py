@@ -1,4 +1,4 @@
-"""Contacts: where each stands, and what is dialled or written to."""
+"""``facts.kinds.contact``: contacts: where each stands, and what is dialled or written to."""
 
 import pytest
 from facts_tabled import cases, stated
@@ -58,3 +58,34 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), cases(CASES))
 def test_contacts(text: str, expected: list[tuple[str, str]]) -> None:
     assert stated(text, "contact") == expected
+
+
+# Each case: id, text, and the canonical value of each contact in it.
+CONTACTS = [
+    ("landline", "โทร. 0 2202 4414", ["022024414"]),
+    ("lines", "โทร. 0 2202 4414-18", ["02202441418"]),
+    ("extension", "โทร 0 2273 9020 ต่อ 3236", ["022739020x3236"]),
+    ("fax", "แฟกซ์ 02-2822871", ["fax 022822871"]),
+    ("hotline", "สายด่วน 1323", ["1323"]),
+    ("hotline glued", "โทร.1115", ["1115"]),
+    ("mobile", "โทร. 081-234-5678", ["0812345678"]),
+    ("email", "ติดต่อ news@example.go.th", ["news@example.go.th"]),
+    ("handle", "ติดตามที่ @DedupThailand", ["@dedupthailand"]),
+    ("no phone", "จำนวน 12345678 คน", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(CONTACTS))
+def test_forms_of_contacts(text: str, expected: list[str]) -> None:
+    assert [value for _, value in stated(text, "contact")] == expected
+
+
+# Each case: id, text, and the words of each contact in it.
+WHOLE: list[tuple[str, str, list[str]]] = [
+    ("sum like a telephone", "ราคา 021112222 บาท", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(WHOLE))
+def test_each_is_found_whole(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in stated(text, "contact")] == expected

@@ -1,4 +1,4 @@
-"""Dates in all notations and both eras: where each stands, and its value."""
+"""``facts.kinds.date_notations``: dates in all notations and both eras, and their values."""
 
 import pytest
 from facts_tabled import alerts, cases, stated
@@ -69,3 +69,39 @@ def test_differ(a: str, b: str) -> None:
 def test_agree(a: str, b: str) -> None:
     assert alerts(FRAME, a, b) == []
     assert alerts(FRAME, b, a) == []
+
+
+# Each case: id, text, and the canonical value of each date in it.
+DATES = [
+    ("full", "วันที่ 22 เมษายน 2561", ["2018-04-22"]),
+    ("abbreviated", "เมื่อ 22 เม.ย. 2561", ["2018-04-22"]),
+    ("no space", "8 ม.ค.2562", ["2019-01-08"]),
+    ("two-digit year", "20 ก.ค. 63", ["2020-07-20"]),
+    ("thai digits", "๘ เมษายน ๒๕๖๓", ["2020-04-08"]),
+    ("era in words", "๘ เมษายน พุทธศักราช ๒๕๖๓", ["2020-04-08"]),
+    ("era abbreviated", "1 มกราคม พ.ศ. 2562", ["2019-01-01"]),
+    ("common era", "1 มกราคม ค.ศ. 2019", ["2019-01-01"]),
+    ("weekday", "วันศุกร์ที่ 20 กันยายน 2562", ["2019-09-20"]),
+    ("range of days", "2-3 มี.ค. 2563", ["2020-03-02-03"]),
+    ("range with spaces", "วันที่ 2 – 3 มีนาคม 2563", ["2020-03-02-03"]),
+    ("no year", "8 มี.ค. นี้", ["--03-08"]),
+    ("month and year", "เดือนพฤษภาคม 2563", ["2020-05"]),
+    ("slashes", "22/04/2561", ["2018-04-22"]),
+    ("iso", "2018-04-22", ["2018-04-22"]),
+    ("year", "ก่อตั้งเมื่อปี 2469", ["1926"]),
+    ("year of the era", "พ.ศ. 2562", ["2019"]),
+    ("fiscal year", "ปีงบประมาณ 2561", ["ปีงบประมาณ2018"]),
+    ("years", "(พ.ศ. 2559-2564)", ["2016-2021"]),
+    ("weekday alone", "ปิดทุกวันพุธ", ["W3"]),
+    ("weekday again", "หยุดวันพฤหัสบดี", ["W4"]),
+    ("quarter", "ไตรมาสที่ 2", ["Q2"]),
+    ("relative", "เปิดเผยเมื่อวานนี้", ["เมื่อวานนี้"]),
+    ("no month in a word", "มีนาข้าวมาก", []),
+    ("no date in an amount", "จำนวน 2562 คน", []),
+    ("day out of range", "45 มกราคม", ["--01"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(DATES))
+def test_dates(text: str, expected: list[str]) -> None:
+    assert [value for _, value in stated(text, "date")] == expected

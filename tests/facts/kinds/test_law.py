@@ -1,4 +1,4 @@
-"""Laws: where each stands, and one value for its short and its full name."""
+"""``facts.kinds.law``: laws: where each stands, and one value for short and full names."""
 
 import pytest
 from facts_tabled import cases, stated
@@ -81,3 +81,31 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), cases(CASES))
 def test_laws(text: str, expected: list[tuple[str, str]]) -> None:
     assert stated(text, "law") == expected
+
+
+# Each case: id, text, and the canonical value of each law in it.
+LAWS = [
+    ("act", "พ.ร.บ.ข้อมูลข่าวสาร พ.ศ. 2540", ["พระราชบัญญัติขอมูลขาวสาร2540"]),
+    ("act in full", "พระราชบัญญัติข้อมูลข่าวสาร ปี 2540", ["พระราชบัญญัติขอมูลขาวสาร2540"]),
+    ("act, year joined", "พ.ร.บ.ข้อมูลข่าวสารปี 2540", ["พระราชบัญญัติขอมูลขาวสาร2540"]),
+    ("act, year twice named", "พ.ร.บ.ข้อมูลข่าวสารปี พ.ศ.2540", ["พระราชบัญญัติขอมูลขาวสาร2540"]),
+    ("section", "ตามมาตรา 44", ["มาตรา44"]),
+    ("cabinet resolution", "มติ ครม. เห็นชอบ", ["มติคณะรัฐมนตรี"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(LAWS))
+def test_forms_of_laws(text: str, expected: list[str]) -> None:
+    assert [value for _, value in stated(text, "law")] == expected
+
+
+# Each case: id, text, and the words of each law in it.
+WHOLE = [
+    ("act, space", "ตาม พ.ร.บ. ชลประทาน พ.ศ. 2550", ["พ.ร.บ. ชลประทาน พ.ศ. 2550"]),
+    ("resolution and its verb", "มติคณะรัฐมนตรีเห็นชอบให้ขุดคลอง", ["มติคณะรัฐมนตรี"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(WHOLE))
+def test_each_is_found_whole(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in stated(text, "law")] == expected

@@ -1,4 +1,4 @@
-"""Items of lists that one version adds: each by its own words."""
+"""``facts.kinds.list_item``: items of lists that one version adds: each by its own words."""
 
 import pytest
 from facts_tabled import added, cases

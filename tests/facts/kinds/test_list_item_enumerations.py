@@ -1,4 +1,4 @@
-"""Enumerations among what one version adds."""
+"""``facts.kinds.list_item``: enumerations among what one version adds."""
 
 import pytest
 from facts_tabled import cases

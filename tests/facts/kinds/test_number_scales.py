@@ -1,4 +1,4 @@
-"""Scales after digits: whole, without the marks that extraction loses, and what is none."""
+"""``facts.kinds.number``: scales after digits: whole, with marks lost, and what is none."""
 
 from itertools import combinations
 

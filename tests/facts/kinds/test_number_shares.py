@@ -1,4 +1,4 @@
-"""Fractions, ordinals and percentages in words; per cent, points and hundredths of them."""
+"""``facts.kinds.number``: fractions, ordinals and percentages in words; points and hundredths."""
 
 import pytest
 from facts_tabled import alerts, cases, stated

@@ -1,4 +1,4 @@
-"""Signs at numbers: currencies, a minus, and hyphens that are none."""
+"""``facts.kinds.number``: signs at numbers: currencies, a minus, and hyphens that are none."""
 
 import pytest
 from facts_tabled import alerts, cases, stated

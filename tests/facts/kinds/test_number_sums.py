@@ -1,4 +1,4 @@
-"""Quantities said in parts, with halves and in words: one value for all notations."""
+"""``facts.kinds.number``: quantities said in parts, with halves and in words: one value."""
 
 import pytest
 from facts_tabled import alerts, cases, stated

@@ -1,4 +1,4 @@
-"""Organisations: each by its whole name, and its letters."""
+"""``facts.kinds.org``: organisations: each by its whole name, and its letters."""
 
 import pytest
 from facts_tabled import cases, stated
@@ -54,3 +54,38 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), cases(CASES))
 def test_orgs(text: str, expected: list[tuple[str, str]]) -> None:
     assert stated(text, "org") == expected
+
+
+# Each case: id, text, and the words of each org in it.
+ORGS = [
+    ("ministry", "ร่วมกับกระทรวงการคลัง และ", ["กระทรวงการคลัง"]),
+    ("ministry with and", "กระทรวงเกษตรและสหกรณ์ จัดงาน", ["กระทรวงเกษตรและสหกรณ์"]),
+    ("ministry shortened", "กระทรวงเกษตรฯ จัดงาน", ["กระทรวงเกษตรฯ"]),
+    ("department", "กรมบัญชีกลางโอนเงิน", ["กรมบัญชีกลาง"]),
+    ("office", "สำนักงบประมาณมีความเห็น", ["สำนักงบประมาณ"]),
+    ("damage", "สานักงบประมาณมีความเห็น", ["สานักงบประมาณ"]),
+    ("state enterprise", "การไฟฟ้านครหลวงแจ้ง", ["การไฟฟ้านครหลวง"]),
+    ("bank", "ธนาคารออมสิน เปิดตัว", ["ธนาคารออมสิน"]),
+    ("space moved", "กระทรวงการ คลัง", ["กระทรวงการ คลัง"]),
+    ("two side by side", "กรมการแพทย์ กรมอนามัย", ["กรมการแพทย์", "กรมอนามัย"]),
+    ("company", "บริษัท ดีงามการค้า จำกัด", ["บริษัท ดีงามการค้า จำกัด"]),
+    ("particle after it", "ของบริษัทดีงามการค้าอีกด้วย", ["บริษัทดีงามการค้า"]),
+    ("particles after it", "ของบริษัทดีงามการค้าด้วยแล้ว", ["บริษัทดีงามการค้า"]),
+    ("a name that begins like one", "กับบริษัทแทนไทย เปิด", ["บริษัทแทนไทย"]),
+    ("hospital", "ที่โรงพยาบาลกลางเมือง เปิด", ["โรงพยาบาลกลางเมือง"]),
+    ("ends at a verb", "กรมทางหลวงได้เปิด", ["กรมทางหลวง"]),
+    ("policy is no department", "กรมธรรม์ประกันภัย", []),
+    ("centre of", "เป็นศูนย์กลางการบิน", []),
+    ("no name after", "กระทรวงและหน่วยงาน", []),
+    ("disease", "โควิด-19 ระบาด", []),
+    ("public company", "บริษัท ดีงาม จำกัด (มหาชน) แถลง", ["บริษัท ดีงาม จำกัด (มหาชน)"]),
+    ("limited means", "บริษัทต้องทำงานภายใต้งบที่จำกัด", []),
+    ("partnership", "หจก.ดีงามการค้า เปิดร้าน", ["หจก.ดีงามการค้า"]),
+    ("exchange", "ตลาดหลักทรัพย์แห่งประเทศไทย เปิดทำการ", ["ตลาดหลักทรัพย์แห่งประเทศไทย"]),
+    ("various universities", "มหาวิทยาลัยต่างๆ เข้าร่วม", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(ORGS))
+def test_organisations(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in stated(text, "org")] == expected

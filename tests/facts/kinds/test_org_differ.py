@@ -1,4 +1,4 @@
-"""Two organisations in answering places."""
+"""``facts.kinds.org``: two organisations in answering places."""
 
 import pytest
 from facts_tabled import alerts, cases

@@ -1,4 +1,4 @@
-"""Two places in answering places."""
+"""``facts.kinds.place``: two places in answering places."""
 
 import pytest
 from facts_tabled import alerts, cases

@@ -1,4 +1,4 @@
-"""Positions: each with its body, and one value for short and full forms."""
+"""``facts.kinds.position``: positions: each with its body, and one value for all forms."""
 
 import pytest
 from facts_tabled import cases, stated
@@ -69,3 +69,50 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), cases(CASES))
 def test_positions(text: str, expected: list[tuple[str, str]]) -> None:
     assert stated(text, "position") == expected
+
+
+# Each case: id, text, and the words of each position in it.
+POSITIONS = [
+    ("minister", "รัฐมนตรีว่าการกระทรวงพาณิชย์ กล่าว", ["รัฐมนตรีว่าการกระทรวงพาณิชย์"]),
+    ("minister short", "รมว.พาณิชย์ กล่าว", ["รมว.พาณิชย์"]),
+    ("deputy minister short", "รมช.กลาโหม เป็นประธาน", ["รมช.กลาโหม"]),
+    ("permanent secretary", "ปลัดกระทรวงแรงงาน กล่าว", ["ปลัดกระทรวงแรงงาน"]),
+    ("deputy", "รองปลัดกระทรวงแรงงาน กล่าว", ["รองปลัดกระทรวงแรงงาน"]),
+    ("director-general", "อธิบดีกรมส่งเสริมอุตสาหกรรม กล่าว", ["อธิบดีกรมส่งเสริมอุตสาหกรรม"]),
+    ("prime minister", "นายกรัฐมนตรีกล่าวว่า", ["นายกรัฐมนตรี"]),
+    ("prime minister short", "นายกฯ กล่าวว่า", ["นายกฯ"]),
+    ("two in one", "นายกฯและรมว.กลาโหม กล่าว", ["นายกฯ", "รมว.กลาโหม"]),
+    ("governor", "ผู้ว่าราชการจังหวัดน่าน กล่าว", ["ผู้ว่าราชการจังหวัดน่าน"]),
+    ("of a verb", "ผู้ว่าราชการจังหวัดตากกล่าว", ["ผู้ว่าราชการจังหวัดตาก"]),
+    ("education officer", "ศึกษาธิการจังหวัดระยอง", ["ศึกษาธิการจังหวัดระยอง"]),
+    ("secretary-general", "เลขาธิการคณะรัฐมนตรี กล่าว", ["เลขาธิการคณะรัฐมนตรี"]),
+    ("spokesman", "โฆษกกระทรวงการคลัง เปิดเผย", ["โฆษกกระทรวงการคลัง"]),
+    ("director", "ผู้อำนวยการธนาคารออมสิน เปิดเผย", ["ผู้อำนวยการธนาคารออมสิน"]),
+    ("adviser", "ที่ปรึกษารัฐมนตรีว่าการกระทรวงพาณิชย์", ["ที่ปรึกษารัฐมนตรีว่าการกระทรวงพาณิชย์"]),
+    ("ends at a verb", "อธิบดีกรมประมงเป็นประธาน", ["อธิบดีกรมประมง"]),
+    ("needs a body", "ปลัด", []),
+    ("office and what follows", "รองนายกรัฐมนตรี ได้มอบนโยบาย", ["รองนายกรัฐมนตรี"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(POSITIONS))
+def test_forms_of_positions(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in stated(text, "position")] == expected
+
+
+SAME = [
+    ("minister", "รมว.กลาโหม", "รัฐมนตรีว่าการกระทรวงกลาโหม"),
+    ("deputy minister", "รมช.กลาโหม", "รัฐมนตรีช่วยว่าการกระทรวงกลาโหม"),
+    ("prime minister", "นายกฯ", "นายกรัฐมนตรี"),
+    ("deputy prime minister", "รองนายกฯ", "รองนายกรัฐมนตรี"),
+    ("governor", "ผวจ.น่าน", "ผู้ว่าราชการจังหวัดน่าน"),
+    ("education officer", "ศธจ.แพร่", "ศึกษาธิการจังหวัดแพร่"),
+    ("director", "ผอ.ธนาคารออมสิน", "ผู้อำนวยการธนาคารออมสิน"),
+    ("damage", "อธิบดีกรมสงเสริมอุตสาหกรรม", "อธิบดีกรมส่งเสริมอุตสาหกรรม"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), cases(SAME))
+def test_forms_of_a_position_have_one_value(one: str, other: str) -> None:
+    first, second = ([value for _, value in stated(text, "position")] for text in (one, other))
+    assert first == second != []

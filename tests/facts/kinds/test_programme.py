@@ -1,4 +1,4 @@
-"""Programmes and quoted names: the name as it stands, and its letters."""
+"""``facts.kinds.programme``: programmes and quoted names: the name as it stands, its letters."""
 
 import pytest
 from facts_tabled import cases, stated
@@ -42,3 +42,17 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), cases(CASES))
 def test_programmes(text: str, expected: list[tuple[str, str]]) -> None:
     assert stated(text, "programme") == expected
+
+
+# Each case: id, text, and the words of each programme in it.
+PROGRAMMES = [
+    ("quoted", "งาน “ตลาดต้องชม” เปิด", ["“ตลาดต้องชม”"]),
+    ("straight quotes", 'งาน "ตลาดต้องชม" เปิด', ['"ตลาดต้องชม"']),
+    ("latin", "โครงการ Wall of Sharing แล้ว", ["Wall of Sharing"]),
+    ("never closed", "งาน “ตลาดต้องชม เปิด", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(PROGRAMMES))
+def test_forms_of_programmes(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in stated(text, "programme")] == expected

@@ -1,4 +1,4 @@
-"""Times of day: where each stands, and its value on a clock of 24 hours."""
+"""``facts.kinds.time``: times of day: where each stands, and its value of 24 hours."""
 
 import pytest
 from facts_tabled import cases, stated
@@ -64,3 +64,41 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), cases(CASES))
 def test_times(text: str, expected: list[tuple[str, str]]) -> None:
     assert stated(text, "time") == expected
+
+
+# Each case: id, text, and the canonical value of each time in it.
+TIMES = [
+    ("span", "เวลา 10.00-17.00 น.", ["10:00-17:00"]),
+    ("dash with spaces", "เวลา 08.00 – 16.00 น.", ["08:00-16:00"]),
+    ("colon", "เวลา 9:30 น.", ["09:30"]),
+    ("no mark but the word", "เวลา 13.30 ณ ห้องประชุม", ["13:30"]),
+    ("nalika", "11.00 นาฬิกา", ["11:00"]),
+    ("whole hour", "เวลา 9 น.", ["09:00"]),
+    ("mong", "9 โมงเช้า", ["09:00"]),
+    ("afternoon", "บ่ายสองโมง", ["14:00"]),
+    ("afternoon in digits", "บ่าย 2 โมง", ["14:00"]),
+    ("evening", "4 โมงเย็น", ["16:00"]),
+    ("night", "สองทุ่ม", ["20:00"]),
+    ("half", "สิบโมงครึ่ง", ["10:30"]),
+    ("midnight", "เที่ยงคืน", ["00:00"]),
+    ("no clock", "ระดับ 10.30 เมตร", []),
+    ("no minute", "เวลา 10.75 น.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(TIMES))
+def test_forms_of_times(text: str, expected: list[str]) -> None:
+    assert [value for _, value in stated(text, "time")] == expected
+
+
+# Each case: id, text, and the words of each time in it.
+WHOLE = [
+    ("hour of the night", "ตลาดเปิดก่อนตี 5 ทุกวัน", ["ตี 5"]),
+    ("hour in words", "ตลาดเปิดตอนตีสองครึ่ง", ["ตีสองครึ่ง"]),
+    ("attack", "โจมตี 5 จุด", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(WHOLE))
+def test_each_is_found_whole(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in stated(text, "time")] == expected

@@ -1,4 +1,4 @@
-"""Two times of day in answering places."""
+"""``facts.kinds.time``: two times of day in answering places."""
 
 import pytest
 from facts_tabled import alerts, cases

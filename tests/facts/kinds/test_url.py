@@ -1,4 +1,4 @@
-"""Addresses on the web: where each stands, and its value without what browsers add."""
+"""``facts.kinds.url``: addresses on the web: where each stands, and what is opened."""
 
 import pytest
 from facts_tabled import cases, stated
@@ -92,3 +92,29 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), cases(CASES))
 def test_urls(text: str, expected: list[tuple[str, str]]) -> None:
     assert stated(text, "url") == expected
+
+
+# Each case: id, text, and the canonical value of each url in it.
+URLS = [
+    ("scheme", "ดูที่ https://bit.ly/abc123", ["bit.ly/abc123"]),
+    ("www", "www.example.go.th", ["example.go.th"]),
+    ("bare", "เว็บไซต์ example.go.th ได้", ["example.go.th"]),
+    ("full stop after", "ดูที่ www.example.com.", ["example.com"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(URLS))
+def test_forms_of_urls(text: str, expected: list[str]) -> None:
+    assert [value for _, value in stated(text, "url")] == expected
+
+
+# Each case: id, text, and the words of each url in it.
+WHOLE = [
+    ("short address", "ดูที่ bit.ly/talat99 ทุกวัน", ["bit.ly/talat99"]),
+    ("Thai path", "ดู https://talat.or.th/ข่าว ทุกวัน", ["https://talat.or.th/ข่าว"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(WHOLE))
+def test_each_is_found_whole(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in stated(text, "url")] == expected

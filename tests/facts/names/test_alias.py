@@ -1,4 +1,4 @@
-"""Names of one thing in different forms, and names of different things."""
+"""``facts.names.alias``: names of one thing in different forms, and names of different things."""
 
 import pytest
 from facts_tabled import cases

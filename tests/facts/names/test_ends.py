@@ -1,4 +1,4 @@
-"""Names of bodies that are in no table end before the verb, and nowhere inside a word."""
+"""``facts.names.ends``: names of bodies that no table has end before the verb, at no letter."""
 
 import pytest
 from facts_tabled import cases, stated

@@ -1,4 +1,4 @@
-"""A figure rounded or cut off fairly is no disagreement; an unfair one is."""
+"""``facts.vetoes.rounding``: a figure rounded or cut off fairly is no disagreement."""
 
 import pytest
 from facts_tabled import alerts, cases

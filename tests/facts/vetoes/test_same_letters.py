@@ -1,4 +1,4 @@
-"""Lines broken within words, names and numbers, and marks lost, raise no alert."""
+"""``facts.vetoes.same_letters``: lines broken within words and marks lost raise no alert."""
 
 import pytest
 from facts_tabled import alerts, cases

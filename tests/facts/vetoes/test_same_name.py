@@ -1,4 +1,4 @@
-"""Names of one body or place are taken back, names that a mark tells apart are not."""
+"""``facts.vetoes.same_name``: names of one body or place are taken back, others are not."""
 
 import pytest
 from facts_tabled import alerts, cases

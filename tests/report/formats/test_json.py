@@ -5,6 +5,7 @@ import json
 from made_up import Pair, flood_pair, paged_pair, possible_pair, unrelated_pair
 
 from dedup.report import to_json
+from dedup.verdicts import key_of
 
 
 def test_json_is_the_contract() -> None:
@@ -32,6 +33,7 @@ def test_json_is_the_contract() -> None:
     assert alert["a"] == place | {"reading": {"th": "76", "en": "76"}}
     assert [one["a"] for one in alert["places"]] == [place]
     assert alert["sureness"] == 1.0
+    assert alert["key"] == key_of(made.discrepancies[0], made)
     assert (found["a"]["role"], found["a"]["title"]) == ("article", "น้ำท่วมบ้านทุ่งนา")
     assert text[60:62] == "76"
     assert found["notes"] == [

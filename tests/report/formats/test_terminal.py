@@ -98,6 +98,18 @@ def test_three_possible_ones_are_shown_or_four_where_that_is_all(count: int, sho
     assert to_terminal(made, full=True).count("\n?") == count
 
 
+def test_a_place_is_not_broken_where_only_places_are_told() -> None:
+    pair = Pair()
+    for number in range(10, 17):
+        said = "ก" * (number - 9) + f"แจก|{number}|ถุง"
+        pair.link([pair.a.say(said, gap="\n")], [pair.b.say(f"แจก|{number + 50}|ถุง", gap="\n")])
+        pair.differ("number", str(number), str(number + 50))
+    for width in range(34, 60):
+        lines = to_terminal(pair.build(), width=width).splitlines()
+        assert not [line for line in lines if line.endswith("ย่อหน้า")]
+        assert sum(line.count("ย่อหน้า ") for line in lines) >= 14
+
+
 def test_it_needs_no_colour() -> None:
     plain = to_terminal(flood_pair())
     coloured = to_terminal(flood_pair(), colour=True)

@@ -1,7 +1,9 @@
 """What one version adds: each statement once, the heaviest first, no furniture."""
 
+import pytest
 from made_up import Pair, flood_pair
 
+from dedup.model import Addition
 from dedup.report.view import View, view_of
 from dedup.report.view.adds import Adds
 
@@ -113,3 +115,26 @@ def test_a_fact_that_runs_into_the_next_sentence_is_told_in_one_statement_only()
     first, second = sorted(view_of(pair.build()).adds[0].ordered, key=lambda one: one.start)
     assert first.end <= second.start
     assert first.text.endswith("นพ.สมมติ")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        ("กรมสมมติเปิดสะพานข้ามคลองแห่งใหม่", "กรมสมมติเปิดสะพานข้ามคลองแห่งใหม่", 1),
+        ("ข่าวเด่น-กรมสมมติเปิดสะพานข้ามคลอง", "กรมสมมติเปิด สะพานข้ามคลอง", 1),
+        ("แจกผ้าห่มให้ชาวบ้าน 2,500 ผืน", "แจกผ้าห่มให้ชาวบ้าน 2,50", 2),
+        ("1500 คนเข้าร่วมงานวันสมมติ", "500 คนเข้าร่วมงานวันสมมติ", 2),
+        ("กรมสมมติไม่ให้เปิดสะพาน", "ไม่ให้", 2),
+    ],
+    ids=["a repeated headline", "a headline and its lead", "a longer figure", "a figure", "a word"],
+)
+def test_what_another_statement_says_in_the_same_letters_is_left_out(
+    first: str, second: str, count: int
+) -> None:
+    pair = Pair()
+    pair.both("จังหวัดสมมติรับมือน้ำท่วม", "headline", "\n")
+    for text in (first, second):
+        pair.b.say(text, gap="\n")
+    for one in pair.b.sentences[1:]:
+        pair.b.added.append(Addition(start=one.start, end=one.end, sentence=one.id))
+    assert sum(adds.count for adds in view_of(pair.build()).adds) == count

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dedup.model import Document
 from dedup.report.view.pages import Spots, paragraph_starts
 from dedup.report.view.values import page_words, spot_words
-from dedup.wording.form import words
+from dedup.wording.reports import words
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 # An e-mail: lines broken near column 60, blank lines between paragraphs.

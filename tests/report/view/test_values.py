@@ -5,7 +5,7 @@ import pytest
 from dedup.model import DiscrepancyType
 from dedup.report.view.values import both_eras, note_of
 from dedup.shown import safe_url
-from dedup.wording.form import words
+from dedup.wording.reports import words
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,3 @@
+"""What can go wrong, in English: as it is raised."""
+
+WORDS: dict[str, str] = {}

@@ -1,1 +1,0 @@
-"""What the page of the desk says, in Thai and English."""
