@@ -64,7 +64,7 @@ def test_another_value_differs_at_the_fact_and_says_what_the_paper_has() -> None
     assert WRONG[here.start : here.end].strip().startswith("48,215")
 
 
-def test_a_difference_is_told_at_one_point() -> None:
+def test_a_difference_is_reported_at_one_point() -> None:
     found = matrix(ก=WRONG)
     assert [one.status for one in found.papers[0].cells].count("differs") == 1
 
@@ -84,11 +84,11 @@ def test_the_line_of_a_paper_says_how_much_it_took_and_how_much_differs() -> Non
     assert "differing points: 1" in Speech(found, "en").line(found.papers[0])
 
 
-def test_what_a_paper_added_is_told() -> None:
+def test_what_a_paper_added_is_reported() -> None:
     assert any("นางสมศรี" in one.text for one in matrix(ก=WRONG).papers[0].extras)
 
 
-def test_what_none_took_is_told_once_with_its_statement() -> None:
+def test_what_none_took_is_reported_once_with_its_statement() -> None:
     never = matrix(ก=WRONG, ข=LIGHT).never_taken()
     numbers = {one.number for one in never}
     assert any("เลี้ยงผึ้ง" in one.text for one in never)
