@@ -45,7 +45,14 @@ from dedup.facts.kinds import (
 from dedup.facts.mention import Mention, Taken
 from dedup.facts.names.gazetteer import Skeleton, skeleton_of
 from dedup.facts.versions import Versions
-from dedup.facts.vetoes import page_line, rounding, same_letters, same_name, split_range
+from dedup.facts.vetoes import (
+    page_line,
+    rounding,
+    same_letters,
+    same_name,
+    same_value,
+    split_range,
+)
 from dedup.model import FactType
 from dedup.text.reading import Word
 
@@ -123,6 +130,7 @@ VETOES: Sequence[Callable[[Sequence[Disagreement], Versions], Iterator[Disagreem
     same_letters.veto,
     same_name.veto,
     rounding.veto,
+    same_value.veto,
     page_line.veto,
     split_range.veto,
 )
