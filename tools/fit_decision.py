@@ -3,11 +3,13 @@
     python tools/fit_decision.py [MORE_PAIRS …]
 
 Logistic regression with an L2 penalty on the evidence of everything the checks propose for the
-hand-aligned pairs: right is what a person listed, what is doubtful is left out. Errors planted in
-them, and proposals for pairs of releases judged by eye, are learned from too. Prints precision,
-recall and false alerts a pair out of fold, by kind of pair, type and sureness, with intervals:
-neither the weights of boundaries nor those of the decision had a part of the pair. What is
-written is fitted on all pairs.
+hand-aligned pairs: right is what a person listed, what is doubtful is left out. MORE_PAIRS are
+folders of articles and rewrites of releases of which a person listed the disagreements only.
+Errors planted in the aligned ones, and proposals for pairs of releases judged by eye, are learned
+from too. Prints precision, recall and false alerts a pair out of fold, by kind of pair, type and
+sureness, with intervals: neither the weights of boundaries nor those of the decision had a part of
+the pair, nor of another one of its release where only disagreements are listed. What is written is
+fitted on all pairs.
 """
 
 import argparse
@@ -22,7 +24,7 @@ from unittest.mock import patch
 from decision_figures import Said, key_of, tell
 from fit_boundaries import rows_of_all
 from fit_boundaries import weights as boundary_weights
-from gold_pairs import FOLDS, GOLD, KNOWN, ROOT, Pair, pairs, weighed
+from gold_pairs import FOLDS, GOLD, KNOWN, ROOT, Pair, by_release, pairs, weighed
 from judged import Verdict, judged
 from logistic import fit
 
@@ -221,23 +223,25 @@ def _of(pair: Pair, rows: Sequence[Row]) -> list[Row]:
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("more", nargs="*", type=Path, help="folders of more hand-aligned pairs")
+    options.add_argument("more", nargs="*", type=Path, help="folders of more pairs")
     chosen = options.parse_args()
-    those = [pair for folder in (GOLD / "pairs", *chosen.more) for pair in pairs(folder)]
+    those = pairs(GOLD / "pairs")
     gaps = rows_of_all(those)
+    listed = [pair for folder in chosen.more for pair in by_release(pairs(folder), folder)]
     rows, planted = [], []
     for fold in FOLDS:
         # Cut as texts are cut that had no part in the weights: as those of others will be.
         with weighed(boundary_weights(gaps, {fold})):
-            for pair in those:
+            for pair in (*those, *listed):
                 if pair.fold == fold:
                     rows += rows_of(pair)
-                    planted += planted_rows(pair)
+                    planted += planted_rows(pair) if pair.aligned else []
     others = [row for pair, verdicts in judged() for row in judged_rows(pair, verdicts)]
     print(f"{len(rows)} proposed, {len(planted)} for planted errors, {len(others)} judged by eye")
     more = [*planted, *others]
     fitted = {fold: weights([*rows, *more], {fold}) for fold in FOLDS}
-    tell(those, [one for pair in those for one in said_of(_of(pair, rows), fitted[pair.fold])])
+    for group in filter(None, (those, listed)):
+        tell(group, [one for pair in group for one in said_of(_of(pair, rows), fitted[pair.fold])])
     write(TABLE, weights([*rows, *more]), rows)
 
 

@@ -10,7 +10,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import fmean
 from types import ModuleType
@@ -34,16 +34,25 @@ def fold_of(name: str) -> int:
 
 @dataclass(frozen=True)
 class Pair:
-    """A pair of texts with what a person said of them."""
+    """A pair of texts with what a person said of them.
+
+    ``matter`` is what its fold follows: its name, or what it shares with other pairs.
+    """
 
     name: str
     a: Document
     b: Document
     gold: Mapping[str, Any]
+    matter: str = ""
 
     @property
     def fold(self) -> int:
-        return fold_of(self.name)
+        return fold_of(self.matter or self.name)
+
+    @property
+    def aligned(self) -> bool:
+        """Return whether a person aligned it; else only its disagreements are listed."""
+        return bool(self.gold["links"])
 
 
 def pairs(folder: Path = GOLD / "pairs") -> list[Pair]:
@@ -57,6 +66,15 @@ def pairs(folder: Path = GOLD / "pairs") -> list[Pair]:
         )
         for one in sorted(folder.iterdir())
     ]
+
+
+def by_release(those: Iterable[Pair], folder: Path) -> list[Pair]:
+    """Put pairs that share a release into one fold."""
+    found = []
+    for pair in those:
+        source = json.loads((folder / pair.name / "source.json").read_text(encoding="utf-8"))
+        found.append(replace(pair, matter=source["b"]["id"]))
+    return found
 
 
 def scorer() -> ModuleType:

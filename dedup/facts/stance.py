@@ -12,7 +12,7 @@ from functools import cache
 from dedup.facts.disagreement import Place
 from dedup.facts.names import lost_marks
 from dedup.facts.settings import FactSettings
-from dedup.facts.tokens import LinkedSide, Token
+from dedup.facts.tokens import LinkedSide
 from dedup.lexicon import listed
 from dedup.lexicon.stances import FIRMNESS, stances
 from dedup.lexicon.verbs import begins_with_verb
@@ -28,6 +28,10 @@ _LONG = 5
 _MOST_TOKENS = 6
 # Words that begin another clause.
 _BREAKS = frozenset(listed("ซึ่ง โดย เพื่อ แต่ ทั้งนี้ เพราะ เนื่องจาก และ หรือ นอกจากนี้ ขณะที่ ส่วน รวมทั้ง พร้อมทั้ง"))
+# What is done reaches no further than its verb: ได้สั่ง|ให้เร่งจ้าง, ได้ซื้ออะไหล่|ที่จะใช้.
+_NOT_DONE_BEHIND = frozenset(listed("ให้ ที่"))
+# Under a condition ได้ says what one will get: หากเสียหายได้ชดเชย.
+_CONDITIONS = frozenset(listed("หาก ถ้า ถ้าหาก กรณี เมื่อใด"))
 # แล้ว is no completion after these: อยู่แล้ว is already so.
 _NOT_DONE_AFTER = frozenset(listed("อยู่ อีก นอกจาก จาก"))
 
@@ -69,7 +73,7 @@ def stances_of(side: LinkedSide, settings: FactSettings) -> list[Stance]:
         if token.mention is not None or token.start < reach:
             continue
         form = _form_at(side, number)
-        if not form or (form == "ได้" and not _completes(side.tokens, number)):
+        if not form or (form == "ได้" and not _completes(side, number, settings)):
             continue
         reach = token.start + len(form)
         one = _stance(side, number, form, settings)
@@ -133,6 +137,9 @@ def _stance(side: LinkedSide, number: int, form: str, settings: FactSettings) ->
     # What is said of a whole statement (คาดว่า) reaches further than what is said of a verb.
     most = settings.stance_reach_far if "ว่า" in form else settings.stance_reach
     last = _clause_end(side, first, most)
+    if kind == "done":
+        behind = (at for at in range(first + 1, last) if side.tokens[at].text in _NOT_DONE_BEHIND)
+        last = next(behind, last)
     return Stance(kind, start, end, first, last) if first < last else None
 
 
@@ -162,10 +169,13 @@ def _form_at(side: LinkedSide, number: int) -> str:
     return form
 
 
-def _completes(tokens: Sequence[Token], number: int) -> bool:
+def _completes(side: LinkedSide, number: int, settings: FactSettings) -> bool:
     """Return whether ได้ tells that something was done: after a verb it says that one can."""
-    before = tokens[number - 1] if number else None
-    return before is None or before.mention is not None or not begins_with_verb(before.text)
+    before = side.tokens[number - 1] if number else None
+    if before is not None and before.mention is None and begins_with_verb(before.text):
+        return False
+    start = _clause_start(side, number, settings.stance_reach_far)
+    return all(token.text not in _CONDITIONS for token in side.tokens[start:number])
 
 
 # What is done is counted after its แล้ว: ตอบรับแล้วกว่า 200 ราย.

@@ -29,8 +29,8 @@ LEFT_OUT_BEFORE: Final = listed(
 )
 """Left out before a name, with the class it has anyway: สนามบินภูเก็ต, ท่าอากาศยานภูเก็ต."""
 
-LEFT_OUT_INSIDE: Final = listed("ประจำ ของ แห่ง")
-"""Particles that are left out inside a name: โรงพยาบาลของรัฐ, โรงพยาบาลรัฐ."""
+LEFT_OUT_INSIDE: Final = listed("ประจำ ของ แห่ง ประเทศ")
+"""What is left out inside a name: โรงพยาบาลของรัฐ, โรงพยาบาลรัฐ; สถานทูตประจำประเทศลาว, สถานทูตลาว."""
 
 LEFT_OUT_BEHIND: Final = ("จำกัดมหาชน", "จำกัดประเทศไทย", "จำกัด", "องค์การมหาชน", "มหาชน")
 """Forms of companies and bodies that are left out at the end of a name, the longest first."""

@@ -17,6 +17,7 @@ from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Versions
 from dedup.lexicon import listed
+from dedup.lexicon.bodies import organisations
 from dedup.lexicon.offices import NAME_ENDS, POSITION_FORMS, POSITIONS
 from dedup.lexicon.places import COUNTRIES, PROVINCES
 from dedup.text.normalise import skeleton
@@ -102,11 +103,13 @@ def _position(text: str, start: int, end: int, words: Sequence[Word]) -> Mention
     tail = match[0] if match else ""
     if tail.startswith(_CLAUSE_BEGINS):
         tail = ""
+    named = _named(tail)
     for cut in _TAIL_ENDS.finditer(tail):
-        if not tail.startswith(_PROTECTED, cut.start()):
+        if cut.start() >= named and not tail.startswith(_PROTECTED, cut.start()):
             tail = tail[: cut.start()]
             break
     verb = end_of_name(words, end, end + len(tail), of_purpose=True, begun=True)
+    verb = max(verb, end + named)
     tail = _PARTICLES.sub("", tail[: verb - end])
     province = _PROVINCE.match(text, end)
     full = POSITION_FORMS.get(office, office)
@@ -121,6 +124,19 @@ def _position(text: str, start: int, end: int, words: Sequence[Word]) -> Mention
     return Mention(
         type="position", start=start, end=end, value=part.value, label=office, parts=(part,)
     )
+
+
+@cache
+def _bodies() -> tuple[str, ...]:
+    return tuple(sorted(organisations(), key=len, reverse=True))
+
+
+def _named(tail: str) -> int:
+    """Count the letters of a known body that a tail begins with, whatever words it is made of."""
+    space = tail.startswith(" ")
+    if not tail.startswith(_bodies(), space):
+        return 0
+    return space + len(next(name for name in _bodies() if tail.startswith(name, space)))
 
 
 _FORMS = re.compile(either(tuple(POSITION_FORMS)))
