@@ -98,7 +98,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("one", "other", "value"), CASES)
-def test_a_figure_of_one_version_is_told(one: str, other: str, value: str) -> None:
+def test_a_figure_of_one_version_is_reported(one: str, other: str, value: str) -> None:
     assert value in {fact.value for fact in compare(document(one), document(other)).a.facts}
     assert value in {fact.value for fact in compare(document(other), document(one)).b.facts}
 

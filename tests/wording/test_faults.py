@@ -99,7 +99,7 @@ def test_what_and_hint_are_worded_and_where_is_kept(error: InputError, thai: str
     assert fault_text(error, "en") == str(error)
 
 
-def test_what_has_to_be_installed_is_told_as_it_is_typed() -> None:
+def test_what_has_to_be_installed_is_named_as_it_is_typed() -> None:
     error = MissingExtra("reading PDF", "readers")
     assert fault_text(error, "th").startswith(
         "reading PDF ต้องใช้ส่วนเสริม 'readers'; ติดตั้งด้วย: pip install"
