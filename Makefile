@@ -42,9 +42,12 @@ browser-parts:  # what the tests in a real browser need, where it can be had
 unit: $(STAMP) browser-parts
 	$(BIN)/pytest --cov --cov-report=term $(PYTEST_FLAGS)
 
-quick: $(STAMP) lint types  ## Check all that needs no browser and no corpus, in under a minute
-	$(BIN)/pytest -q -x --ignore=tests/browser --ignore=tests/corpus --ignore=tests/quality \
-		--ignore=tests/property --ignore=tests/readers/test_fuzz.py -m 'not browser'
+# Tests of single modules: what starts servers and processes, draws many examples or needs the pairs
+# and the corpus takes minutes, and `make test` runs it.
+quick: $(STAMP) lint types  ## Check all that needs no process, browser or corpus, in under a minute
+	$(BIN)/pytest -q -x -m 'not browser and not apart and not process and not shared' \
+		$(addprefix --ignore=tests/,batch browser corpus package property quality web workers) \
+		--ignore=tests/readers/test_fuzz.py
 
 test: lint types unit  ## Set up, then run every check and test
 

@@ -195,6 +195,46 @@ def test_every_name_of_a_recipe_stands_in_a_file_of_its_step(step: str) -> None:
     assert [name for name in names if not re.search(rf"\b{name}\b", text)] == []
 
 
+@BY_PAGE
+def test_every_link_of_a_page_leads_to_a_file(page: Path) -> None:
+    linked = re.findall(r"\]\(([^)#:]+)[)#]", page.read_text(encoding="utf-8"))
+    assert [one for one in linked if not (page.parent / one).exists()] == []
+
+
+def test_every_page_is_in_the_index() -> None:
+    index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"README.md"}
+    assert pages - set(re.findall(r"\]\((\S+?)\)", index)) == set()
+
+
+PACKAGE = ROOT / "dedup"
+ARCHITECTURE = {
+    name: words
+    for names, words in re.findall(
+        r"^\| ((?:`\w+`(?:, )?)+) \| (.+) \|$",
+        (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    for name in re.findall(r"\w+", names)
+}
+
+
+def test_the_architecture_has_every_room() -> None:
+    there = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    there |= {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "__main__", "version"}
+    assert set(ARCHITECTURE) == there
+
+
+@pytest.mark.parametrize("room", sorted(ARCHITECTURE))
+def test_the_architecture_is_true_down_to_the_folders(room: str) -> None:
+    named = set(re.findall(r"`([a-z_/]*[a-z_])`", ARCHITECTURE[room])) - set(ARCHITECTURE)
+    folders = {path.parent.name for path in (PACKAGE / room).glob("*/__init__.py")}
+    assert folders - named == set()
+    places = {one: PACKAGE / room / one for one in named}
+    there = {one for one, at in places.items() if at.is_dir() or at.with_suffix(".py").exists()}
+    assert named - there == set()
+
+
 DATA = sorted(path for kind in ("tsv", "txt") for path in (ROOT / "dedup").rglob(f"*.{kind}"))
 
 

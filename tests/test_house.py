@@ -113,6 +113,13 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
     assert sorted(left) == []
 
 
+def test_what_needs_texts_from_outside_is_marked() -> None:
+    tests = Path(__file__).parent.rglob("test_*.py")
+    needing = [path for path in tests if '"DEDUP_SHARED"' in path.read_text(encoding="utf-8")]
+    unmarked = [path for path in needing if "mark.shared" not in path.read_text(encoding="utf-8")]
+    assert (unmarked, len(needing) > 3) == ([], True)
+
+
 FACT_TESTS = sorted((PACKAGE.parent / "tests" / "facts").rglob("test_*.py"))
 
 

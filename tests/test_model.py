@@ -144,6 +144,7 @@ def test_there_are_no_other_names() -> None:
         _ = dedup.nonsense
 
 
+@pytest.mark.process
 def test_importing_the_package_loads_nothing_heavy() -> None:
     check = (
         "import sys, dedup; "

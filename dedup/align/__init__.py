@@ -11,8 +11,12 @@ from dedup.align.linked import Linked
 from dedup.align.moves import moved
 from dedup.align.settings import AlignSettings
 from dedup.model import MatchedBy
-from dedup.text.content import Contents, weigh_down
+from dedup.text.content import Content, Contents, weigh_down
 from dedup.text.reading import Reading
+
+# How often a chain is looked for among what is left. Hand-aligned pairs need up to 4; a weak link
+# so many links away from a firm one is borne out by nothing.
+_MOST_CHAINS = 16
 
 __all__ = ["AlignSettings", "Alignment", "Matched", "Pairing", "align", "match"]
 
@@ -100,7 +104,8 @@ class Matched:
 
 def match(a: Reading, b: Reading, settings: AlignSettings) -> Matched:
     """Link runs of neighbouring sentences, and cut both texts where their answers part."""
-    units_a, units_b = weigh_down(Contents.of(a), Contents.of(b))
+    known: dict[tuple[str, ...], Content] = {}
+    units_a, units_b = weigh_down(Contents.of(a, known), Contents.of(b, known))
     chosen = _choose(Matcher(units_a, units_b, settings).beads(), settings)
     beads = tuple(sorted((bead for bead, _ in chosen), key=lambda bead: (bead.a, bead.b)))
     return Matched(
@@ -141,7 +146,7 @@ def _choose(beads: Sequence[Bead], settings: AlignSettings) -> list[tuple[Bead, 
     firm = [bead for bead in chosen if bead in strong or borne_out.beside(bead)]
     if len(firm) < len(chosen):
         firm += _left(telling, settings.alone, firm)
-    firm += _left(likely, 0.0, firm, Linked.beside)
+    firm += _chains(likely, 0.0, firm, Linked.beside)
     return [(bead, bead not in strong) for bead in firm]
 
 
@@ -160,24 +165,37 @@ def _demand(links: Sequence[Bead], settings: AlignSettings) -> float:
     return settings.copied * max(0.0, alike - settings.reworded) / (1.0 - settings.reworded)
 
 
-def _left(
+def _left(beads: Sequence[Bead], demand: float, taken: Sequence[Bead]) -> list[Bead]:
+    """Take the best chain of beads whose units are free, again and again until nothing gains.
+
+    What is left after some chains is in no order at all, as a list sorted anew is: from there on
+    the bead that gains most comes next.
+    """
+    more = _chains(beads, demand, taken, Linked.free)
+    linked = Linked([*taken, *more])
+    free = [bead for bead in beads if bead.gain_alone(demand) > 0 and linked.free(bead)]
+    for bead in sorted(free, key=lambda bead: -bead.gain_alone(demand)):
+        if linked.take(bead):
+            more.append(bead)
+    return more
+
+
+def _chains(
     beads: Sequence[Bead],
     demand: float,
     taken: Sequence[Bead],
-    placed: Callable[[Linked, Bead], bool] = Linked.free,
+    placed: Callable[[Linked, Bead], bool],
 ) -> list[Bead]:
-    """Take the best chain of beads whose units are free, again and again until nothing gains.
-
-    Only beads count that are well ``placed`` among those linked.
-    """
+    """Take the best chain of free beads that are well ``placed`` among those linked, some times."""
     more: list[Bead] = []
-    while True:
+    for _ in range(_MOST_CHAINS):
         linked = Linked([*taken, *more])
         beads = [bead for bead in beads if linked.free(bead) and placed(linked, bead)]
         got = best_chain(beads, demand)
         if not got:
-            return more
+            break
         more += got
+    return more
 
 
 def _pairings(matched: Matched, groups: Sequence[Group]) -> tuple[Pairing, ...]:

@@ -11,21 +11,28 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from heapq import nsmallest
 from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
 from dedup.align.beads import Bead, likeness
 from dedup.text.content import Content, Contents, join, shared
+from dedup.text.letters import Letters
 
 # Links that are tried: of the units nearest in content, and the next ones within some units.
 _NEAREST = 6
 _REACH = 6
-# A sentence of fewer letters that carry meaning says nothing that could be told from chance.
+# A sentence with less mass than this (letters that carry meaning) matches anything by chance.
 _LEAST = 4.0
-# Odds about where sentences begin count between these.
+# The log odds that a sentence begins are cut off at these bounds.
 _LOW, _HIGH = -3.0, 4.0
-# Distances, in units, count up to this one.
+# The share of a sentence that answers what a link has left unanswered.
+_ANSWERED = "answers what is left"
+# Sentences that may join one link on a side, the likeliest first. Of hand-aligned pairs none needs
+# more than a few; a hundred rows that are all alike would be one link of a hundred.
+_MOST_JOINED = 12
+# A distance of more units than this counts as this one.
 _FAR = 10
 
 
@@ -80,7 +87,7 @@ def linked(beads: Sequence[Bead]) -> list[Group]:
 
 def _joining(candidates: "Candidates", table: Mapping[str, float]) -> dict[int, list[int]]:
     """Choose for each sentence the likeliest link, if any is likely: units by number of link."""
-    more: dict[int, list[int]] = {}
+    more: dict[int, list[tuple[float, tuple[int, int]]]] = {}
     for run in candidates.free():
         best, chosen = 0.0, None
         for number, features in candidates.of(run):
@@ -88,8 +95,11 @@ def _joining(candidates: "Candidates", table: Mapping[str, float]) -> dict[int, 
             if odds > best:
                 best, chosen = odds, number
         if chosen is not None:
-            more.setdefault(chosen, []).extend(range(*run))
-    return more
+            more.setdefault(chosen, []).append((-best, run))
+    return {
+        number: [unit for _, run in nsmallest(_MOST_JOINED, runs) for unit in range(*run)]
+        for number, runs in more.items()
+    }
 
 
 class Candidates:
@@ -107,7 +117,8 @@ class Candidates:
         self._owner_there = {unit: n for n, group in enumerate(groups) for unit in group.b}
         # What is said again word for word, as a headline is, belongs to no second place.
         texts = [content.text for content in mine.units.contents]
-        self._said = "\n".join("".join(texts[unit] for unit in group.a) for group in groups)
+        said = ("".join(texts[unit] for unit in group.a) for group in groups)
+        self._said = Letters("\n".join(said))
         self._contents: dict[int, tuple[Content, Content]] = {}
         masses = [content.mass for content in theirs.units.contents]
         self._taken = sum(masses[unit] for unit in self._owner_there) / (sum(masses) or 1.0)
@@ -129,13 +140,18 @@ class Candidates:
         around = list(self._around(run))
         figures = Counter(_figures(self._mine, range(*run)))
         places = [unit for number in around for unit in self._groups[number].b]
-        for number in dict.fromkeys([*near, *around]):
+        common = {
+            number: self._common(content, number) for number in dict.fromkeys([*near, *around])
+        }
+        for number, features in common.items():
+            others = (one[_ANSWERED] for other, one in common.items() if other != number)
             yield (
                 number,
                 {
-                    **self._common(content, number),
+                    **features,
                     **self._counted(figures, number),
                     **self._placed(run, number, places),
+                    "answers more here": features[_ANSWERED] - max(others, default=0.0),
                     "versions alike": self._alike,
                     "other version linked": self._taken,
                     "near in content": float(number in near),
@@ -161,7 +177,7 @@ class Candidates:
         mine, theirs = self._contents[number]
         left = _left(content, mine, theirs)
         return {
-            "answers what is left": left / content.mass,
+            _ANSWERED: left / content.mass,
             "left over that it answers": left / max(theirs.mass, 1.0),
             "says what the link says": shared(content, mine) / max(mine.mass, 1.0),
             "larger": math.log(content.mass / max(theirs.mass, 1.0)),

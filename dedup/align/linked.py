@@ -24,6 +24,14 @@ class Linked:
             range(bead.b, bead.b_end)
         )
 
+    def take(self, bead: Bead) -> bool:
+        """Take up a bead's units if they are free, and tell so; its neighbours are not told."""
+        free = self.free(bead)
+        if free:
+            self._used_a.update(range(bead.a, bead.a_end))
+            self._used_b.update(range(bead.b, bead.b_end))
+        return free
+
     def beside(self, bead: Bead) -> bool:
         """Return whether the same bead comes before, or after, this one in both texts.
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dedup.batch.run import Outcome
 from dedup.model import Lang
+from dedup.palette import styled
 from dedup.shown import pieces, table_cell
 from dedup.wording.reports import words
 
@@ -59,7 +60,8 @@ def to_page(outcomes: Sequence[Outcome], lang: Lang) -> str:
     """Give a page of its own that leads to the report of each pair, and loads nothing."""
     from markupsafe import Markup
 
-    style = (files("dedup.batch") / "assets" / "summary.css").read_text(encoding="utf-8")
+    css = (files("dedup.batch") / "assets" / "summary.css").read_text(encoding="utf-8")
+    style = styled(css)
     page: str = _template().render(
         w=words(lang),
         outcomes=worst_first(outcomes),

@@ -11,6 +11,7 @@ from typing import Any
 
 from dedup.corpus.values import Cluster, Edge, Kind, Member, Scan
 from dedup.model import Lang
+from dedup.palette import styled
 from dedup.shown import pieces, plain_address, safe_url
 from dedup.version import __version__
 from dedup.wording.clusters import cluster_words
@@ -57,9 +58,10 @@ def scan_html(scan: Scan, lang: Lang, reports: Links) -> str:
     from markupsafe import Markup
 
     assets = files("dedup.corpus") / "assets"
-    style, script = (
+    css, script = (
         (assets / name).read_text(encoding="utf-8") for name in ("clusters.css", "clusters.js")
     )
+    style = styled(css)
     cut = common_beginning(
         [one.title or "" for cluster in scan.clusters for one in cluster.members]
     )

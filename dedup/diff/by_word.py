@@ -7,11 +7,12 @@ are compared by what they say once extraction damage is set aside.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Literal
 
 from diff_match_patch import diff_match_patch
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Prefix
+from rapidfuzz.distance import Indel, Prefix
 
 from dedup.diff.damage import same_but_for_damage
 from dedup.model import LinkRelation
@@ -19,10 +20,13 @@ from dedup.text.reading import Word
 
 Op = Literal["equal", "insert", "delete", "replace"]
 
-# Fewer words than this kept between two changes make one change of them: crumbs tell nothing.
+# Two changes with fewer unchanged words than this between them are shown as one change.
 _CRUMB = 1
 # Characters of the private-use planes stand for words, 137,000 of them.
 _FIRST_SIGN = 0xF0000
+# Words that differ between two sides up to which diff-match-patch compares them.
+_MUCH = 1_000
+_TAGS: dict[str, Op] = {"equal": "equal", "delete": "delete"}
 # Royal Institute style: these marks and the repetition sign do not change what is said.
 _SILENT = frozenset("\"'“”‘’.,;:()[]-/ๆฯ!?•…")
 
@@ -52,7 +56,7 @@ def changes(a: Sequence[Word], b: Sequence[Word], damaged: bool) -> tuple[Change
     ``damaged`` says that a text was damaged in extraction: then words that differ in tone marks
     alone count as equal. Swapping ``a`` and ``b`` swaps the sides of the changes.
     """
-    # Of several shortest ways from one to the other, the differ's choice depends on the order.
+    # Of several equally short ways from one to the other the differ takes one by their order.
     if [word.text for word in b] < [word.text for word in a]:
         return tuple(
             named(one.b, one.b_end, one.a, one.a_end)
@@ -68,15 +72,29 @@ def _changes(a: Sequence[Word], b: Sequence[Word], damaged: bool) -> tuple[Chang
     coded_a, coded_b = _coded(a, signs), _coded(b, signs)
     found: list[Change] = []
     at_a = at_b = 0
-    for op, text in _differ().diff_main(coded_a, coded_b, False):
-        step_a = len(text) if op <= 0 else 0
-        step_b = len(text) if op >= 0 else 0
-        kind: Op = "equal" if op == 0 else "delete" if op < 0 else "insert"
-        found.append(Change(kind, at_a, at_a + step_a, at_b, at_b + step_b))
+    for op, count in _script(coded_a, coded_b):
+        step_a = count if op != "insert" else 0
+        step_b = count if op != "delete" else 0
+        found.append(Change(op, at_a, at_a + step_a, at_b, at_b + step_b))
         at_a, at_b = at_a + step_a, at_b + step_b
-    # What only damage tells apart is no change, and gathers no crumbs.
+    # Words that differ only by damage are equal before short gaps between changes are closed.
     sound = _settled(_touching(found), a, b, damaged)
     return _settled(_merged(sound, a, b), a, b, damaged)
+
+
+def _script(a: str, b: str) -> Iterator[tuple[Op, int]]:
+    """Give a shortest way from one run of signs to the other, as operations and their lengths.
+
+    The differ's time grows with the square of what differs. Where that is much, RapidFuzz finds a
+    way just as short, 64 signs at a time.
+    """
+    if Indel.distance(a, b, score_cutoff=_MUCH) > _MUCH:
+        for block in Indel.opcodes(a, b):
+            gone, come = block.src_end - block.src_start, block.dest_end - block.dest_start
+            yield ("insert", come) if block.tag == "insert" else (_TAGS[block.tag], gone)
+        return
+    for op, text in _differ().diff_main(a, b, False):
+        yield "equal" if op == 0 else "delete" if op < 0 else "insert", len(text)
 
 
 def _coded(words: Sequence[Word], signs: dict[str, str]) -> str:
@@ -176,15 +194,14 @@ def _agreeing(
     step = 1 if forward else -1
     joined = ["".join(word.key for word in side)[::step] for side in (a, b)]
     agreeing = Prefix.similarity(*joined)
-    found = (0, 0)
     ends = dict(_ends(b[::step]))
-    for letters, count_a in _ends(a[::step]):
-        if letters > agreeing:
-            break
+    within = takewhile(lambda end: end[0] <= agreeing, _ends(a[::step]))
+    # The longest that agrees counts, and is most often the first tried.
+    for letters, count_a in reversed(list(within)):
         sides = _end(a, count_a, forward), _end(b, ends.get(letters, 0), forward)
         if same_but_for_damage(*sides, damaged):
-            found = (count_a, ends[letters])
-    return found
+            return count_a, ends[letters]
+    return 0, 0
 
 
 def _ends(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

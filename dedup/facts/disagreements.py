@@ -89,8 +89,8 @@ def _pair(one: Disagreement, links: Mapping[int, AlignedLink], versions: Version
     """Give the tokens of a disagreement's link; beside a link of equal sides there are some too."""
     if one.link in links:
         return links[one.link]
-    link = next(each for each in versions.links if each.id == one.link)
-    return aligned(link, *versions.texts, versions.settings)
+    # The links are numbered in order.
+    return aligned(versions.links[one.link], *versions.texts, versions.settings)
 
 
 def _gathered(found: Sequence[Disagreement], versions: Versions) -> list[list[Disagreement]]:

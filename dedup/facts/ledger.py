@@ -4,7 +4,8 @@ Everything a version calls possible, expected, proposed or planned is an entry, 
 is: its counterparts are looked for in the linked sentences and in the headlines of the other one.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -20,6 +21,8 @@ OPEN = frozenset({"possible", "expected", "proposed", "planned"})
 
 _CLASSES: Mapping[str, StanceClass] = {name: name for name in get_args(StanceClass)}
 _RANK = {kind: rank for rank, kind in enumerate(FIRMNESS)}
+# Headlines that a word may stand in and still tell them apart.
+_MOST_HEADLINES = 60
 # What is planned will be: neither says more.
 _AS_FIRM = {"will": "planned"}
 
@@ -40,7 +43,7 @@ def ledger(versions: Versions) -> tuple[Hedge, ...]:
 
 def _of_version(versions: Versions, number: Literal[0, 1]) -> list[Hedge]:
     """List the hedges of one version; what it says again is listed once."""
-    headlines = _headlines(versions.texts[1 - number])
+    headlines = _Headlines(versions.texts[1 - number])
     found: dict[tuple[str, str], Hedge] = {}
     for passage in _passages(versions, number):
         for one in stances_of(passage.mine, versions.settings):
@@ -66,19 +69,35 @@ def _passages(versions: Versions, number: Literal[0, 1]) -> Iterator[_Passage]:
             yield _Passage(side_of(text, (sentence.id,)), None, {})
 
 
-def _headlines(text: Text) -> list[LinkedSide]:
-    """Give the headlines of a version, each once."""
-    sides: dict[str, LinkedSide] = {}
-    for one in text.reading.sentences:
-        if one.kind == "headline":
-            side = side_of(text, (one.id,))
-            sides.setdefault("".join(token.key for token in side.tokens), side)
-    return list(sides.values())
+class _Headlines:
+    """The headlines of a version, each once, to be looked up by their words."""
+
+    def __init__(self, text: Text) -> None:
+        """Gather the headlines of ``text``."""
+        sides: dict[str, LinkedSide] = {}
+        for one in text.reading.sentences:
+            if one.kind == "headline":
+                side = side_of(text, (one.id,))
+                sides.setdefault("".join(token.key for token in side.tokens), side)
+        self._sides = list(sides.values())
+        self._words: dict[str, Counter[int]] = {}
+        for number, side in enumerate(self._sides):
+            for token in side.tokens:
+                if len(token.key) > 2:
+                    self._words.setdefault(token.key, Counter())[number] += 1
+
+    def with_words(self, keys: Iterable[str], least: int) -> list[LinkedSide]:
+        """Give the headlines in which words of ``keys`` stand ``least`` times or more, in order."""
+        counts: Counter[int] = Counter()
+        for key in keys:
+            held = self._words.get(key, Counter())
+            # A word of that many headlines tells none of them from another.
+            if len(held) <= _MOST_HEADLINES:
+                counts.update(held)
+        return [self._sides[number] for number in sorted(counts) if counts[number] >= least]
 
 
-def _entry(
-    one: Stance, passage: _Passage, headlines: Sequence[LinkedSide], versions: Versions
-) -> Hedge:
+def _entry(one: Stance, passage: _Passage, headlines: _Headlines, versions: Versions) -> Hedge:
     """Tell what became of a hedge."""
     answers = [*_in_link(one, passage, versions), *_in_headlines(one, passage, headlines, versions)]
     places = {(answer.place.start, answer.place.end): answer for answer in reversed(answers)}
@@ -103,17 +122,14 @@ def _in_link(one: Stance, passage: _Passage, versions: Versions) -> Iterator[Hed
 
 
 def _in_headlines(
-    one: Stance, passage: _Passage, headlines: Sequence[LinkedSide], versions: Versions
+    one: Stance, passage: _Passage, headlines: _Headlines, versions: Versions
 ) -> Iterator[HedgeAnswer]:
     """Find the verb of a hedge in headlines that say more of what it bears on."""
     words = [one.word(passage.mine, at) for at in range(one.first, one.last)]
     if not words or not begins_with_verb(words[0]):
         return
     keys = {passage.mine.tokens[at].key for at in range(one.first + 1, one.last)}
-    for side in headlines:
-        shared = sum(token.key in keys and len(token.key) > 2 for token in side.tokens)
-        if shared < versions.settings.ledger_shared:
-            continue
+    for side in headlines.with_words(keys, versions.settings.ledger_shared):
         stances = stances_of(side, versions.settings)
         for at, token in enumerate(side.tokens):
             if one_verb(words[0], token.text):

@@ -42,7 +42,7 @@ from dedup.facts.kinds import (
 from dedup.facts.mention import Mention, Taken
 from dedup.facts.names.gazetteer import Skeleton, skeleton_of
 from dedup.facts.versions import Versions
-from dedup.facts.vetoes import rounding, same_letters, same_name
+from dedup.facts.vetoes import rounding, same_letters, same_name, same_value
 from dedup.model import FactType
 from dedup.text.reading import Word
 
@@ -117,6 +117,7 @@ VETOES: Sequence[Callable[[Sequence[Disagreement], Versions], Iterator[Disagreem
     same_letters.veto,
     same_name.veto,
     rounding.veto,
+    same_value.veto,
 )
 """What takes disagreements back, each for a reason of its own."""
 

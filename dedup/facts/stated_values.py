@@ -1,6 +1,7 @@
 """What one version states anywhere: a fact that moved is neither added nor in disagreement."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,12 +15,17 @@ from dedup.facts.names.alias import (
     is_thai,
     key_of,
 )
-from dedup.facts.names.transliteration import sounds_like
+from dedup.facts.names.transliteration import Sounds
+from dedup.facts.rounded_figures import RoundedFigures
 from dedup.facts.tokens import Text
 from dedup.model import FactType
+from dedup.text.letters import Letters
 from dedup.text.normalise import skeleton
 
 _NAMED = frozenset({"org", "place", "position"})
+_WEEKDAY = "weekday"
+# Letters of a name from which on it can be another one shortened.
+_BEGINS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +70,78 @@ def _joined(one: Mention) -> str:
     return "".join(skeleton(part.value) for part in one.parts)
 
 
+class Beginnings:
+    """Names of one version, to be looked up by those that begin them or that they begin."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Take names; those of fewer than ``_BEGINS`` letters begin nothing."""
+        self._names = sorted({name for name in names if len(name) >= _BEGINS})
+        self._known = frozenset(self._names)
+
+    def meet(self, name: str) -> bool:
+        """Return whether one of them begins with ``name``, or ``name`` with one of them."""
+        if len(name) < _BEGINS:
+            return False
+        at = bisect_left(self._names, name)
+        if at < len(self._names) and self._names[at].startswith(name):
+            return True
+        return any(name[:end] in self._known for end in range(_BEGINS, len(name)))
+
+
+class Dates:
+    """The dates of one version, to be looked up by the parts that another one names."""
+
+    def __init__(self, dates: Iterable[Mapping[str, str]]) -> None:
+        """Take dates as values by the names of their parts; equal ones count once."""
+        self._dates = [dict(items) for items in dict.fromkeys(tuple(one.items()) for one in dates)]
+        self._weekdays = {one[_WEEKDAY] for one in self._dates if _WEEKDAY in one}
+        # The weekdays (or none) of the dates that have all parts of some names, by their values.
+        self._held: dict[tuple[str, ...], dict[tuple[str, ...], set[str | None]]] = {}
+
+    def hold(self, parts: Mapping[str, str]) -> bool:
+        """Return whether one of the dates says no less than ``parts``, and nothing else."""
+        weekday = parts.get(_WEEKDAY)
+        names = tuple(name for name in parts if name != _WEEKDAY)
+        if not names:
+            return weekday in self._weekdays
+        found = self._by(names).get(tuple(parts[name] for name in names))
+        return found is not None and (weekday is None or None in found or weekday in found)
+
+    def _by(self, names: tuple[str, ...]) -> dict[tuple[str, ...], set[str | None]]:
+        held = self._held.get(names)
+        if held is None:
+            held = self._held[names] = {}
+            for one in self._dates:
+                if all(name in one for name in names):
+                    values = tuple(one[name] for name in names)
+                    held.setdefault(values, set()).add(one.get(_WEEKDAY))
+        return held
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """The values of one version, and its letters without spaces and marks.
 
-    ``names`` are those of bodies, places and offices without what writers leave out, ``acronyms``
-    all forms of those glossed; ``rules`` say of each type of fact how a version states it.
+    ``rounded`` are its figures, ``numbers`` the runs of digits among the letters, ``names`` those
+    of bodies, places and offices without what writers leave out, ``acronyms`` all forms of those
+    glossed; ``rules`` say of each type of fact how a version states it.
     """
 
-    letters: str
+    letters: Letters
+    numbers: frozenset[str]
     names: frozenset[str]
     values: frozenset[tuple[str, str]]
     amounts: frozenset[str]
-    dates: tuple[Mapping[str, str], ...]
+    dates: Dates
+    dates_without_year: Dates
+    rounded: RoundedFigures
     people: People
     acronyms: frozenset[str]
     latin: frozenset[str]
+    sounds: Sounds
     glosses: Glosses
     keys: frozenset[str]
-    places: tuple[str, ...]
+    places: Beginnings
     rules: Mapping[FactType, "States"]
     valued_as: Mapping[FactType, FactType]
 
@@ -119,7 +178,7 @@ class Stated:
             words = form in self.keys or form in self.latin
             if form and (words or (len(form) >= MIN_LETTERS and form in self.letters)):
                 return True
-        return any(sounds_like(value, word) for word in self.latin) if is_thai(value) else False
+        return is_thai(value) and self.sounds.like(value)
 
 
 def stated_by(
@@ -135,8 +194,12 @@ def stated_by(
     ``valued_as`` names the types whose values are those of another one (money is a number).
     """
     text, found = version.text, version.mentions
+    letters = skeleton(text)
+    latin = frozenset(word.lower() for word in re.findall(r"[A-Za-z][A-Za-z-]{1,30}", text))
+    dates = [parts for one in found if one.type == "date" and (parts := parts_of(one))]
     return Stated(
-        letters=skeleton(text),
+        letters=Letters(letters),
+        numbers=frozenset(re.findall(r"\d+", letters)),
         names=frozenset(bare(key_of(one.value)) for one in found if one.type in _NAMED),
         acronyms=frozenset(
             form for one in found if one.type == "acronym" for form in forms_of(one.label, {})
@@ -149,12 +212,15 @@ def stated_by(
             for one in found
         ),
         amounts=frozenset(part.value for one in found if (part := one.part("amount")) is not None),
-        dates=tuple(parts for one in found if one.type == "date" and (parts := parts_of(one))),
+        dates=Dates(dates),
+        dates_without_year=Dates(one for one in dates if "year" not in one),
+        rounded=RoundedFigures(one.value for one in found if one.type in ("number", "money")),
         people=People.of(one for one in found if one.type == "person"),
-        latin=frozenset(word.lower() for word in re.findall(r"[A-Za-z][A-Za-z-]{1,30}", text)),
+        latin=latin,
+        sounds=Sounds(latin),
         glosses=glosses,
         keys=frozenset(word.key for word in version.reading.words),
-        places=tuple(one.value for one in found if one.type == "place"),
+        places=Beginnings(one.value for one in found if one.type == "place"),
         rules=rules,
         valued_as=valued_as,
     )

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from rapidfuzz.distance import Indel
 
@@ -34,11 +34,15 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One version as facts take it: its reading and all its mentions."""
+    """One version as facts take it: its reading and all its mentions.
+
+    ``reaches`` tells of each mention how far it and those before it reach.
+    """
 
     reading: Reading
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
+    reaches: tuple[int, ...]
     stands_as: Mapping[FactType, str]
 
     @classmethod
@@ -52,7 +56,9 @@ class Text:
 
         ``stands_as`` gives the key of each type of fact that is one token of a link.
         """
-        return cls(reading, mentions, tuple(one.start for one in mentions), stands_as)
+        starts = tuple(one.start for one in mentions)
+        reaches = tuple(accumulate((one.end for one in mentions), max))
+        return cls(reading, mentions, starts, reaches, stands_as)
 
     @property
     def text(self) -> str:
@@ -82,21 +88,28 @@ class Text:
 
     def around(self, start: int, end: int) -> Sequence[Mention]:
         """Give the mentions that hold the whole of ``start..end``."""
-        last = bisect_left(self.starts, start + 1)
-        return [one for one in self.mentions[:last] if one.end >= end]
+        at = bisect_left(self.starts, start + 1)
+        found: list[Mention] = []
+        while at and self.reaches[at - 1] >= end:
+            at -= 1
+            if self.mentions[at].end >= end:
+                found.append(self.mentions[at])
+        return found[::-1]
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedSide:
     """The linked sentences of one version as tokens; ``mentions`` lie in those sentences.
 
-    ``breaks`` are the tokens at which a sentence begins that is no neighbour of the one before.
+    ``breaks`` are the tokens at which a sentence begins that is no neighbour of the one before,
+    ``ends`` where each token ends.
     """
 
     version: Text
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
     breaks: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -112,8 +125,8 @@ class LinkedSide:
         return Place(start, end, self.text[start:end])
 
     def index_at(self, position: int) -> int:
-        """Find the token at or after a position."""
-        return bisect_left([token.end for token in self.tokens], position + 1)
+        """Find the token at or behind a position."""
+        return bisect_left(self.ends, position + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +176,8 @@ def side_of(version: Text, sentences: Sequence[int]) -> LinkedSide:
                 tokens += _tokens_of(word, version.text)
             elif not tokens or tokens[-1].mention is not slot:
                 tokens.append(Token(slot.start, slot.end, version.stands_as[slot.type], "", slot))
-    return LinkedSide(version, tuple(tokens), tuple(mentions), tuple(breaks))
+    ends = tuple(token.end for token in tokens)
+    return LinkedSide(version, tuple(tokens), tuple(mentions), tuple(breaks), ends)
 
 
 # ว่าไม่ได้ is a word of the dictionary, yet what was not done is said after "that".

@@ -9,9 +9,10 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from heapq import nlargest
 from importlib.resources import files
+from operator import add
 from typing import Self
 
 from dedup.text.meanings import meanings
@@ -102,7 +103,7 @@ def shared(one: Content, other: Content) -> float:
     if len(small) > len(large):
         small, large = large, small
     common = 0.0
-    # Most keys of the one are not in the other; what passes them over is not Python.
+    # Most keys of one are not in the other: ``filter`` passes them over without Python code.
     for key in filter(large.__contains__, small):
         weight, there = small[key], large[key]
         common += weight if weight < there else there
@@ -121,10 +122,21 @@ class Contents:
         self._found: dict[str, list[tuple[int, float]]] = {}
 
     @classmethod
-    def of(cls, reading: Reading) -> Self:
-        """Weigh every sentence of ``reading``."""
-        words = (reading.words_of(number) for number in range(len(reading.sentences)))
-        return cls(reading, [content_of(one) for one in words])
+    def of(cls, reading: Reading, known: dict[tuple[str, ...], Content] | None = None) -> Self:
+        """Weigh every sentence of ``reading``; equal sentences share one content.
+
+        ``known`` holds contents weighed before, by the words of the sentence, and takes up more.
+        """
+        known = {} if known is None else known
+        contents = []
+        for number in range(len(reading.sentences)):
+            words = reading.words_of(number)
+            said = tuple(word.text for word in words)
+            content = known.get(said)
+            if content is None:
+                content = known[said] = content_of(words)
+            contents.append(content)
+        return cls(reading, contents)
 
     def __len__(self) -> int:
         return len(self.contents)
@@ -138,6 +150,11 @@ class Contents:
             known = join([self.span(first, last - 1), self.contents[last - 1]])
             self._spans[first, last] = known
         return known
+
+    def mass(self, first: int, last: int) -> float:
+        """Give the mass of sentences ``first..last``, joined, without joining them."""
+        # Added up as ``span`` does it.
+        return reduce(add, (content.mass for content in self.contents[first:last]))
 
     def same(self, content: Content) -> list[int]:
         """List the sentences of just this content."""
@@ -217,12 +234,15 @@ def weigh_down(a: Contents, b: Contents) -> tuple[Contents, Contents]:
         weight * factors[key] for content in contents for key, weight in content.bag.items()
     )
     raised = before / after if after else 1.0
-    return _toned(a, factors, raised), _toned(b, factors, raised)
+    known: dict[int, Content] = {}
+    return _toned(a, factors, raised, known), _toned(b, factors, raised, known)
 
 
-def _toned(contents: Contents, factors: Mapping[str, float], raised: float) -> Contents:
-    toned = []
+def _toned(
+    contents: Contents, factors: Mapping[str, float], raised: float, known: dict[int, Content]
+) -> Contents:
     for content in contents.contents:
-        bag = {key: weight * factors[key] * raised for key, weight in content.bag.items()}
-        toned.append(Content(bag, sum(bag.values()), content.text))
-    return Contents(contents.reading, toned)
+        if id(content) not in known:
+            bag = {key: weight * factors[key] * raised for key, weight in content.bag.items()}
+            known[id(content)] = Content(bag, sum(bag.values()), content.text)
+    return Contents(contents.reading, [known[id(content)] for content in contents.contents])

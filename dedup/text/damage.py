@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dedup.text.letters import Letters
 from dedup.text.reading import Reading, Word
 from dedup.text.segmenter import dictionary
 
@@ -43,7 +44,7 @@ def _lost_rings(words: Sequence[Word], others: Sequence[Word]) -> int:
     The share is taken of the shared words alone: a text that says other things says nothing here.
     """
     ringed = {word.key for word in others if "ำ" in word.text and len(word.key) > 1}
-    letters = "".join(word.key for word in words)
+    letters = Letters("".join(word.key for word in words))
     kept = {word.key for word in words if "ำ" in word.text}
     missing = {key for key in ringed - kept if key in letters}
     total = len(missing) + len(ringed & kept)

@@ -6,6 +6,7 @@ stay whole however it weighs.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,11 @@ _QUOTE_REACH = 60
 # Within a run of letters this long without a space, an opener may begin a sentence without one.
 _RUN = 150
 _NO_SPACE = -2.0
+# A run of this many letters without either is parted, into parts of ``_RUN`` letters up to so many.
+_LONGEST_RUN = 1_000
+_LONGEST_PART = 420
+# Words that tell one place of a run from another.
+_TELLING = 4
 # The odds of a cut that is out of the question, as inside a date.
 NEVER = -50.0
 # The odds of a cut that is certain, as at the start of a line of its own kind.
@@ -79,8 +85,52 @@ def _candidates(words: Sequence[Word]) -> Iterator[int]:
             words[at].start - words[run].start >= _RUN
             and ({"R opener", "R by", "R relative"} & set(word_features(words[at].text, "R")))
         ):
+            yield from _inside_run(words, run, at)
             run = at
             yield at
+    yield from _inside_run(words, run, len(words))
+
+
+def _inside_run(words: Sequence[Word], first: int, last: int) -> Iterator[int]:
+    """Part a run without a space or an opener that is too long for one sentence.
+
+    It ends at the likeliest words within reach, so that two versions of it end at the same ones.
+    """
+    if not words or words[last - 1].end - words[first].start < _LONGEST_RUN:
+        return
+    at = first
+    while words[last - 1].end - words[at].start >= _LONGEST_PART + _RUN:
+        start = words[at].start
+        reached = range(
+            bisect_left(words, start + _RUN, at + 1, last, key=_start),
+            bisect_left(words, start + _LONGEST_PART, at + 1, last, key=_start),
+        )
+        if not reached:
+            # One word, of any length: a run of digits.
+            at = max(at + 1, reached.start)
+            if at >= last:
+                return
+        else:
+            # Of equal odds the words themselves decide, not how far off they are.
+            at = max(
+                reached,
+                key=lambda near: (
+                    _odds_between(words[near - 1], words[near]),
+                    [word.text for word in words[near : near + _TELLING]],
+                ),
+            )
+        yield at
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
+def _odds_between(left: Word, right: Word) -> float:
+    """Give the log odds of a cut between two words, by these alone."""
+    features = [*word_features(left.text, "L"), *word_features(right.text, "R")]
+    features += [f"L1 {left.text}", f"R1 {right.text}"]
+    return sum(weights().get(name, 0.0) for name in features)
 
 
 def _inside_pairs(text: str) -> bytearray:

@@ -1,6 +1,7 @@
 """What part a sentence plays in a release: headline, date line, list item, contact, source."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -47,6 +48,30 @@ def repeated_lines(text: str) -> frozenset[str]:
     """Find the lines that stand more than once in a text: its headline, as releases repeat it."""
     lines = Counter(" ".join(line.split()) for line in text.split("\n"))
     return frozenset(line for line, times in lines.items() if times > 1 and len(line) > 20)
+
+
+class Repeated:
+    """The lines that stand more than once in a text, and what stands on one of them."""
+
+    def __init__(self, text: str) -> None:
+        """Find such lines of ``text``."""
+        self._text = text
+        self._lines = repeated_lines(text)
+        self._sizes = sorted({len(line) for line in self._lines})
+        # Of the sentences of one line the answer is the same.
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def hold(self, start: int, end: int) -> bool:
+        """Return whether the line around ``start..end`` is one of them, or ends with one."""
+        if not self._lines:
+            return False
+        place = _line_at(self._text, start, end)
+        known = self._known.get(place)
+        if known is None:
+            line = " ".join(self._text[slice(*place)].split())
+            known = any(line[-size:] in self._lines for size in self._sizes if size <= len(line))
+            self._known[place] = known
+        return known
 
 
 def structural_starts(text: str) -> set[int]:
@@ -101,6 +126,7 @@ def list_items(text: str) -> list[ListItem]:
     longer than ``_ITEM_LONGEST``.
     """
     items: list[ListItem] = []
+    breaks = [match.start() for match in re.finditer("\n", text)]
     for form in _ENUMERATORS:
         found = [
             (match.start("item"), int(match["n"]), match.end()) for match in form.finditer(text)
@@ -112,18 +138,17 @@ def list_items(text: str) -> list[ListItem]:
             seen.add(n)
             if not follows and n - 1 not in seen:
                 continue
-            line_end = text.find("\n", end)
-            stop = min(
-                x for x in (after[0] if after and follows else len(text), line_end) if x >= 0
-            )
-            stop = stop if follows or text.rfind("\n", 0, start) == start - 1 else end
+            at = bisect_left(breaks, end)
+            line_end = breaks[at] if at < len(breaks) else len(text)
+            stop = min(after[0] if after and follows else len(text), line_end)
+            stop = stop if follows or start == 0 or text[start - 1] == "\n" else end
             whole = len(text[start:stop].rstrip())
             items.append(ListItem(start, end, start + whole if whole <= _ITEM_LONGEST else end))
     return sorted(items, key=lambda item: item.start)
 
 
 def kind_of(
-    text: str, start: int, end: int, number: int, repeated: frozenset[str], quoted: bool
+    text: str, start: int, end: int, number: int, repeated: Repeated, quoted: bool
 ) -> tuple[SentenceKind, bool]:
     """Say what kind of sentence ``text[start:end]`` is, and whether it leaves a quotation open.
 
@@ -136,7 +161,7 @@ def kind_of(
 
 
 def _kind(
-    text: str, start: int, end: int, number: int, repeated: frozenset[str], quoted: bool
+    text: str, start: int, end: int, number: int, repeated: Repeated, quoted: bool
 ) -> SentenceKind:
     sentence = text[start:end]
     if _FURNITURE.fullmatch(sentence):
@@ -147,7 +172,7 @@ def _kind(
         return "source"
     if len(sentence) <= _CONTACT_LONGEST and _CONTACT.search(sentence):
         return "contact"
-    if _on_repeated_line(text, start, end, repeated) or _first_line(text, start, end, number):
+    if repeated.hold(start, end) or _first_line(text, start, end, number):
         return "headline"
     if _LIST_ITEM.match(sentence):
         return "list_item"
@@ -156,17 +181,13 @@ def _kind(
     return "body"
 
 
-def _line_around(text: str, start: int, end: int) -> str:
-    first = text.rfind("\n", 0, start) + 1
+def _line_at(text: str, start: int, end: int) -> tuple[int, int]:
     last = text.find("\n", end)
-    return " ".join(text[first : last if last >= 0 else len(text)].split())
+    return text.rfind("\n", 0, start) + 1, last if last >= 0 else len(text)
 
 
-def _on_repeated_line(text: str, start: int, end: int, repeated: frozenset[str]) -> bool:
-    if not repeated:
-        return False
-    line = _line_around(text, start, end)
-    return line in repeated or any(line.endswith(one) for one in repeated)
+def _line_around(text: str, start: int, end: int) -> str:
+    return " ".join(text[slice(*_line_at(text, start, end))].split())
 
 
 def _first_line(text: str, start: int, end: int, number: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 
 from dedup.model import Sentence, SentenceKind
 from dedup.text.gaps import CERTAIN, gaps
-from dedup.text.kinds import kind_of, repeated_lines
+from dedup.text.kinds import Repeated, kind_of
 from dedup.text.normalise import Normalised
 from dedup.text.reading import Word
 
@@ -21,9 +21,9 @@ from dedup.text.reading import Word
 _LENGTH_MEDIAN = 55.0
 _LENGTH_SPREAD = 0.6
 _LENGTH_WEIGHT = 0.5
-# Cuts are made more freely than a person makes them: aligning can join, it cannot part.
+# More cuts are made than a person would make: aligning can join sentences, but not part them.
 _FINE = 2.0
-# What makes as many cuts as a person does (fitted with the length model on the same texts).
+# With this, as many cuts are made as a person makes (fitted with the length model above).
 PLAIN = 0.5
 # No sentence is looked for beyond this length unless there is no gap to cut at.
 _LONGEST = 420
@@ -48,7 +48,7 @@ def split_sentences(
 
 
 def _sentences(text: Normalised, words: Sequence[Word], cuts: list[int]) -> tuple[Sentence, ...]:
-    repeated = repeated_lines(text.text)
+    repeated = Repeated(text.text)
     spans = [(words[i].start, words[j - 1].end) for i, j in pairwise(cuts)]
     pieces = []
     quoted = False

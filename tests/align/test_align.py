@@ -1,6 +1,7 @@
 """Alignment: which sentences answer which, split, joined, moved, repeated, in other words."""
 
 from collections import defaultdict
+from random import Random
 
 import pytest
 
@@ -229,3 +230,20 @@ def test_a_sentence_joins_a_link_that_stands_elsewhere(monkeypatch: pytest.Monke
 def test_a_copy_of_a_linked_sentence_joins_nothing() -> None:
     found = aligned([RICE, FISH, RAIL], [RICE, RICE, FISH, RAIL])
     assert all(len(pair.a) == len(pair.b) == 1 for pair in found.pairings)
+
+
+def test_sentences_in_any_order_are_all_linked() -> None:
+    chance = Random(9)
+    letters = ("กขคงจชดตทนบปพมยรลวสห", "าิีุ")
+    lines = [
+        "".join(chance.choice(kind) for _ in range(20) for kind in letters) + "ประกาศแล้ว"
+        for _ in range(80)
+    ]
+    found = aligned(lines, chance.sample(lines, len(lines)))
+    exact = [
+        pairing
+        for pairing in found.pairings
+        if found.a.text_of(pairing.a[0]).strip() == found.b.text_of(pairing.b[0]).strip()
+    ]
+    assert len(exact) > 0.9 * len(lines)
+    assert sum(pairing.moved for pairing in exact) > 0.5 * len(lines)

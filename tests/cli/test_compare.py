@@ -164,7 +164,7 @@ def test_every_type_of_discrepancy_can_fail() -> None:
     assert set(KINDS) >= {"discrepancy", "added", *get_args(DiscrepancyType)}
 
 
-def test_reports_are_written_before_a_failure_is_told(
+def test_reports_are_written_before_a_failure_is_reported(
     said: str, wrong: str, tmp_path: Path
 ) -> None:
     target = tmp_path / "out.json"
@@ -264,6 +264,7 @@ def test_bad_input_is_our_error_and_leaves_no_report(
     assert sorted(tmp_path.iterdir()) == before
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("kind", ["missing", "binary"])
 def test_bad_input_is_one_line_and_exit_one(kind: str, said: str, tmp_path: Path) -> None:
     line = failed_in_one_line(program("compare", said, bad(tmp_path, kind)))
@@ -278,6 +279,7 @@ def test_a_file_that_may_not_be_read(said: str, tmp_path: Path) -> None:
     assert isinstance(run(said, str(path)).exception, DedupError)
 
 
+@pytest.mark.process
 def test_empty_standard_input(said: str) -> None:
     failed_in_one_line(program("compare", said, "-"))
 
@@ -292,6 +294,7 @@ def test_another_encoding_can_be_named(said: str, tmp_path: Path) -> None:
     assert isinstance(run(said, said, "--encoding", "klingon").exception, DedupError)
 
 
+@pytest.mark.process
 def test_a_report_is_not_written_into_a_missing_folder(
     said: str, more: str, tmp_path: Path
 ) -> None:
@@ -336,11 +339,13 @@ def test_a_full_disk_leaves_the_old_report(
     assert sorted(tmp_path.iterdir()) == before
 
 
+@pytest.mark.process
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
 def test_a_full_device_is_our_error(said: str, more: str) -> None:
     assert "/dev/full" in failed_in_one_line(program("compare", said, more, "--json", "/dev/full"))
 
 
+@pytest.mark.process
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
 def test_full_standard_output_is_our_error(said: str, more: str) -> None:
     with Path("/dev/full").open("wb") as full:
@@ -416,11 +421,13 @@ def test_help_of_the_program(options: list[str]) -> None:
     assert "compare" in result.stdout
 
 
+@pytest.mark.process
 def test_the_version_is_shown() -> None:
     result = program("--version")
     assert (result.returncode, result.stdout.decode().strip()) == (0, f"dedup {__version__}")
 
 
+@pytest.mark.process
 def test_no_command_shows_the_help() -> None:
     result = program()
     assert result.returncode == 2
@@ -434,6 +441,7 @@ NARROW = [
 ]
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("environment", NARROW, ids=["LC_ALL=C", "ascii", "cp874"])
 @pytest.mark.parametrize("options", [[], ["--json", "-"]], ids=["terminal", "json"])
 def test_output_survives_a_narrow_console(
@@ -446,6 +454,7 @@ def test_output_survives_a_narrow_console(
         assert json.loads(result.stdout.decode("utf-8"))["b"]["length"] == len(MORE)
 
 
+@pytest.mark.process
 def test_an_error_survives_a_narrow_console(said: str, tmp_path: Path) -> None:
     missing = str(tmp_path / "ไม่มี.txt")
     result = program("compare", said, missing, environment={"PYTHONIOENCODING": "ascii"})
@@ -454,6 +463,7 @@ def test_an_error_survives_a_narrow_console(said: str, tmp_path: Path) -> None:
     assert result.stderr.count(b"\n") == 1
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("environment", [{}, {"NO_COLOR": "1"}], ids=["piped", "NO_COLOR"])
 def test_no_colour_where_nobody_sees_it(environment: dict[str, str], said: str, more: str) -> None:
     result = program("compare", said, more, environment=environment)
@@ -461,6 +471,7 @@ def test_no_colour_where_nobody_sees_it(environment: dict[str, str], said: str, 
     assert b"\x1b" not in result.stdout
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("options", [[], ["--json", "-"]], ids=["terminal", "json"])
 def test_a_reader_that_goes_away_is_no_error(options: list[str], tmp_path: Path) -> None:
     """Close the pipe after the first bytes, as `head -c 9` does; more comes than a pipe holds."""
@@ -558,6 +569,7 @@ def test_what_takes_long_is_said_on_a_terminal_and_taken_away(
     assert written.getvalue().count("\x1b[?25h") >= 1
 
 
+@pytest.mark.process
 def test_completion_is_offered_for_the_shell() -> None:
     result = program(
         "--show-completion",

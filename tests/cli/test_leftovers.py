@@ -44,7 +44,7 @@ def test_names_as_long_as_names_can_be(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["ก" * 98, "x" * 256, "loop"])
-def test_names_that_cannot_be_are_told(tmp_path: Path, name: str) -> None:
+def test_names_that_cannot_be_are_reported(tmp_path: Path, name: str) -> None:
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     with pytest.raises(OutputError, match="cannot be written"):
         write_all([(str(tmp_path / "good.html"), "x"), (str(tmp_path / name), "x")])
@@ -92,6 +92,7 @@ def started(tmp_path: Path, *words: str | Path) -> "subprocess.Popen[str]":
     )
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_a_signal_leaves_no_temporary_index(
     tmp_path: Path, make_corpus: Callable[[Path], Path], number: signal.Signals
@@ -131,6 +132,7 @@ class TestStreams:
             (tmp_path / name).write_text("รัฐมนตรีเปิดงานวันที่ 3 มกราคม 2561", encoding="utf-8")
         return tmp_path / "a.txt", tmp_path / "b.txt"
 
+    @pytest.mark.process
     @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
     def test_closed_streams_are_no_error(self, pair: tuple[Path, Path], closed: str) -> None:
         target = pair[0].with_name("r.html")
@@ -139,6 +141,7 @@ class TestStreams:
         assert done.returncode == 0
         assert target.exists()
 
+    @pytest.mark.process
     def test_nothing_is_written_to_a_closed_output(self, pair: tuple[Path, Path]) -> None:
         command = f"'{sys.executable}' -m dedup compare '{pair[0]}' '{pair[1]}' --json - >&-"
         done = subprocess.run(command, shell=True, check=False, capture_output=True, text=True)  # noqa: S602 - ours

@@ -11,6 +11,9 @@ from typer.testing import CliRunner
 
 from dedup.cli import app
 
+# Files of other formats are read in processes of their own.
+pytestmark = pytest.mark.process
+
 pypdfium2 = pytest.importorskip("pypdfium2")
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -67,6 +67,7 @@ def test_texts_are_called_by_their_headlines_and_dates() -> None:
     assert (found.b.title, found.b.date) == ("กรมสมมติเปิดตลาดริมคลองแห่งใหม่ของจังหวัด", "2017-06-07")
 
 
+@pytest.mark.shared
 def test_the_gold_pairs_are_guessed_right() -> None:
     """A is the article and b the release; of two releases neither is."""
     if not GOLD.exists():

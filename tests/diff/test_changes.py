@@ -1,5 +1,7 @@
 """Changes inside a link: whole words, no gaps, damage set aside."""
 
+from random import Random
+
 import pytest
 
 from dedup.diff import Stretches, additions, changes, edits, relation, score
@@ -287,3 +289,19 @@ def lined(lines: tuple[str, ...]) -> Reading:
     begun = [one.id for one in reading.sentences if one.start in starts]
     assert len(begun) == len(lines)
     return reading.joined(begun)
+
+
+def test_runs_that_share_little_are_compared_as_shortly_as_others() -> None:
+    chance = Random(2)
+    said = "ข้าว ยาง ปลา กุ้ง หมู ไก่ เป็ด วัว แพะ ส้ม".split()
+    one, other = (" ".join(chance.choice(said) for _ in range(1_200)) for _ in range(2))
+    a, b = words(one), words(other)
+    found = changes(a, b, False)
+    assert [part.a_end for part in found[:-1]] == [part.a for part in found[1:]]
+    assert [part.b_end for part in found[:-1]] == [part.b for part in found[1:]]
+    for part in found:
+        if part.op == "equal":
+            pairs = zip(a[part.a : part.a_end], b[part.b : part.b_end], strict=True)
+            assert all(here.key == there.key for here, there in pairs)
+    kept = sum(part.a_end - part.a for part in found if part.op == "equal")
+    assert kept > 0.3 * len(a)

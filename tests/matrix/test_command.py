@@ -11,6 +11,8 @@ from dedup.cli import app
 from dedup.matrix import matrix_of
 from dedup.readers import document, read
 
+pytestmark = pytest.mark.process
+
 
 def run(*arguments: str, text: str | None = None) -> Result:
     return CliRunner().invoke(app, ["matrix", *arguments], input=text)

@@ -117,6 +117,7 @@ print("done")
 """
 
 
+@pytest.mark.process
 def test_no_folder_in_the_home_and_no_network(tmp_path: Path) -> None:
     keep = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT") if key in os.environ}
     environment = {**keep, "HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -2,6 +2,7 @@
 
 import itertools
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -180,4 +181,17 @@ def test_cuts_are_the_best_by_odds_and_length() -> None:
 
 def test_a_stretch_without_a_gap_stays_whole_however_long() -> None:
     assert cut([5_000], [], 1.0) == []
-    assert sentences("ก" * 2_000) == ["ก" * 2_000]
+    assert sentences("7" * 2_000) == ["7" * 2_000]
+    assert sentences("ก" * 900) == ["ก" * 900]
+
+
+def test_a_run_without_a_space_is_parted_where_another_version_parts_it_too() -> None:
+    words = ["ปลานิล", "ข้าวหอมมะลิ", "ลำไย", "กล้วยไม้", "มันสำปะหลัง", "กุ้งขาว", "ยางพารา"]
+    chance = Random(3)
+    run = "".join(chance.choice(words) for _ in range(1_000))
+    parts = sentences(run)
+    assert "".join(parts) == run
+    assert max(map(len, parts)) < 1_000
+    assert len(parts) > len(run) / 600
+    later = sentences("มะพร้าวน้ำหอม" * 3 + run)
+    assert len({*parts} & {*later}) > 0.6 * len(parts)

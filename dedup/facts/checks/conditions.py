@@ -9,6 +9,7 @@ from dedup.facts.tokens import AlignedLink, LinkedSide, side_of
 from dedup.facts.versions import Versions
 from dedup.lexicon import listed
 from dedup.lexicon.modality import CONDITIONS, LIMITS
+from dedup.text.letters import Letters
 from dedup.text.normalise import skeleton
 
 # Of how many words the beginning of a condition is made: ก็|ต่อ|เมื่อ.
@@ -23,18 +24,18 @@ def compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
     """Find conditions and limits in gaps that have nothing on the other side."""
     for first, last, start, end in pair.gaps:
         if first < last and start == end:
-            if _dropped(pair, (pair.a, pair.b), (first, last), versions.texts[1].text):
+            if _dropped(pair, (pair.a, pair.b), (first, last), versions.known[1].letters):
                 yield Disagreement("scope", _shown(pair.a, first, last), _bare(pair.b, start))
         elif (
             start < end
             and first == last
-            and _dropped(pair, (pair.b, pair.a), (start, end), versions.texts[0].text)
+            and _dropped(pair, (pair.b, pair.a), (start, end), versions.known[0].letters)
         ):
             yield Disagreement("scope", _bare(pair.a, first), _shown(pair.b, start, end))
 
 
 def _dropped(
-    pair: AlignedLink, sides: tuple[LinkedSide, LinkedSide], gap: tuple[int, int], version: str
+    pair: AlignedLink, sides: tuple[LinkedSide, LinkedSide], gap: tuple[int, int], version: Letters
 ) -> bool:
     """Return whether a gap of the first side is a condition that the other ``version`` lacks.
 
@@ -49,9 +50,9 @@ def _dropped(
     if _begins(side, first):
         if any(_begins(other, at) for at in range(len(other.tokens))):
             return False
-        elsewhere = skeleton(version)
+        elsewhere = version
     elif _LIMIT.fullmatch(text):
-        elsewhere = "".join(token.key for token in other.tokens)
+        elsewhere = Letters("".join(token.key for token in other.tokens))
     else:
         return False
     answered = pair.answers if side is pair.a else set(pair.answers.values())
@@ -136,7 +137,7 @@ def _stands_alone(side: LinkedSide, clause: LinkedSide, sentence: int, versions:
     same_end = side.tokens[first - 1].key == clause.tokens[-1].key
     again = any(_begins(clause, at) for at in range(len(clause.tokens)))
     said = skeleton(side.text[words[0].start : words[-1].end])
-    other = skeleton(clause.version.text)
+    other = versions.known[0 if clause.version is versions.texts[0] else 1].letters
     return ends and "\n" not in between and same_end and not again and said not in other
 
 

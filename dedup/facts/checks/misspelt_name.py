@@ -1,6 +1,6 @@
 """Full names a letter or two apart, wherever in the texts they stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dedup.facts.checks.sole_pairs import by_key, sole
@@ -8,6 +8,7 @@ from dedup.facts.counterparts import Slot
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.mention import Mention
 from dedup.facts.names.same_person import name_of, nearly, of_two_sexes
+from dedup.facts.settings import FactSettings
 from dedup.facts.versions import Versions
 from dedup.text.normalise import skeleton
 
@@ -34,7 +35,7 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
         for other in {
             other.value: other
             for part in one.parts
-            for other in by_part.get((part.name, skeleton(part.value)), ())
+            for other in _few(by_part.get((part.name, skeleton(part.value)), ()), versions.settings)
         }.values()
         if (one.value in alone[0]) + (other.value in alone[1]) >= _needed(one, other)
         and nearly(one, other, versions.settings)
@@ -43,6 +44,11 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
     for one, other in sole(near):
         if (link := versions.beside(one, other)) is not None:
             yield replace(name_of(Slot(one, other, 1.0)), link=link.id)
+
+
+def _few(named: Sequence[Mention], settings: FactSettings) -> Sequence[Mention]:
+    """Leave out what is the name of many: it tells nobody's from another's."""
+    return named if len(named) <= settings.namesakes else ()
 
 
 def _needed(one: Mention, other: Mention) -> int:

@@ -29,7 +29,8 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
         (one, other)
         for one in alone[0].values()
         for key in _digits(one)
-        for other in by_digits.get(key, ())
+        # With more candidates none is sole, and each needs to know only that there are two.
+        for other in by_digits.get(key, ())[:2]
     ]
     for one, other in sole(near):
         link = versions.beside(one, other)

@@ -43,7 +43,7 @@ def evidence(one: Disagreement, pair: AlignedLink, versions: Versions) -> Eviden
         "words": math.log1p(len(pair.a.tokens) + len(pair.b.tokens)),
         "paraphrased": float(pair.link.relation == "paraphrased"),
         "moved": float(pair.link.moved),
-        "copied": fmean(link.score for link in versions.links),
+        "copied": versions.copied,
         **_around(one, pair),
         **_mentioned(one, pair, versions),
         **_written(one, versions),
@@ -134,8 +134,8 @@ def _written(one: Disagreement, versions: Versions) -> Evidence:
     ]
     kinds = [_kind_at(text, place) for text, place in places]
     quoted = [
-        any(start <= place.start and place.end <= end for start, end in quotations)
-        for (_, place), quotations in zip(places, versions.quotations, strict=True)
+        quotations.hold(place.start, place.end)
+        for (_, place), quotations in zip(places, versions.quoted, strict=True)
     ]
     offsets = [place.start / max(1, len(text.text)) for text, place in places]
     return {

@@ -87,14 +87,9 @@ def _on_datelines(pair: tuple[Mention, Mention], texts: tuple[Text, Text]) -> bo
 
 def _kind_at(text: Text, one: Mention) -> str:
     start, _ = text.reading.normalised.span(one.start, one.end)
-    return next(
-        (
-            sentence.kind
-            for sentence in text.reading.sentences
-            if sentence.start <= start < sentence.end
-        ),
-        "",
-    )
+    at = text.sentence_at(one.start)
+    inside = at >= 0 and start < text.reading.sentences[at].end
+    return text.reading.sentences[at].kind if inside else ""
 
 
 def holds_together(one: Mention) -> bool:

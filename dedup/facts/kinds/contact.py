@@ -65,11 +65,7 @@ def _states(version: Stated, one: Mention) -> bool:
     number, _, extension = one.value.removeprefix("fax ").partition("x")
     runs = [digits for digits in re.findall(r"\d+", number) if len(digits) >= MIN_LETTERS]
     runs += re.findall(r"\d+", extension)
-    return (
-        number[:1].isdigit()
-        and len(number) >= MIN_LETTERS
-        and all(re.search(rf"(?<!\d){digits}(?!\d)", version.letters) for digits in runs)
-    )
+    return number[:1].isdigit() and len(number) >= MIN_LETTERS and version.numbers.issuperset(runs)
 
 
 KIND = Kind(

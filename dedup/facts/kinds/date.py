@@ -1,6 +1,6 @@
 """Dates compared: day, month, year, weekday, quarter, half of a year, deadline."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from dedup.facts.counterparts import Slot
 from dedup.facts.disagreement import Disagreement, Place
@@ -59,16 +59,18 @@ def _states(version: Stated, one: Mention) -> bool:
     parts = parts_of(one)
     if not parts:
         return version.holds(one)
-    return any(_agree(parts, other) for other in version.dates)
+    return version.dates.hold(parts)
 
 
-def _agree(parts: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    """Return whether a date says no more than the other one, and nothing else."""
-    named = all(other.get(name) == value for name, value in parts.items() if name != "weekday")
-    weekday = parts.get("weekday")
-    if set(parts) == {"weekday"}:
-        return other.get("weekday") == weekday
-    return named and (weekday is None or other.get("weekday", weekday) == weekday)
+# What a version that gives the day leaves to its reader.
+_LEFT_OUT = frozenset({"year", "weekday"})
+
+
+def _without_year(version: Stated, one: Mention) -> bool:
+    """Return whether a version gives the same day or month and leaves the year to the reader."""
+    parts = parts_of(one)
+    said = {name: value for name, value in parts.items() if name not in _LEFT_OUT}
+    return "month" in said and version.dates_without_year.hold(said)
 
 
 def _equal(one: Mention, other: Mention) -> bool:
@@ -97,6 +99,7 @@ KIND = Kind(
     type="date",
     stands_as="§date",
     states=_states,
+    implies=_without_year,
     names_itself=_means_something,
     compare=COMPARED.compare,
 )

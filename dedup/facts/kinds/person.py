@@ -89,8 +89,8 @@ def _inside_word(text: str, start: int, match: re.Match[str]) -> bool:
 
 _BEGINS_NAME = frozenset(chr(code) for code in range(ord("ก"), ord("ฮ") + 1)) | frozenset("เแโใไ")
 _MIN_SURNAME = 4
-# Words that go on in นา, so that what looks like a title is their end and a word in ย or ง after:
-# พัฒนายกระดับ, ศาสนายิว; and words that end in นาย.
+# Beginnings of words in นา: followed by a word in ย or ง they look as if they held the title นาย or
+# นาง (พัฒนา|ยกระดับ, ศาสนา|ยิว). So do words that end in นาย.
 _ENDS_IN_NA = tuple(
     listed(
         """

@@ -1,6 +1,7 @@
 """Places: provinces, districts, countries, roads, and venues named by what they are."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -52,13 +53,13 @@ _VENUE_ENDS = re.compile(
     )
     + r")|\s*(?:จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|ถนน|เขต|แขวง|กรุงเทพ|กทม)"
 )
-# Bare names under six letters stand inside words, and some are words: they need a space on both
-# sides, and the words among them their level or another place beside them.
+# A bare name of fewer than six letters may be part of a word: it needs a space on both sides. One
+# that is a word itself also needs its level (จังหวัด) or another place beside it.
 _MIN_BARE = 6
 _WORDS = ("ตาก", "เลย", "แพร่", "น่าน", "ตรัง", "ชาด", "ไทย")
 _BESIDE = 24
 _MIN_VENUE = 7
-# Names of countries of five letters stand in no other word.
+# Names of countries are looked for from five letters on: those stand in no other word.
 _MIN_COUNTRY = 5
 _NOT_BEFORE = ("ชาว", "ภาษา", "เงิน")
 _NOT_DISTRICTS = (
@@ -127,9 +128,11 @@ def _short() -> re.Pattern[str]:
 
 def _short_names(text: str, places: Sequence[int]) -> Iterator[Mention]:
     matches = list(_short().finditer(text))
-    starts = [*places, *(match.start() for match in matches)]
+    starts = sorted({*places, *(match.start() for match in matches)})
     for match in matches:
-        beside = any(0 < abs(place - match.start()) <= _BESIDE for place in starts)
+        at = bisect_left(starts, match.start())
+        near = starts[max(0, at - 1) : at] + starts[at + 1 : at + 2]
+        beside = any(abs(place - match.start()) <= _BESIDE for place in near)
         if match[0] not in _WORDS or beside:
             value = PROVINCES[match[0]]
             yield _mention(match.start(), match.end(), value, "province", match.start())
@@ -204,12 +207,7 @@ def _cut(name: str) -> str:
 
 def _states(version: Stated, one: Mention) -> bool:
     """Return whether a version names a place, or a place whose name begins it or goes on."""
-    longer = any(
-        min(len(one.value), len(place)) > 3
-        and (one.value.startswith(place) or place.startswith(one.value))
-        for place in version.places
-    )
-    return longer or names(version, one)
+    return version.places.meet(one.value) or names(version, one)
 
 
 def _compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:

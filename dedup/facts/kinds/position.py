@@ -18,7 +18,7 @@ from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Versions
 from dedup.lexicon import listed
 from dedup.lexicon.offices import NAME_ENDS, POSITION_FORMS, POSITIONS
-from dedup.lexicon.places import COUNTRIES
+from dedup.lexicon.places import COUNTRIES, PROVINCES
 from dedup.text.normalise import skeleton
 from dedup.text.reading import Word
 
@@ -60,7 +60,7 @@ _HEADS_OF_REALMS = ("นายกรัฐมนตรี", "นายกฯ")
 _REALM = re.compile(
     rf"[ ]?(?:แห่ง[{_THAI}]{{2,30}}|(?:ประเทศ)?(?:{either(tuple(sorted(COUNTRIES)))}))?"
 )
-# Auxiliaries at the end begin what the office holder does; รายได้ and ต่อ in a name do not.
+# An auxiliary at the end of a title begins what its holder does; the ได้ of รายได้ is none.
 _PARTICLES = re.compile(r"(?:(?<!ราย)ได้|จะ|ก็|ไม่|อาจ|ใน|และ|รวม)$")
 # A line was broken in or after the first word of a title; รอง ends words too (คุ้มครอง, รับรอง).
 _PREFIX_CUT_OFF = re.compile(
@@ -79,6 +79,11 @@ _TAIL_ENDS = re.compile(
         )
     )
 )
+
+
+# The province that an office is of, whose name may be a verb too: ผู้ว่าราชการจังหวัดตาก.
+_OF_PROVINCE = "จังหวัด"
+_PROVINCE = re.compile(rf"(?P<of>{_OF_PROVINCE})?(?:{either(PROVINCES)})")
 
 
 def _position(text: str, start: int, end: int, words: Sequence[Word]) -> Mention | None:
@@ -101,6 +106,10 @@ def _position(text: str, start: int, end: int, words: Sequence[Word]) -> Mention
             break
     verb = end_of_name(words, end, end + len(tail), of_purpose=True, begun=True)
     tail = _PARTICLES.sub("", tail[: verb - end])
+    province = _PROVINCE.match(text, end)
+    full = POSITION_FORMS.get(office, office)
+    if province is not None and (province["of"] or full.endswith(_OF_PROVINCE)):
+        tail = max(tail, province[0], key=len)
     tail = tail if tail.endswith("ฯ") else tail.rstrip(" .")
     if office in _NEED_BODY and not tail:
         return None

@@ -55,20 +55,25 @@ def _cut_short(short: _Place, long: _Place, *, versions: Versions) -> bool:
     # A long name begun at the other place speaks for itself; what stands before it may be in
     # another notation.
     if len(whole) < settings.same_itself or whole[:1].isdigit() or not whole.startswith(begun):
-        whole = _around(text[:end], start, end, settings.same_around, damaged).removesuffix(_EDGE)
+        whole = _around(text, start, end, settings.same_around, damaged, behind=0)
     longer = _length(long) > _length(short) and not whole[-1:].isdigit()
     return longer and whole in _around(*short, settings.same_reach, damaged)
 
 
-def _around(text: str, start: int, end: int, letters: int, damaged: bool) -> str:
-    """Give a place with so many letters, not counting spaces, on both sides, as they are said."""
+def _around(
+    text: str, start: int, end: int, letters: int, damaged: bool, behind: int | None = None
+) -> str:
+    """Give a place with so many letters, not counting spaces, on both sides, as they are said.
+
+    ``behind`` is how many there are behind it, where that is another number.
+    """
     first = start
     left = letters
     while first and left:
         first -= 1
         left -= not text[first].isspace()
     begin = _EDGE if left else ""
-    last, left = end, letters
+    last, left = end, letters if behind is None else behind
     while last < len(text) and left:
         left -= not text[last].isspace()
         last += 1

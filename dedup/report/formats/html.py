@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -11,6 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from dedup.model import Comparison, Lang, Side
+from dedup.palette import styled
 from dedup.report.breaks import clip
 from dedup.report.formats.markdown import SHOWN, summary_markdown
 from dedup.report.formats.summary import note_line, note_mail, note_slack, summary_text
@@ -284,9 +284,6 @@ def _hash(text: str) -> str:
 
 
 def asset(name: str, room: str = "dedup.report") -> str:
-    """Read one of a room's own files; comments and line breaks of the style stay at home."""
+    """Read one of a room's own files; a style comes with the shared colours, as it is shipped."""
     text = (files(room) / _ASSETS / name).read_text(encoding="utf-8")
-    if not name.endswith(".css"):
-        return text
-    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
-    return re.sub(r"\s*\n\s*|(?<=[:;{},]) +| +(?=[{}])", "", text)
+    return styled(text) if name.endswith(".css") else text

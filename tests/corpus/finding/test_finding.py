@@ -160,6 +160,7 @@ class TestNames:
 GOLD_FLOOR = 0.82
 
 
+@pytest.mark.shared
 @pytest.mark.skipif(
     not (SHARED / "corpus").is_dir() or not (SHARED / "gold").is_dir(),
     reason="the archive and the gold pairs are not here",

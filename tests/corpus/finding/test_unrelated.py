@@ -49,6 +49,7 @@ def unrelated(number: int) -> str:
     return "\n".join(lines)
 
 
+@pytest.mark.shared
 @pytest.mark.skipif(not (SHARED / "corpus").is_dir(), reason="the archive is not here")
 def test_a_hundred_unrelated_texts_are_given_no_source(tmp_path: Path) -> None:
     with Index.open(tmp_path / "i", write=True) as archive:

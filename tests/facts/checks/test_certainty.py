@@ -73,7 +73,7 @@ def test_certainties_in_another_notation_raise_none(a: str, b: str) -> None:
     assert alerts(FRAME, b, a) == []
 
 
-def test_the_firmer_side_is_told() -> None:
+def test_the_firmer_side_is_reported() -> None:
     a, b = (
         Document(text=FRAME.format(text), name="x", sha256="")
         for text in ("ไฟเขียวสร้างสะพาน", "เล็งสร้างสะพาน")

@@ -67,6 +67,7 @@ def test_what_is_not_stated_and_what_stands_twice_is_said(name: str) -> None:
     assert "คนเดียวกัน" not in text
 
 
+@pytest.mark.process
 def test_importing_the_reports_loads_nothing_heavy() -> None:
     loaded = "import sys, dedup.report; print({'jinja2', 'rich', 'pythainlp'} & set(sys.modules))"
     shown = subprocess.run(

@@ -1,4 +1,4 @@
-"""The colours of the HTML report: read in both schemes, and told apart by every eye.
+"""``palette``: colours that are read in both schemes, and told apart by every eye.
 
 Contrast is WCAG 2.2's ratio; colour vision is simulated with Machado, Oliveira and Fernandes
 (2009) at full severity; distance is CIE76 in L*a*b* (D65).
@@ -6,14 +6,16 @@ Contrast is WCAG 2.2's ratio; colour vision is simulated with Machado, Oliveira 
 
 import math
 import re
+from pathlib import Path
 
 import pytest
 
-from dedup.report.formats.html import asset
+from dedup import palette as palette_room
+from dedup.palette import shipped, styled, tokens
 
 Colour = tuple[float, float, float]
 TOKEN = re.compile(r"--([a-z-]+):(#[0-9a-f]{3,6}|rgba\([^)]*\))")
-CSS = asset("report.css")
+CSS = tokens()
 LIGHT_CSS, DARK_CSS = CSS.split("prefers-color-scheme:dark", 1)
 
 VISION: dict[str, tuple[Colour, Colour, Colour]] = {
@@ -115,7 +117,10 @@ def test_the_measures_are_right() -> None:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("ground", ["page", "soft", "a-tint", "b-tint", "a-soft", "b-soft"])
+@pytest.mark.parametrize(
+    "ground",
+    ["page", "soft", "a-tint", "b-tint", "a-soft", "b-soft", "had", "near", "bad", "mark"],
+)
 def test_text_can_be_read_on_every_ground(scheme: str, ground: str) -> None:
     colours = SCHEMES[scheme]
     assert contrast(colours["ink"], colours[ground]) >= 7
@@ -163,3 +168,19 @@ def test_tints_are_translucent() -> None:
         ]
         assert len(tints) >= 4
         assert all(value.startswith("rgba") for value in tints)
+
+
+PACKAGE = Path(palette_room.__file__).parents[1]
+STYLES = sorted(PACKAGE.glob("*/assets/*.css"))
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda path: path.name)
+def test_no_page_has_a_colour_of_its_own(style: Path) -> None:
+    css = shipped(style.read_text(encoding="utf-8"))
+    assert re.findall(r"#[0-9a-f]{3,8}\b|rgba?\(|--[a-z-]+:", css) == []
+    assert set(re.findall(r"var\(--([a-z-]+)\)", css)) <= SCHEMES["light"].keys()
+
+
+def test_both_schemes_have_every_colour_and_a_style_begins_with_them() -> None:
+    assert SCHEMES["light"].keys() == SCHEMES["dark"].keys()
+    assert styled("a { color: var(--ink) } /* quiet */") == tokens() + "a{color:var(--ink)}"
