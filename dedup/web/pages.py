@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import Any
 
 from starlette.requests import Request
@@ -224,6 +225,7 @@ def _zone(place: str, one: Given) -> dict[str, str]:
         "kept": one.kept,
         "name": known_name(one.kept),
         "label": one.label,
+        "usual": PurePath(known_name(one.kept)).stem,
         "again": one.name if one.error and not one.text else "",
     }
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dedup.comparison import compare
+from dedup.comparison.heading import PORTAL
 from dedup.errors import InputError
 from dedup.model import Comparison, Lang, Role, Roles
 from dedup.readers import document
@@ -88,7 +89,9 @@ def found(given: Mapping[str, Any], asked: Mapping[str, Any]) -> dict[str, Any]:
         return result | {"candidates": []}
     fields = ("source", "id", "title", "date", "tier", "confidence")
     shown = [{name: asdict(one)[name] for name in fields} for one in finding.candidates]
-    title = finding.candidates[answer.picked].title
+    for one in shown:
+        one["title"] = PORTAL.sub("", one["title"] or "")
+    title = shown[answer.picked]["title"]
     if title and not release.title:
         release = replace(release, title=title)
     return result | {

@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 from press import LIGHT, OTHER, PAPERS, WRONG, matrix
 
+from dedup.matrix import matrix_here
 from dedup.matrix.lines import Speech
 from dedup.matrix.values import Cell, Matrix, Paper, Point
+from dedup.readers import document
 
 
 def point(found: Matrix, wanted: Callable[[Point], bool]) -> Point:
@@ -28,6 +30,21 @@ def test_what_stands_word_for_word_is_verbatim() -> None:
 def test_what_stands_nowhere_is_absent_and_has_no_place() -> None:
     found = cell(matrix(ก=LIGHT), 0, "เลี้ยงผึ้ง")
     assert (found.status, found.start, found.end) == ("absent", -1, -1)
+
+
+def test_what_the_release_says_twice_is_taken_with_either() -> None:
+    headline = "กรมสมมติเปิดศูนย์เรียนรู้แห่งใหม่ที่จังหวัดสงขลา"
+    lead = "กรมสมมติเปิดศูนย์เรียนรู้การเกษตรแห่งใหม่ที่จังหวัดสงขลา ใช้งบประมาณ 42,815 บาท"
+    other = "ผู้สนใจสมัครอบรมการเลี้ยงผึ้งได้ที่สำนักงานเกษตรอำเภอหาดใหญ่"
+    release = document(f"{headline}\n{lead}\n{other}\n", name="ประกาศ.txt")
+    speaker = "นายสมมติ ใจงาม อธิบดีกรมสมมติ เปิดเผยว่า"
+    found = matrix_here(release, [("ก", document(f"{speaker}\n{lead}\n", name="ก.txt"))])
+    states = {
+        one.text: cell.status
+        for one, cell in zip(found.release.points, found.papers[0].cells, strict=True)
+    }
+    assert states[headline] == "reworded"
+    assert states[other] == "absent"
 
 
 def test_other_words_for_the_same_are_reworded() -> None:
