@@ -168,7 +168,16 @@ def _completes(tokens: Sequence[Token], number: int) -> bool:
     return before is None or before.mention is not None or not begins_with_verb(before.text)
 
 
+# What is done is counted after its แล้ว: ตอบรับแล้วกว่า 200 ราย.
+_COUNTED = frozenset(listed("กว่า เกิน เกือบ ราว ประมาณ จำนวน รวม ทั้งสิ้น ทั้งหมด มากกว่า ไม่ต่ำกว่า ไม่น้อยกว่า"))
+
+
 def _ends_clause(side: LinkedSide, first: int, end: int) -> bool:
+    if first < len(side.tokens):
+        token = side.tokens[first]
+        counts = token.mention is not None and token.mention.type in ("number", "money")
+        if counts or token.text in _COUNTED:
+            return True
     return first >= len(side.tokens) or side.text[end : end + 1] in (" ", "\n", "”", '"', ")")
 
 
