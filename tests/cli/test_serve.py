@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from dedup.cli import app
+from dedup.cli.app import app
 from dedup.wording.page import page_words
 
 pytest.importorskip("starlette")
