@@ -10,13 +10,14 @@ import pytest
 from typer.testing import CliRunner
 
 import dedup
-from dedup.cli import app
+from dedup.cli.app import app
 from dedup.wording.languages import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BENCHMARKS = ROOT / "benchmarks"
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), BENCHMARKS / "README.md"]
+PAGES += [ROOT / "tests" / "browser" / "README.md"]
 
 
 def options() -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import pytest
 from made_up import Pair, flood_pair
 
-from dedup.model import Addition
+from dedup.model import Addition, FactType, Roles
 from dedup.report.view import View, view_of
 from dedup.report.view.adds import Adds
 
@@ -138,3 +138,28 @@ def test_what_another_statement_says_in_the_same_letters_is_left_out(
     for one in pair.b.sentences[1:]:
         pair.b.added.append(Addition(start=one.start, end=one.end, sentence=one.id))
     assert sum(adds.count for adds in view_of(pair.build()).adds) == count
+
+
+@pytest.mark.parametrize(
+    ("roles", "fact", "count"),
+    [
+        (("article", "release"), "phrase", 0),
+        (("article", "release"), "number", 1),
+        (("release", "article"), "phrase", 1),
+        ((None, None), "phrase", 0),
+    ],
+    ids=["a release's words", "a release's figure", "an article's words", "no roles"],
+)
+def test_a_headline_is_a_statement_where_it_has_a_fact_or_is_an_articles(
+    roles: Roles, fact: FactType, count: int
+) -> None:
+    pair = Pair()
+    pair.roles = roles
+    title = "เปิดสะพาน 3 แห่งให้ชาวบ้านได้ใช้ก่อนใคร"
+    pair.b.say(title, "headline")
+    pair.both("จังหวัดสมมติ|เปิดสะพาน", gap="\n")
+    pair.add("b", title)
+    pair.fact("b", fact, title if fact == "phrase" else "3")
+    view = view_of(pair.build())
+    assert sum(adds.count for adds in view.adds) == count
+    assert sum(adds.apart for adds in view.adds) == 1 - count
