@@ -221,13 +221,12 @@ def _of(pair: Pair, rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if row.pair.name == pair.name]
 
 
-def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("more", nargs="*", type=Path, help="folders of more pairs")
-    chosen = options.parse_args()
-    those = pairs(GOLD / "pairs")
+def learned(those: Sequence[Pair], listed: Sequence[Pair] = ()) -> tuple[list[Row], list[Row]]:
+    """List what the checks propose for some pairs, and all else that is learned from.
+
+    ``those`` are hand-aligned; of the ``listed`` only the disagreements are.
+    """
     gaps = rows_of_all(those)
-    listed = [pair for folder in chosen.more for pair in by_release(pairs(folder), folder)]
     rows, planted = [], []
     for fold in FOLDS:
         # Cut as texts are cut that had no part in the weights: as those of others will be.
@@ -238,7 +237,16 @@ def main() -> None:
                     planted += planted_rows(pair) if pair.aligned else []
     others = [row for pair, verdicts in judged() for row in judged_rows(pair, verdicts)]
     print(f"{len(rows)} proposed, {len(planted)} for planted errors, {len(others)} judged by eye")
-    more = [*planted, *others]
+    return rows, [*planted, *others]
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("more", nargs="*", type=Path, help="folders of more pairs")
+    chosen = options.parse_args()
+    those = pairs(GOLD / "pairs")
+    listed = [pair for folder in chosen.more for pair in by_release(pairs(folder), folder)]
+    rows, more = learned(those, listed)
     fitted = {fold: weights([*rows, *more], {fold}) for fold in FOLDS}
     for group in filter(None, (those, listed)):
         tell(group, [one for pair in group for one in said_of(_of(pair, rows), fitted[pair.fold])])
