@@ -17,7 +17,7 @@ def check(name: str, written: str) -> Shape:
 
 
 def strict(shape: Any) -> Any:  # noqa: ANN401 - any part of a schema
-    """Refuse fields that a schema does not name: what is written must all be told."""
+    """Refuse fields that a schema does not name: all that is written must be described."""
     if isinstance(shape, dict):
         closed = {key: strict(value) for key, value in shape.items()}
         if "properties" in closed and closed.get("type") == "object":

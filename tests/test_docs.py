@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BENCHMARKS = ROOT / "benchmarks"
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), BENCHMARKS / "README.md"]
+PAGES += [ROOT / "tests" / "browser" / "README.md"]
 
 
 def options() -> list[tuple[str, str]]:

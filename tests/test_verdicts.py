@@ -1,4 +1,4 @@
-"""What people decided about discrepancies: keys, the file, and what is told after it."""
+"""What people decided about discrepancies: keys, the file, and what is reported after it."""
 
 import json
 from dataclasses import replace
@@ -107,7 +107,7 @@ GOOD = json.loads(to_lines([verdict("k")]))
     ],
     ids=lambda line: line[:20],
 )
-def test_what_is_no_verdict_is_told_with_its_line(line: str) -> None:
+def test_what_is_no_verdict_is_reported_with_its_line(line: str) -> None:
     with pytest.raises(InputError, match=r"verdicts\.jsonl, line 2") as error:
         parse(f"{json.dumps(GOOD)}\n{line}", where="verdicts.jsonl")
     assert "ตัวเลขคนละวัน" not in str(error.value)

@@ -14,7 +14,8 @@ from unittest.mock import patch
 
 from dedup import compare, read
 from dedup.comparison import Settings
-from dedup.facts.decision.evidence import evidence
+from dedup.facts.decision.crowd import Crowd
+from dedup.facts.decision.evidence import Evidence, evidence
 from dedup.facts.decision.model import sureness, weights
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.registry import DOUBTS, VETOES
@@ -44,12 +45,10 @@ def told(sure: float) -> str:
     return f"sureness {sure:.2f}: told as {'such' if sure >= facts.stand_behind else 'possible'}"
 
 
-def heaviest(one: Disagreement, pair: AlignedLink, versions: Versions) -> str:
+def heaviest(known: Evidence) -> str:
     """Give the features that moved a decision most, in log odds."""
     table = weights()
-    moved = {
-        name: table.get(name, 0.0) * value for name, value in evidence(one, pair, versions).items()
-    }
+    moved = {name: table.get(name, 0.0) * value for name, value in known.items()}
     first = sorted(moved.items(), key=lambda item: -abs(item[1]))[:HEAVIEST]
     return "    " + "; ".join(f"{name} {weight:+.2f}" for name, weight in first)
 
@@ -72,9 +71,10 @@ def explained(a: str, b: str) -> list[str]:
 
         return weigh
 
-    def judge(one: Disagreement, pair: AlignedLink, versions: Versions) -> float:
-        sure = sureness(evidence(one, pair, versions))
-        lines.extend((line(one, versions, told(sure)), heaviest(one, pair, versions)))
+    def judge(one: Disagreement, pair: AlignedLink, versions: Versions, crowd: Crowd) -> float:
+        known = evidence(one, pair, versions, crowd)
+        sure = sureness(known)
+        lines.extend((line(one, versions, told(sure)), heaviest(known)))
         return sure
 
     with (

@@ -2,7 +2,8 @@
 
 A server with an index of the sample release and a file of verdicts is started, and a browser used
 as an editor would. The article is the sample with two figures changed, so that there is something
-to see. It needs the parts `browser` and `corpus`, and Chromium (see tests/browser/README.md).
+to see; the papers are it, the sample as it stands, and its beginning. It needs the parts `browser`
+and `corpus`, and Chromium (see tests/browser/README.md).
 """
 
 import os
@@ -15,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import FilePayload, Page, sync_playwright
 
 from dedup.wording.languages import LANGUAGES
 
@@ -23,7 +24,7 @@ ROOT = Path(__file__).parents[1]
 ARTICLE = (ROOT / "seeds" / "news.txt").read_text(encoding="utf-8")
 RELEASE = (ROOT / "seeds" / "official.txt").read_text(encoding="utf-8")
 CHANGED = (("500 ล้านคน", "600 ล้านคน"), ("4 ฉบับ", "3 ฉบับ"))
-WIDTH, HEIGHT = 960, 640
+WIDTH, HEIGHT, TALL = 960, 640, 940
 
 
 def with_errors(text: str) -> str:
@@ -33,6 +34,13 @@ def with_errors(text: str) -> str:
             sys.exit(f"the sample article no longer says {right}")
         text = text.replace(right, wrong)
     return text
+
+
+PAPERS = {
+    "ข่าวเช้า.txt": ARTICLE,
+    "ข่าวเย็น.txt": with_errors(ARTICLE),
+    "ข่าวสั้น.txt": ARTICLE[: ARTICLE.index("\n\n")],
+}
 
 
 def make_pictures(page: Page, url: str, lang: str, folder: Path) -> None:
@@ -55,6 +63,18 @@ def make_pictures(page: Page, url: str, lang: str, folder: Path) -> None:
     page.click("button[formaction$=find]")
     page.wait_for_selector(".desk .tier")
     page.locator(".desk").screenshot(path=folder / f"found.{lang}.png")
+    page.goto(f"{url}?lang={lang}")
+    page.set_input_files("#a-file", [payload(name, text) for name, text in PAPERS.items()])
+    page.fill("#b", RELEASE)
+    page.click(".go")
+    page.wait_for_selector("table")
+    page.set_viewport_size({"width": WIDTH, "height": TALL})
+    page.screenshot(path=folder / f"table.{lang}.png")
+
+
+def payload(name: str, text: str) -> FilePayload:
+    """Make a file of a text, as a browser is given it."""
+    return {"name": name, "mimeType": "text/plain", "buffer": text.encode("utf-8")}
 
 
 @contextmanager

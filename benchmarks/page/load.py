@@ -3,8 +3,9 @@
 Run: python -m benchmarks.page.load [--clients 10] [--comparisons 200] [--json FILE]
 
 Starts `dedup serve` on a free port. First the clients compare real pairs cut to so many letters;
-none may be lost, and memory is read throughout. Then the server is attacked while one client goes
-on comparing: all is to be refused or bounded, and the page to be there. It needs ../shared.
+none may be lost, and memory is read throughout. Then one client asks for a table of many articles
+while another compares. Then the server is attacked while one client goes on comparing: all is to
+be refused or bounded, and the page to be there. It needs ../shared.
 """
 
 import argparse
@@ -199,6 +200,36 @@ def bomb() -> bytes:
     return b"%PDF-1.4\n" + body + b"trailer<</Size 5/Root 1 0 R>>"
 
 
+def of_many(desk: Desk, count: int, letters: int) -> dict[str, object]:
+    """Ask for a table of so many articles, and meanwhile for one comparison after another."""
+    work = pairs(letters)
+    named = [("b", next(work)[1]), ("a", next(work)[0])]
+    named += [(f"a{at}", next(work)[0]) for at in range(2, count + 1)]
+    part = '--x\r\nContent-Disposition: form-data; name="{}"\r\n\r\n{}\r\n'
+    body = "".join(part.format(name, text) for name, text in named)
+    found: list[tuple[int, float]] = []
+
+    def ask() -> None:
+        started = time.perf_counter()
+        media = {"Content_Type": "multipart/form-data; boundary=x"}
+        status, _ = desk.ask("POST", "/compare", f"{body}--x--\r\n".encode(), **media)
+        found.append((status, time.perf_counter() - started))
+
+    person = threading.Thread(target=ask)
+    person.start()
+    waits = []
+    while person.is_alive():
+        started = time.perf_counter()
+        desk.compare(*next(work))
+        waits.append(time.perf_counter() - started)
+    status, took = found[0]
+    return {
+        f"a table of {count} articles": f"{status} in {took:.1f} s",
+        "somebody else meanwhile": f"{len(waits)} answers, p50 {statistics.median(waits):.2f} s, "
+        f"longest {max(waits):.2f} s",
+    }
+
+
 def under_attack(desk: Desk) -> dict[str, object]:
     """Try everything once, while somebody goes on working."""
     work = pairs(1000)
@@ -220,12 +251,14 @@ def main() -> None:
     parser.add_argument("--clients", type=int, default=10)
     parser.add_argument("--comparisons", type=int, default=200)
     parser.add_argument("--letters", type=int, default=3000)
+    parser.add_argument("--articles", type=int, default=50)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     desk = Desk()
     try:
         told: dict[str, object] = {
             **under_load(desk, options.clients, options.comparisons, options.letters),
+            **of_many(desk, options.articles, options.letters),
             **under_attack(desk),
             "memory MB, after all": round(desk.memory() / MIB),
         }

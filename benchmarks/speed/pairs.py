@@ -1,8 +1,9 @@
 """What many pairs cost in one process beside as many starts, and whether an ended run goes on.
 
-    python -m benchmarks.speed.pairs [--pairs 1000] [--starts 100] [--json FILE]
+    python -m benchmarks.speed.pairs [--pairs 1000] [--starts 100] [--longest LETTERS] [--json FILE]
 
-The list repeats the hand-aligned pairs of an article and its release. One run takes it all; after
+The list repeats the hand-aligned pairs of an article and its release, or those of at most so many
+letters together. One run takes it all; after
 every so many pairs it is held (SIGSTOP) while as many single starts as are due are made, so that
 both meet the same load, and the memory of all its processes is read. Another run of the list is
 killed (SIGKILL) in the middle and started again: every file it leaves has to be that of the first
@@ -43,14 +44,19 @@ class Cost:
     memory: list[int] = field(default_factory=list)
 
 
-def pairs(count: int) -> list[Pair]:
+def pairs(count: int, longest: int) -> list[Pair]:
     """Give so many pairs of an article and its release."""
     found = [
         (str(one / "a.txt"), str(one / "b.txt"))
         for one in sorted(PAIRS.iterdir())
-        if one.name[0] in "NW"
+        if one.name[0] in "NW" and letters(one) <= longest
     ]
     return list(islice(cycle(found), count))
+
+
+def letters(pair: Path) -> int:
+    """Count the letters of both texts."""
+    return sum(len((pair / name).read_text(encoding="utf-8")) for name in ("a.txt", "b.txt"))
 
 
 def listed(those: list[Pair], folder: Path) -> Path:
@@ -155,11 +161,12 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     options.add_argument("--pairs", type=int, default=1000)
     options.add_argument("--starts", type=int, default=100)
+    options.add_argument("--longest", type=int, default=1_000_000)
     options.add_argument("--json", type=Path)
     chosen = options.parse_args()
     if not PAIRS.exists():
         sys.exit(f"no hand-aligned pairs at {PAIRS}: set DEDUP_SHARED")
-    those = pairs(chosen.pairs)
+    those = pairs(chosen.pairs, chosen.longest)
     with tempfile.TemporaryDirectory() as name:
         batch, singles = side_by_side(those, chosen.starts, Path(name))
         at, differing = ended_and_resumed(those, Path(name))

@@ -96,7 +96,7 @@ class Matcher:
         """
         best = self._weigh(first, first + 1, second, second + 1)
         self._keep(best)
-        # Less in common than by chance: no neighbour will make a link of it.
+        # What shares less than chance alone gives is no link, whatever neighbours it takes in.
         improved = best.gain > -self._settings.chance * best.smaller
         while improved:
             improved = False

@@ -23,14 +23,16 @@ from dedup.text.letters import Letters
 # Links that are tried: of the units nearest in content, and the next ones within some units.
 _NEAREST = 6
 _REACH = 6
-# A sentence of fewer letters that carry meaning says nothing that could be told from chance.
+# A sentence with less mass than this (letters that carry meaning) matches anything by chance.
 _LEAST = 4.0
-# Odds about where sentences begin count between these.
+# The log odds that a sentence begins are cut off at these bounds.
 _LOW, _HIGH = -3.0, 4.0
+# The share of a sentence that answers what a link has left unanswered.
+_ANSWERED = "answers what is left"
 # Sentences that may join one link on a side, the likeliest first. Of hand-aligned pairs none needs
 # more than a few; a hundred rows that are all alike would be one link of a hundred.
 _MOST_JOINED = 12
-# Distances, in units, count up to this one.
+# A distance of more units than this counts as this one.
 _FAR = 10
 
 
@@ -138,13 +140,18 @@ class Candidates:
         around = list(self._around(run))
         figures = Counter(_figures(self._mine, range(*run)))
         places = [unit for number in around for unit in self._groups[number].b]
-        for number in dict.fromkeys([*near, *around]):
+        common = {
+            number: self._common(content, number) for number in dict.fromkeys([*near, *around])
+        }
+        for number, features in common.items():
+            others = (one[_ANSWERED] for other, one in common.items() if other != number)
             yield (
                 number,
                 {
-                    **self._common(content, number),
+                    **features,
                     **self._counted(figures, number),
                     **self._placed(run, number, places),
+                    "answers more here": features[_ANSWERED] - max(others, default=0.0),
                     "versions alike": self._alike,
                     "other version linked": self._taken,
                     "near in content": float(number in near),
@@ -170,7 +177,7 @@ class Candidates:
         mine, theirs = self._contents[number]
         left = _left(content, mine, theirs)
         return {
-            "answers what is left": left / content.mass,
+            _ANSWERED: left / content.mass,
             "left over that it answers": left / max(theirs.mass, 1.0),
             "says what the link says": shared(content, mine) / max(mine.mass, 1.0),
             "larger": math.log(content.mass / max(theirs.mass, 1.0)),

@@ -29,7 +29,7 @@ class AlignSettings:
     parting: float = 0.0
     # The log odds that count at most: a sentence may answer two paragraphs of the other text.
     firmest: float = 4.0
-    # Share of joined sentences that matches across them by chance, as joined ones match more.
+    # Two sentences joined match more by chance than one does: by this share of both.
     crossing: float = 0.04
     # What a link must match besides when the order of the text does not support it.
     alone: float = 0.12

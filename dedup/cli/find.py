@@ -8,7 +8,7 @@ import typer
 from dedup.cli.compare import FAILED
 from dedup.cli.language import LangOption, language_of
 from dedup.cli.output import refuse_overwriting, standard_output, write_report
-from dedup.cli.talk import FollowLinks, console, counting, opening, tell_skipped
+from dedup.cli.talk import FollowLinks, console, counting, tell_skipped
 from dedup.errors import InputError
 from dedup.model import Document, Lang
 from dedup.shown import plain, plain_address
@@ -100,6 +100,7 @@ def find(
 def _asked(article: Document, index: Path, limit: int) -> "Answer":
     from dedup.corpus import Index
     from dedup.corpus.asking import ask
+    from dedup.doors import opening
 
     with Index.open(index) as opened:
         return ask(article, opened, opening(), limit=limit)
@@ -109,6 +110,7 @@ def _asked_corpora(
     article: Document, corpora: list[str], limit: int, lang: Lang, *, follow_links: bool
 ) -> "Answer":
     from dedup.corpus.asking import ask_corpora
+    from dedup.doors import opening
 
     with counting(lang) as progress:
         answer = ask_corpora(

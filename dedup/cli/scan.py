@@ -15,7 +15,7 @@ from dedup.cli.output import (
     write_all,
     write_report,
 )
-from dedup.cli.talk import FollowLinks, console, counting, opening, tell_skipped
+from dedup.cli.talk import FollowLinks, console, counting, tell_skipped
 from dedup.model import Lang
 from dedup.shown import plain
 from dedup.wording.commands import CommandWords, command_words
@@ -108,6 +108,7 @@ def scan(
 def _pair_reports(found: "Scan", folder: Path, lang: Lang) -> dict[tuple[str, int, int], str]:
     """Write the comparisons behind a scan; give their files by cluster and places of members."""
     from dedup.corpus.scanning.pairs import compared_pairs
+    from dedup.doors import opening
     from dedup.report import to_html
 
     make_folder(folder)

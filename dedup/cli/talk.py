@@ -10,12 +10,12 @@ import typer
 from dedup.model import Lang
 from dedup.shown import plain
 from dedup.wording.commands import command_words
+from dedup.wording.faults import worded
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from dedup.corpus.progress import Advance, Progress, Stage
-    from dedup.corpus.source.originals import Opening
     from dedup.corpus.values import Skipped
 
 FollowLinks = Annotated[
@@ -37,14 +37,6 @@ def console(*, error: bool = False) -> "Console":
             raise BrokenPipeError
 
     return Terminal(stderr=error, highlight=False, soft_wrap=False)
-
-
-def opening() -> "Opening":
-    """Give the readers of documents to the room of corpora, which does not know them."""
-    from dedup.corpus.source.originals import Opening
-    from dedup.readers import document, read
-
-    return Opening(read=read, document=lambda text, name: document(text, name=name))
 
 
 @contextmanager
@@ -126,7 +118,7 @@ def tell_skipped(skipped: Sequence["Skipped"], lang: Lang) -> None:
     talk.print(words.skipped.format(n=len(skipped)), markup=False)
     for one in skipped[:_SHOWN]:
         line = words.in_line.format(n=one.line) if one.line else ""
-        shown = plain(f"{one.source}{line}: {one.reason}")
+        shown = plain(f"{one.source}{line}: {worded(one.reason, lang)}")
         talk.print(f"  {shown}", markup=False, soft_wrap=True)
     if len(skipped) > _SHOWN:
         talk.print(words.more_skipped.format(n=len(skipped) - _SHOWN), markup=False)

@@ -1,6 +1,7 @@
 """The one assembly: two documents in, everything that is known about them out."""
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,7 @@ from dedup.comparison.relation import RelationSettings, coverage, relate, vocabu
 from dedup.comparison.roles import guess_roles
 from dedup.diff import Change, Stretches, additions, changes, edits, relation, score
 from dedup.facts import FactSettings, check
+from dedup.facts.spans import Spans
 from dedup.model import (
     Addition,
     Comparison,
@@ -26,10 +28,9 @@ from dedup.model import (
     Version,
 )
 from dedup.text import Reading, analyse
-from dedup.text.content import Contents, content_of, rarity
+from dedup.text.content import Contents, content_of
 from dedup.text.damage import lost_marks
 from dedup.text.letters import Letters
-from dedup.text.meanings import meanings
 from dedup.text.reading import Word
 from dedup.version import __version__
 
@@ -41,9 +42,6 @@ _Class = TypeVar("_Class", bound=str)
 _ELSEWHERE = 0.7
 # A sentence of at least so many letters that stood before word for word is said again.
 _SAID_AGAIN = 12
-# A sentence of up to so many letters, with so small a share of words of its own, says nothing new.
-_SHORT = 30
-_NEW = 0.1
 # Fewer damaged places than this need no explaining.
 _DAMAGED = 3
 
@@ -100,6 +98,10 @@ def compare(
     alone_b = tuple(_alone("b", alignment, compared))
     added_a, added_b = _added(alignment.a, alone_a), _added(alignment.b, alone_b)
     findings = check(alignment.a, alignment.b, links, added_a, added_b, settings.facts)
+    offices_a = tuple(_offices("a", alignment.a, links, added_a, findings.facts_a))
+    offices_b = tuple(_offices("b", alignment.b, links, added_b, findings.facts_b))
+    alone_a, alone_b = (*alone_a, *offices_a), (*alone_b, *offices_b)
+    added_a, added_b = _in_order(added_a, offices_a), _in_order(added_b, offices_b)
     guessed = guess_roles(a, alignment.a.sentences, b, alignment.b.sentences)
     role_a, role_b = guessed if roles is None else roles
     version_a = _version(
@@ -193,13 +195,10 @@ def _alone(side: Side, alignment: Alignment, compared: Sequence[_Compared]) -> I
     repeated = alignment.repeated_a if side == "a" else alignment.repeated_b
     linking = {number: one for one in compared for number in getattr(one.link, side)}
     inside = _inside(side, mine, Contents.of(theirs), compared)
-    known = frozenset(_informative(theirs.words))
     for sentence in mine.sentences:
         if sentence.id in linking:
             yield from inside.get(sentence.id, ())
-        elif sentence.id not in repeated and not _says_nothing_new(
-            mine.words_of(sentence.id), known
-        ):
+        elif sentence.id not in repeated:
             yield Addition(start=sentence.start, end=sentence.end, sentence=sentence.id)
 
 
@@ -223,23 +222,32 @@ def _added(reading: Reading, alone: Sequence[Addition]) -> tuple[Addition, ...]:
     return tuple(added)
 
 
-def _says_nothing_new(words: Sequence[Word], known: frozenset[str]) -> bool:
-    """Return whether a short sentence has no words of its own, as "he went on to say" has none."""
-    informative = _informative(words)
-    size = sum(len(word.key) for word in words)
-    if size > _SHORT:
-        return False
-    new = sum(weight for meaning, weight in informative.items() if meaning not in known)
-    return new <= _NEW * size
+def _offices(
+    side: Side,
+    reading: Reading,
+    links: Sequence[Link],
+    added: Sequence[Addition],
+    facts: Sequence[Fact],
+) -> Iterator[Addition]:
+    """List the offices inside links that the other version has none of.
+
+    Where a list of people gives one office and the other version another, no word says that both
+    add something: the fact does.
+    """
+    linking = {number: link.id for link in links for number in getattr(link, side)}
+    starts = [sentence.start for sentence in reading.sentences]
+    told = Spans((one.start, one.end) for one in added)
+    for fact in facts:
+        sentence = bisect_right(starts, fact.start) - 1
+        listed = fact.type == "position" and sentence in linking
+        if listed and not told.meet(fact.start, fact.end):
+            link = linking[sentence]
+            yield Addition(start=fact.start, end=fact.end, sentence=sentence, link=link)
 
 
-def _informative(words: Sequence[Word]) -> dict[str, float]:
-    return {
-        meaning: rarity(meaning) * len(word.key)
-        for word in words
-        if word.key
-        for meaning in meanings(word.text, word.key)
-    }
+def _in_order(*additions: Sequence[Addition]) -> tuple[Addition, ...]:
+    together = (one for several in additions for one in several)
+    return tuple(sorted(together, key=lambda one: (one.start, one.end)))
 
 
 def _inside(

@@ -36,14 +36,15 @@ class RelationSettings:
     unchanged: float = 0.75
     # Mean of the coverage of the better covered version and of the share of words in common.
     rewrite: float = 0.63
-    # And what is kept of the better kept version: a book has something like every sentence of a
-    # page, in links of low scores.
+    # And the share kept of the version of which more is kept: a book holds something like every
+    # sentence of a page, but in links of low scores.
     rewritten: float = 0.42
-    # Geometric mean of the share of rare words in common, twice, and of what is kept of the better
-    # kept version: a letterhead alone keeps much, and shares no rare word.
+    # Geometric mean of the share of rare words in common, taken twice, and of the share kept of the
+    # version of which more is kept: with a letterhead alone much is kept, but no rare word shared.
     same_topic: float = 0.09
-    # One form of two events: the wording this similar, no day in common, and of the days, figures
-    # and names of the version that shares more at most this share; one slip alone is an error.
+    # The same form about two events: the wording is this similar, no day is in common, and of the
+    # days, figures and names of either version the other has at most this share. Each states so
+    # many of them at least: where there is one alone, another one is an error.
     same_form: float = 0.6
     same_event: float = 0.7
     event_facts: int = 2

@@ -46,8 +46,8 @@ _FULL_YEAR = re.compile(r"(?:25|20|๒๕|๒๐)[\d๐-๙]{2}")
 _HEAD_LINES, _HEAD_SENTENCES = 4, 4
 # A text with so much of an office's paper about it is no article, whatever the other is.
 _SURELY_RELEASE = 4
-# For a guess the two have to stand so far apart, and one of them has to be plain: an office's
-# paper, or so much of how papers write.
+# For a guess the scores of the two must be so far apart, and one must be plain by itself: as an
+# office's paper, or by so many habits of newspapers.
 _APART = 3
 _NEWSLIKE = 2
 # A paper shortens: a text of this share of the other's letters or less.

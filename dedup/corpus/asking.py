@@ -24,22 +24,37 @@ from dedup.model import Document
 class Answer:
     """What an archive says of an article.
 
-    ``best`` is the first candidate's document, or ``None`` where nothing was found; ``skipped``
-    is what could not be read of folders and files asked without an index.
+    ``best`` is the document of the candidate ``picked`` (its place, from 0), the first unless
+    another was asked for, or ``None`` where nothing was found; ``skipped`` is what could not be
+    read of folders and files asked without an index.
     """
 
     finding: Finding
     best: Document | None
+    picked: int = 0
     skipped: tuple[Skipped, ...] = ()
 
 
-def ask(article: Document, index: Index, opening: Opening, *, limit: int = 10) -> Answer:
-    """Find the documents of an index that ``article`` may come from, at most ``limit``."""
+def ask(
+    article: Document,
+    index: Index,
+    opening: Opening,
+    *,
+    limit: int = 10,
+    pick: object = None,
+) -> Answer:
+    """Find the documents of an index that ``article`` may come from, at most ``limit``.
+
+    ``pick`` is the source and the id of the candidate whose document is wanted; what names none of
+    them, as what a stranger sent may, leaves the best.
+    """
     finding = index.find(article.text, name=article.name, limit=limit)
     if not finding.candidates:
         return Answer(finding=finding, best=None)
-    best = candidate_document(index, finding.candidates[0], opening)
-    return Answer(finding=finding, best=best)
+    names: list[object] = [[one.source, one.id] for one in finding.candidates]
+    picked = names.index(pick) if pick in names else 0
+    best = candidate_document(index, finding.candidates[picked], opening)
+    return Answer(finding=finding, best=best, picked=picked)
 
 
 def candidate_document(index: Index, candidate: Candidate, opening: Opening) -> Document:

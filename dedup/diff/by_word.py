@@ -20,7 +20,7 @@ from dedup.text.reading import Word
 
 Op = Literal["equal", "insert", "delete", "replace"]
 
-# Fewer words than this kept between two changes make one change of them: crumbs tell nothing.
+# Two changes with fewer unchanged words than this between them are shown as one change.
 _CRUMB = 1
 # Characters of the private-use planes stand for words, 137,000 of them.
 _FIRST_SIGN = 0xF0000
@@ -56,7 +56,7 @@ def changes(a: Sequence[Word], b: Sequence[Word], damaged: bool) -> tuple[Change
     ``damaged`` says that a text was damaged in extraction: then words that differ in tone marks
     alone count as equal. Swapping ``a`` and ``b`` swaps the sides of the changes.
     """
-    # Of several shortest ways from one to the other, the differ's choice depends on the order.
+    # Of several equally short ways from one to the other the differ takes one by their order.
     if [word.text for word in b] < [word.text for word in a]:
         return tuple(
             named(one.b, one.b_end, one.a, one.a_end)
@@ -77,7 +77,7 @@ def _changes(a: Sequence[Word], b: Sequence[Word], damaged: bool) -> tuple[Chang
         step_b = count if op != "delete" else 0
         found.append(Change(op, at_a, at_a + step_a, at_b, at_b + step_b))
         at_a, at_b = at_a + step_a, at_b + step_b
-    # What only damage tells apart is no change, and gathers no crumbs.
+    # Words that differ only by damage are equal before short gaps between changes are closed.
     sound = _settled(_touching(found), a, b, damaged)
     return _settled(_merged(sound, a, b), a, b, damaged)
 

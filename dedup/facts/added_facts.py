@@ -1,18 +1,21 @@
 """What one version adds, as facts: typed facts, items of lists, and the statement that remains."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dedup.facts.added_clauses import Span, clauses, trimmed, without_glosses
 from dedup.facts.kinds import list_item
 from dedup.facts.kinds.speech import speech
 from dedup.facts.mention import Mention
+from dedup.facts.names.patterns import either
 from dedup.facts.quotations import quoted_spans
 from dedup.facts.registry import KINDS
 from dedup.facts.settings import FactSettings
 from dedup.facts.spans import Spans
 from dedup.facts.stated_values import Stated
 from dedup.facts.tokens import Text
+from dedup.lexicon.offices import POSITION_FORMS, SPEECH
 from dedup.model import Addition, Fact, SentenceKind
 from dedup.text.normalise import skeleton
 
@@ -69,8 +72,43 @@ def _all(
     for one in version.mentions:
         in_dispute = (one.type, one.value) in quoted or _of_the_page(version, one)
         alone = KINDS[one.type].names_itself(version.text, one, other)
-        if alone and not in_dispute and not other.states(one):
+        if alone and not in_dispute and not _says(other, one):
             yield Fact(type=one.type, start=one.start, end=one.end, value=one.value)
+    yield from _listed_offices(version, other, quoted)
+
+
+# An office in other words is style; so many of one kind that the other version has none of are the
+# column of a list: of people told by the offices they come from and by those they go to.
+_LISTED = 3
+# The area of an office, behind its name.
+_AREA = re.compile(r"\s?(?:เขต|ภาค)\s?\d{1,2}(?!\d)")
+
+
+def _listed_offices(
+    version: Text, other: Stated, quoted: Collection[tuple[str, str]]
+) -> Iterator[Fact]:
+    """Give the offices of lists of which the other version has another column.
+
+    ``quoted`` are type and value of what is in dispute.
+    """
+    offices: dict[str, dict[str, Fact]] = {}
+    for one, end in _with_bodies(version.text, version.mentions):
+        disputed = (one.type, one.value) in quoted
+        if one.type == "position" and not disputed and not other.states(one):
+            area = _AREA.match(version.text, end)
+            end = area.end() if area else end
+            value = skeleton(version.text[one.start : end])
+            fact = Fact(type="position", start=one.start, end=end, value=value)
+            head = POSITION_FORMS.get(one.label, one.label)
+            offices.setdefault(head, {}).setdefault(value, fact)
+    for ones in offices.values():
+        if len(ones) >= _LISTED:
+            yield from ones.values()
+
+
+def _says(other: Stated, one: Mention) -> bool:
+    """Return whether the other version states a fact, be it less exactly."""
+    return other.states(one) or KINDS[one.type].implies(other, one)
 
 
 def _of_the_page(version: Text, one: Mention) -> bool:
@@ -93,7 +131,7 @@ def _stretch(
     found = [
         Fact(type=one.type, start=one.start, end=last, value=one.value)
         for one, last in _with_bodies(text, mentions)
-        if not other.states(one)
+        if not _says(other, one)
     ]
     begun = bisect_left(regions, (start, 0)), bisect_left(regions, (end, 0))
     found += [
@@ -149,7 +187,7 @@ def _with_bodies(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Menti
         if one.type in ("position", "org"):
             for following in mentions[number + 1 :]:
                 gap = text[end : following.start] if following.start >= end else "x"
-                if following.type not in ("org", "place") or len(gap) > 2 or gap.strip():
+                if following.type not in ("org", "place") or len(gap) > 2 or gap.strip(" ."):
                     break
                 end = following.end
         yield one, end
@@ -182,9 +220,14 @@ def _clause(
         return
     if (
         value not in other.letters
+        and not _SAYS.search(text, start, end)
         and other.words_of(version.keys(start, end)) < settings.already_said
     ):
         yield Fact(type="phrase", start=start, end=end, value=value)
+
+
+# That somebody went on to say something is no statement; who it was is a fact of its own.
+_SAYS = re.compile(rf"(?:{either(SPEECH)})[ก-๎]{{0,14}}ว่า$")
 
 
 def _outermost(mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dedup.facts.decision import judge
 from dedup.facts.decision.candidates import propose
+from dedup.facts.decision.crowd import Crowd, outdone
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Compare
 from dedup.facts.registry import CHECKS, CHECKS_BESIDE, DOUBTS, KINDS, VETOES
@@ -16,15 +17,21 @@ from dedup.model import Link
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One disagreement, the other places where the same is said, and how sure it is (0..1)."""
+    """One disagreement, the other places where the same is said, and how sure it is (0..1).
+
+    ``outdone`` says that a surer one sets one of its places against another place.
+    """
 
     first: Disagreement
     others: tuple[Disagreement, ...]
     sureness: float
+    outdone: bool
 
     def stands(self, settings: FactSettings) -> bool:
         """Return whether the tool stands behind it: sure enough, and nothing named against it."""
-        proposed = self.first.found_by == _name(propose)
+        if self.outdone:
+            return False
+        proposed = _proposed(self.first)
         needed = settings.stand_behind_proposed if proposed else settings.stand_behind
         return self.sureness >= needed and not self.first.doubts
 
@@ -42,16 +49,25 @@ def judged(versions: Versions) -> list[Judged]:
     ]
     for weigh in (*VETOES, *DOUBTS):
         found = list(weigh(found, versions))
+    groups = _gathered(found, versions)
+    firsts = [first for first, *_ in groups]
+    crowd = Crowd.of(groups)
+    sure = [sureness_of(first, links, versions, crowd) for first in firsts]
     return [
-        Judged(first, tuple(others), _sureness(first, links, versions))
-        for first, *others in _gathered(found, versions)
+        Judged(first, tuple(others), sureness, beaten)
+        for (first, *others), sureness, beaten in zip(
+            groups, sure, outdone(firsts, sure), strict=True
+        )
     ]
 
 
-def _sureness(one: Disagreement, links: Mapping[int, AlignedLink], versions: Versions) -> float:
+def sureness_of(
+    one: Disagreement, links: Mapping[int, AlignedLink], versions: Versions, crowd: Crowd
+) -> float:
+    """Give how sure (0..1) a disagreement is: a named doubt makes it no more than possible."""
     if one.doubts:
         return versions.settings.doubted
-    return judge(one, _pair(one, links, versions), versions)
+    return judge(one, pair_of(one, links, versions), versions, crowd)
 
 
 def _inside(links: Mapping[int, AlignedLink], versions: Versions) -> Iterator[Disagreement]:
@@ -68,7 +84,8 @@ def _inside(links: Mapping[int, AlignedLink], versions: Versions) -> Iterator[Di
             for name, compare in compares:
                 for one in compare(pair, versions):
                     if not any(one.meets(other) for other in kept):
-                        kept.append(replace(one, link=pair.link.id, found_by=name))
+                        found_by = one.found_by or name
+                        kept.append(replace(one, link=pair.link.id, found_by=found_by))
             yield from kept
 
 
@@ -85,7 +102,7 @@ def _name(check: object) -> str:
     return str(getattr(check, "__module__", "")).rpartition(".")[2]
 
 
-def _pair(one: Disagreement, links: Mapping[int, AlignedLink], versions: Versions) -> AlignedLink:
+def pair_of(one: Disagreement, links: Mapping[int, AlignedLink], versions: Versions) -> AlignedLink:
     """Give the tokens of a disagreement's link; beside a link of equal sides there are some too."""
     if one.link in links:
         return links[one.link]
@@ -98,7 +115,12 @@ def _gathered(found: Sequence[Disagreement], versions: Versions) -> list[list[Di
     said: dict[tuple[str, str, str], list[Disagreement]] = {}
     for one in found:
         said.setdefault((one.type, *_quotations(one, versions)), []).append(one)
-    return list(said.values())
+    # What a check stands for is told as that, and not as what was only proposed.
+    return [sorted(group, key=_proposed) for group in said.values()]
+
+
+def _proposed(one: Disagreement) -> bool:
+    return one.found_by == _name(propose)
 
 
 def _early(one: Disagreement) -> tuple[int, int, int]:

@@ -24,12 +24,18 @@ def always(_text: str, _one: Mention, _other: Stated) -> bool:
     return True
 
 
+def in_no_other_form(_version: Stated, _one: Mention) -> bool:
+    """Take only what a version states for said: the rule for what has no looser form."""
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """A kind of fact.
 
     ``stands_as`` is its key among the words of a link; a fact without one is aligned
-    word by word. ``states`` returns whether a version states such a fact. ``names_itself``
+    word by word. ``states`` returns whether a version states such a fact, ``implies`` whether it
+    says it less exactly, rounded or without the year, so that it is no addition. ``names_itself``
     returns whether a fact of ``text`` that the other version never states is added wherever it
     stands, though no addition holds it. ``compare`` finds disagreements inside a link; a kind
     without it is compared with another one or by its words. ``valued_as`` is the type whose
@@ -39,6 +45,7 @@ class Kind:
     type: FactType
     stands_as: str | None = None
     states: States = names
+    implies: States = in_no_other_form
     names_itself: Callable[[str, Mention, Stated], bool] = never
     compare: Compare | None = None
     valued_as: FactType | None = None

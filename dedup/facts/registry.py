@@ -9,15 +9,18 @@ from types import MappingProxyType
 
 from dedup.facts.checks import (
     altered_quotation,
+    carried_speaker,
     conditions,
     exchanged_values,
     misspelt_name,
     opening_time,
     other_body,
     other_speaker,
+    seat,
     slips,
     transposed_number,
     turning,
+    two_glosses,
 )
 from dedup.facts.decision import page_dates
 from dedup.facts.disagreement import Disagreement
@@ -42,7 +45,14 @@ from dedup.facts.kinds import (
 from dedup.facts.mention import Mention, Taken
 from dedup.facts.names.gazetteer import Skeleton, skeleton_of
 from dedup.facts.versions import Versions
-from dedup.facts.vetoes import rounding, same_letters, same_name
+from dedup.facts.vetoes import (
+    page_line,
+    rounding,
+    same_letters,
+    same_name,
+    same_value,
+    split_range,
+)
 from dedup.model import FactType
 from dedup.text.reading import Word
 
@@ -105,10 +115,13 @@ CHECKS: Sequence[Compare] = (
 
 CHECKS_BESIDE: Sequence[Callable[[Versions], Iterator[Disagreement]]] = (
     other_speaker.compare,
+    carried_speaker.compare,
     misspelt_name.compare,
     transposed_number.compare,
     exchanged_values.compare,
     opening_time.compare,
+    seat.compare,
+    two_glosses.compare,
     conditions.beside,
 )
 """What is compared beside the links, over whole texts."""
@@ -117,6 +130,9 @@ VETOES: Sequence[Callable[[Sequence[Disagreement], Versions], Iterator[Disagreem
     same_letters.veto,
     same_name.veto,
     rounding.veto,
+    same_value.veto,
+    page_line.veto,
+    split_range.veto,
 )
 """What takes disagreements back, each for a reason of its own."""
 

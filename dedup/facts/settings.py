@@ -33,7 +33,7 @@ class FactSettings:
     figure_sure: float = 0.55
     figure_moved: float = 0.8
     figure_same_value: float = 0.25
-    # What is further off than a sixth is no rounding: 2 hours are not 2 and a half.
+    # A figure that is further off than this share is not rounded: 2 hours are not 2 and a half.
     rounded_off: float = 0.17
     # How far a word that extraction has hidden (ลาน for ล้าน) can stand from a number.
     hidden_reach: int = 24
@@ -49,9 +49,10 @@ class FactSettings:
     exchanged_least: float = 0.35
     exchanged_more: float = 0.3
     exchanged_apart: float = 0.45
-    # A headline says a figure again; beyond that it is a small number of many things.
+    # How often a version may say an exchanged figure (a headline repeats it): what is said more
+    # often is a small number that counts many things.
     exchanged_often: int = 2
-    # Pairs of figures in one link beyond which it is a table, whose words do not tell its cells.
+    # A link with more pairs of figures is a table, where words do not say which cell is which.
     exchanged_most: int = 400
 
     # Names of people: unlike names in answering places; a surname alone put for another.
@@ -89,10 +90,11 @@ class FactSettings:
     slip_beside: int = 4
     slip_head: int = 16
 
-    # Another office has another number; one that a digit or two of nine tell apart is meant as one.
+    # Telephone numbers and addresses this alike are meant to be one (a digit or two of nine
+    # differ).
     address_nearly: float = 0.75
     address_sure: float = 0.5
-    # Two that are wholly unlike count less as each other's, and need a surer place.
+    # Hotlines that are unlike fit each other this well, and unlike numbers need a surer place.
     address_unlike: float = 0.9
     address_unlike_sure: float = 0.7
 
@@ -101,6 +103,8 @@ class FactSettings:
     anchor_reach: int = 3
     anchors: int = 2
     nearly_equal: float = 0.75
+    # A denial bears on so many words behind it: ไม่|ยอมรับ|สกุล|เงิน|ดิจิทัล|เป็น|เงิน.
+    denied_reach: int = 8
     half_equal: float = 0.5
     # How many words a stance governs at most: of a verb (จะ), of a whole statement (คาดว่า).
     stance_reach: int = 6
@@ -159,10 +163,10 @@ class FactSettings:
 
     # The decision: what the tool stands behind, and what an editor may want to look at, by how
     # likely a person would call it a disagreement (chosen out of fold, docs/quality.md).
-    stand_behind: float = 0.6
+    stand_behind: float = 0.55
     # What was only proposed generously must be surer: few of such are errors.
-    stand_behind_proposed: float = 0.8
-    possible: float = 0.3
+    stand_behind_proposed: float = 0.7
+    possible: float = 0.25
     # What there is a named doubt about (the dates of two pages) is for a person to look at: half of
     # such are errors to one reader and none to another.
     doubted: float = 0.3

@@ -137,28 +137,26 @@ def _stance(side: LinkedSide, number: int, form: str, settings: FactSettings) ->
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    """Give patterns of the forms that may end inside a word and of all; how any form begins."""
+def _forms() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Give a pattern of all forms, those that may end inside a word in a group, and their heads."""
     words = stances()
     heads = {word[:2] for word in words} | {skeleton(word)[:2] for word in words}
-    return (
-        re.compile(lost_marks.any_of(word for word in words if len(word) >= _LONG)),
-        re.compile(lost_marks.any_of(words)),
-        frozenset(heads),
-    )
+    free = lost_marks.any_of(word for word in words if len(word) >= _LONG)
+    others = lost_marks.any_of(word for word in words if len(word) < _LONG)
+    return re.compile(f"(?P<free>{free})|{others}"), frozenset(heads)
 
 
 def _form_at(side: LinkedSide, number: int) -> str:
     """Give the longest form that begins with a token; a short one must end with one too."""
-    free, whole, heads = _forms()
+    forms, heads = _forms()
     start = side.tokens[number].start
     if side.text[start : start + 2] not in heads:
         return ""
-    match = free.match(side.text, start)
-    form = match[0] if match else ""
+    match = forms.match(side.text, start)
+    form = (match["free"] or "") if match else ""
     for token in reversed(side.tokens[number : number + _MOST_TOKENS]):
         if token.end - start > len(form):
-            match = whole.fullmatch(side.text, start, token.end)
+            match = forms.fullmatch(side.text, start, token.end)
             if match:
                 return match[0]
     return form
@@ -170,7 +168,16 @@ def _completes(tokens: Sequence[Token], number: int) -> bool:
     return before is None or before.mention is not None or not begins_with_verb(before.text)
 
 
+# What is done is counted after its แล้ว: ตอบรับแล้วกว่า 200 ราย.
+_COUNTED = frozenset(listed("กว่า เกิน เกือบ ราว ประมาณ จำนวน รวม ทั้งสิ้น ทั้งหมด มากกว่า ไม่ต่ำกว่า ไม่น้อยกว่า"))
+
+
 def _ends_clause(side: LinkedSide, first: int, end: int) -> bool:
+    if first < len(side.tokens):
+        token = side.tokens[first]
+        counts = token.mention is not None and token.mention.type in ("number", "money")
+        if counts or token.text in _COUNTED:
+            return True
     return first >= len(side.tokens) or side.text[end : end + 1] in (" ", "\n", "”", '"', ")")
 
 

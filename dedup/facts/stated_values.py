@@ -16,6 +16,7 @@ from dedup.facts.names.alias import (
     key_of,
 )
 from dedup.facts.names.transliteration import Sounds
+from dedup.facts.rounded_figures import RoundedFigures
 from dedup.facts.tokens import Text
 from dedup.model import FactType
 from dedup.text.letters import Letters
@@ -121,9 +122,9 @@ class Dates:
 class Stated:
     """The values of one version, and its letters without spaces and marks.
 
-    ``numbers`` are the runs of digits among the letters, ``names`` those of bodies, places and
-    offices without what writers leave out, ``acronyms`` all forms of those glossed; ``rules`` say
-    of each type of fact how a version states it.
+    ``rounded`` are its figures, ``numbers`` the runs of digits among the letters, ``names`` those
+    of bodies, places and offices without what writers leave out, ``acronyms`` all forms of those
+    glossed; ``rules`` say of each type of fact how a version states it.
     """
 
     letters: Letters
@@ -132,6 +133,8 @@ class Stated:
     values: frozenset[tuple[str, str]]
     amounts: frozenset[str]
     dates: Dates
+    dates_without_year: Dates
+    rounded: RoundedFigures
     people: People
     acronyms: frozenset[str]
     latin: frozenset[str]
@@ -193,6 +196,7 @@ def stated_by(
     text, found = version.text, version.mentions
     letters = skeleton(text)
     latin = frozenset(word.lower() for word in re.findall(r"[A-Za-z][A-Za-z-]{1,30}", text))
+    dates = [parts for one in found if one.type == "date" and (parts := parts_of(one))]
     return Stated(
         letters=Letters(letters),
         numbers=frozenset(re.findall(r"\d+", letters)),
@@ -208,7 +212,9 @@ def stated_by(
             for one in found
         ),
         amounts=frozenset(part.value for one in found if (part := one.part("amount")) is not None),
-        dates=Dates(parts for one in found if one.type == "date" and (parts := parts_of(one))),
+        dates=Dates(dates),
+        dates_without_year=Dates(one for one in dates if "year" not in one),
+        rounded=RoundedFigures(one.value for one in found if one.type in ("number", "money")),
         people=People.of(one for one in found if one.type == "person"),
         latin=latin,
         sounds=Sounds(latin),

@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import fmean
 
 from dedup.facts.mention import Mention
 from dedup.facts.quotations import quoted_spans
 from dedup.facts.settings import FactSettings
-from dedup.facts.spans import Spans
 from dedup.facts.stated_values import Stated
 from dedup.facts.tokens import Text
 from dedup.model import Link
@@ -17,10 +15,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """The two versions, ``a`` first; in ``damaged`` ones names that marks tell apart are one.
-
-    ``quoted`` are the quotations to be looked up, ``copied`` the mean score of the links, 0..1.
-    """
+    """The two versions, ``a`` first; in ``damaged`` ones names that marks tell apart are one."""
 
     texts: tuple[Text, Text]
     known: tuple[Stated, Stated]
@@ -29,8 +24,6 @@ class Versions:
     settings: FactSettings
     homes: tuple[Mapping[int, Link], Mapping[int, Link]]
     quotations: tuple[tuple[Span, ...], tuple[Span, ...]]
-    quoted: tuple[Spans, Spans]
-    copied: float
 
     @classmethod
     def of(
@@ -48,9 +41,7 @@ class Versions:
             {number: link for link in links for number in link.b},
         )
         quotations = quoted_spans(texts[0].text), quoted_spans(texts[1].text)
-        quoted = Spans(quotations[0]), Spans(quotations[1])
-        copied = fmean(link.score for link in links) if links else 0.0
-        return cls(texts, known, links, damaged, settings, homes, quotations, quoted, copied)
+        return cls(texts, known, links, damaged, settings, homes, quotations)
 
     def beside(self, one: Mention, other: Mention) -> Link | None:
         """Find the link whose sentences hold either fact; of two the better, from either side."""

@@ -100,9 +100,9 @@ SKIPPED_BEFORE_VERB: Final = frozenset(listed("ได้ เคย ต้อง 
 """Words between a negation and the verb that it denies."""
 
 _QUANTIFIERS = {
-    "all": "ทุก ทั้งหมด ทั้งระบบ ทั้งสิ้น ทั้งประเทศ ทั่วประเทศ แต่ละ",
+    "all": "ทุก ทั้งหมด ทั้งระบบ ทั้งสิ้น ทั้งประเทศ ทั่วประเทศ แต่ละ ตลอดเส้นทาง ตลอดสาย ตลอดแนว",
     "most": "ส่วนใหญ่ ส่วนมาก เกือบทุก แทบทุก เกือบทั้งหมด แทบทั้งหมด",
-    "some": "บาง บางส่วน ส่วนหนึ่ง จำนวนหนึ่ง ครึ่งหนึ่ง",
+    "some": "บาง บางส่วน บางช่วง ส่วนหนึ่ง จำนวนหนึ่ง ครึ่งหนึ่ง",
     "few": "ส่วนน้อย ไม่กี่",
     "many": "หลาย",
     "one of": "หนึ่งใน",
@@ -113,6 +113,9 @@ _QUANTIFIERS = {
 
 QUANTIFIERS: Final = {form: kind for kind, words in _QUANTIFIERS.items() for form in listed(words)}
 """Words that say of how much of a thing a statement holds."""
+
+NARROWING: Final = frozenset(listed("นำร่อง ต้นแบบ ขนาดใหญ่ ขนาดกลาง ขนาดเล็ก"))
+"""Words after a noun that speak of a part of what it names."""
 
 INCLUSIONS: Final = frozenset(listed("รวมถึง รวมทั้ง ตลอดจน รวม"))
 """Words that take what follows in."""

@@ -3,6 +3,7 @@
 The release is the comparison's ``b``.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
@@ -16,6 +17,9 @@ from dedup.text.normalise import skeleton
 _HAD = 0.4
 # A fact covered to this share by one that the article lacks is lacking with it.
 _COVERED = 0.6
+# A sentence says another again that holds so much of its letters, three by three.
+_AGAIN = 0.9
+_FIGURE = re.compile(r"\d+")
 # What is known of a text, and not the facts in it.
 _LOOSE: frozenset[FactType] = frozenset({"phrase", "list_item", "quote", "acronym"})
 
@@ -62,6 +66,7 @@ class _Seen:
         self._edit_ends = [b[1] for b, _, _ in self._edits]
         inside = [(one.start, one.end) for one in release.added if one.link is not None]
         self._lacking = _Mask(text, inside)
+        self._again = _Mask(text, list(_said_again(comparison)))
         self._linked = _Mask(text, [b for b, _, _ in self._edits])
         self._equal = _Mask(text, [b for b, _, equal in self._edits if equal])
         self._facts: tuple[Fact, ...] = tuple(
@@ -96,7 +101,7 @@ class _Seen:
         letters = self._lacking.letters(span)
         had = self._linked.inside(span) - self._lacking.inside(span)
         if letters and had < _HAD * letters:
-            return "absent"
+            return "reworded" if self._again.inside(span) >= _COVERED * letters else "absent"
         return "verbatim" if self._equal.inside(span) == letters else "reworded"
 
     def _fact_status(self, point: Point) -> Status:
@@ -146,6 +151,34 @@ class _Seen:
 
     def _sentence(self, at: int) -> int:
         return max(0, bisect_right(self._starts, at) - 1)
+
+
+def _said_again(comparison: Comparison) -> Iterator[Span]:
+    """Give the release's sentences that are answered nowhere but where the release says them twice.
+
+    A release says its matter in the headline, in the lead and again, an article once.
+    """
+    release = comparison.b
+    linked = {number for link in comparison.links for number in link.b}
+    added = {one.start for one in release.added if one.link is None}
+    said = [skeleton(release.quote(one)) for one in release.sentences]
+    answered = [
+        "".join(said[number] for number in (at, at + 1) if number in linked)
+        for at in sorted({number for one in linked for number in (one - 1, one)})
+    ]
+    for one in release.sentences:
+        if one.id in linked or one.start in added or one.kind == "furniture":
+            continue
+        if any(_holds(other, said[one.id]) for other in answered):
+            yield one.start, one.end
+
+
+def _holds(other: str, said: str) -> bool:
+    """Return whether one says nearly all that another does, and each of its figures."""
+    parts = {said[at : at + 3] for at in range(len(said) - 2)}
+    held = sum(part in other for part in parts)
+    figures = set(_FIGURE.findall(said)) <= set(_FIGURE.findall(other))
+    return bool(parts) and figures and held >= _AGAIN * len(parts)
 
 
 def _sentences(numbers: Sequence[int], version: Version) -> Iterator[Sentence]:

@@ -1,6 +1,7 @@
 """The names of kinds that the values of the model carry."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Final, Literal
 
 Side = Literal["a", "b"]
 SentenceKind = Literal[
@@ -12,10 +13,20 @@ EditOp = Literal["equal", "insert", "delete", "replace"]
 Relation = Literal[
     "identical", "near-duplicate", "rewrite", "excerpt", "same-template", "same-topic", "unrelated",
 ]  # fmt: skip
+# In the order in which an editor asks: what was agreed, who, which body, how much, when, where.
 FactType = Literal[
-    "person", "position", "org", "place", "number", "money", "date", "time", "contact", "url",
-    "law", "acronym", "list_item", "quote", "programme", "phrase", "address",
+    "list_item", "programme", "person", "position", "org", "acronym", "money", "number", "date",
+    "time", "place", "address", "law", "quote", "contact", "url", "phrase",
 ]  # fmt: skip
+FACT_WEIGHTS: Final[Mapping[FactType, int]] = {
+    "money": 9, "number": 9, "list_item": 8, "programme": 8, "person": 8, "date": 7, "time": 7,
+    "position": 6, "org": 6, "place": 5, "law": 5, "quote": 5, "acronym": 3, "contact": 2,
+    "address": 2, "url": 1, "phrase": 0,
+}  # fmt: skip
+"""What an editor must not miss stands first: figures and money, people, dates, then the rest.
+
+A statement with nothing that weighs stands under "other text".
+"""
 DiscrepancyType = Literal[
     "number", "money", "date", "time", "name", "org", "place", "unit", "negation", "attribution",
     "quote", "certainty", "scope",

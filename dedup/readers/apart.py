@@ -15,7 +15,7 @@ from dedup.streams.limits import Limits
 from dedup.workers import CallBounds, Worker
 
 _HINT = "print it to a new PDF, or copy its text into a file"
-# Of the processor: the slowest good file takes about this for what each MiB of it holds.
+# Seconds of the processor that the slowest good file takes for each MiB that it unpacks to.
 _SECONDS_A_MIB = 6.0
 _LONGEST = 60.0
 _MIB = 1 << 20

@@ -100,7 +100,7 @@ class _Reading:
             raise without
         is_stub = len(_SPACES.sub("", plain)) < _STUB * len(_SPACES.sub("", page))
         if not is_stub:
-            # What the page leaves out is nothing to the text.
+            # The page is not used, nor is the count of what it leaves out.
             self.left_out = before
         return page if is_stub else plain
 

@@ -103,7 +103,7 @@ def shared(one: Content, other: Content) -> float:
     if len(small) > len(large):
         small, large = large, small
     common = 0.0
-    # Most keys of the one are not in the other; what passes them over is not Python.
+    # Most keys of one are not in the other: ``filter`` passes them over without Python code.
     for key in filter(large.__contains__, small):
         weight, there = small[key], large[key]
         common += weight if weight < there else there

@@ -21,9 +21,9 @@ from dedup.text.reading import Word
 _LENGTH_MEDIAN = 55.0
 _LENGTH_SPREAD = 0.6
 _LENGTH_WEIGHT = 0.5
-# Cuts are made more freely than a person makes them: aligning can join, it cannot part.
+# More cuts are made than a person would make: aligning can join sentences, but not part them.
 _FINE = 2.0
-# What makes as many cuts as a person does (fitted with the length model on the same texts).
+# With this, as many cuts are made as a person makes (fitted with the length model above).
 PLAIN = 0.5
 # No sentence is looked for beyond this length unless there is no gap to cut at.
 _LONGEST = 420

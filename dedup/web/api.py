@@ -18,8 +18,6 @@ from dedup.web.openapi import FORMATS, LIMIT, described
 from dedup.web.problems import Problem
 from dedup.web.sides import Given
 
-_MEDIA = {"json": "application/json", "html": "text/html", "markdown": "text/markdown"}
-
 
 @dataclass(frozen=True, slots=True)
 class Api:
@@ -40,14 +38,14 @@ class Api:
     async def compare(self, request: Request) -> Response:
         """Compare two texts, as the command does."""
         lang = _one_of(request, "lang", get_args(Lang), self.desk.lang)
-        wanted = _one_of(request, "format", FORMATS, "json")
+        wanted = _one_of(request, "format", tuple(FORMATS), "json")
         async with self._sides(request) as (a, b):
             if a.empty or b.empty:
                 raise Problem("empty")
             asked = {"format": wanted, "lang": lang, "verdicts": self.desk.verdicts}
             found = await self.desk.crew.compared(a, b, asked)
         headers = {"Content-Security-Policy": policy_of()} if wanted == "html" else None
-        return Response(found["body"], media_type=_MEDIA[wanted], headers=headers)
+        return Response(found["body"], media_type=FORMATS[wanted], headers=headers)
 
     async def find(self, request: Request) -> Response:
         """Find where a text comes from, as the command does."""

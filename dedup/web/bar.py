@@ -2,11 +2,15 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, Literal
 
+from dedup.model import Lang
+from dedup.report.view.values import both_eras
 from dedup.web.asked import place_of
 from dedup.web.render import rendered
 from dedup.wording.page import page_words
+from dedup.wording.reports import words
 
 Place = Literal["report", "paper", "table"]
 """Where the bar is: over a report, over one of several articles' reports, over their table."""
@@ -33,6 +37,7 @@ def bar_of(
         fields=_fields(articles, release, asked, bool(counts["everything"])),
         point=asked["pair"][1] if place == "paper" else 0,
         candidates=asked.get("candidates") or [],
+        day=partial(_day, lang=asked["lang"]),
         picked=asked.get("picked", 0),
         key=_key,
         keeps=bool(asked["verdicts"]) and place != "table",
@@ -57,6 +62,11 @@ def _fields(
         extra = {name: one.get(name, "") for name in ("label", "error")}
         fields += [(f"{place}_{name}", value) for name, value in extra.items() if value]
     return [*fields, ("b", release["text"]), ("b_kept", release["kept"])]
+
+
+def _day(date: str, lang: Lang) -> str:
+    """Give the day of a release in the era of the language, or what is known of it."""
+    return both_eras(date, words(lang)).partition(" (")[0] or date
 
 
 def _key(candidate: Mapping[str, Any]) -> str:

@@ -30,7 +30,7 @@ class ServerBounds:
     waiting: int = 20
     heads: int = 100
     articles: int = 50
-    # Four of each article, and what a form has besides.
+    # Four fields for each article, and those that a form has once.
     parts: int = 4 * 50 + 24
 
 

@@ -17,7 +17,7 @@ _MIB = 1 << 20
 _WORK = "dedup.web.work"
 _TABLE = "dedup.web.papers.table"
 _COMPARING = CallBounds(memory=768 * _MIB, seconds=30)
-# The index is mapped into memory, which counts.
+# The index is mapped into memory, and so counts towards the limit.
 _FINDING = CallBounds(memory=1536 * _MIB, seconds=30)
 # Seconds for one file alone: a bomb is not worth more.
 _READING = 10.0

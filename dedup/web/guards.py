@@ -141,6 +141,6 @@ def _is_own(headers: Mapping[str, str], host: str) -> bool:
     """
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
     if site is not None:
-        # A page that tells nobody where it is says "null", and that it is the same in the other.
+        # Of a page that hides its address the origin is "null"; ``sec-fetch-site`` still tells.
         return site in _FRESH and origin in (None, "null", f"http://{host}")
     return origin is None or origin == f"http://{host}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import Any
 
 from starlette.requests import Request
@@ -181,7 +182,7 @@ class Pages:
             "verdicts": self.desk.verdicts,
         }
         if asked.several and asked.pair is not None:
-            # Out of the table; all of its articles stay in the page.
+            # One pair picked from the table: the form keeps all of its articles.
             return await paper_report(self.desk, asked, asked.pair, wanted)
         if asked.a.empty or asked.b.empty:
             raise Problem("empty")
@@ -224,6 +225,7 @@ def _zone(place: str, one: Given) -> dict[str, str]:
         "kept": one.kept,
         "name": known_name(one.kept),
         "label": one.label,
+        "usual": PurePath(known_name(one.kept)).stem,
         "again": one.name if one.error and not one.text else "",
     }
 

@@ -20,7 +20,7 @@ def patient(bounds: ServerBounds) -> type[H11Protocol]:
 
 class _Patient(H11Protocol):
     bounds: ServerBounds
-    # Connections without a whole head, which are all that costs nothing to make.
+    # Connections that have sent no whole head yet: to open one costs a stranger nothing.
     slow: "weakref.WeakSet[_Patient]"
     _head: asyncio.TimerHandle | None = None
     _write: asyncio.TimerHandle | None = None

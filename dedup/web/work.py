@@ -3,15 +3,16 @@
 All of it takes and gives plain data, as `dedup.workers` asks.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dedup.comparison import compare
+from dedup.comparison.heading import PORTAL
 from dedup.errors import InputError
-from dedup.model import Role, Roles
-from dedup.readers import document, read
+from dedup.model import Comparison, Lang, Role, Roles
+from dedup.readers import document
 from dedup.report import to_html, to_json, to_markdown
 from dedup.verdicts import read_verdicts
 from dedup.web.answer import answer_page, file_name
@@ -20,7 +21,13 @@ from dedup.web.sifting import SiftedComparison, sifted
 
 if TYPE_CHECKING:
     from dedup.corpus import Index
-    from dedup.corpus.source.originals import Opening
+
+WRITERS: Mapping[str, Callable[[Comparison, Lang], str]] = {
+    "json": to_json,
+    "html": to_html,
+    "markdown": to_markdown,
+}
+"""What writes a comparison in each format that programs may ask for."""
 
 _indexes: "dict[str, tuple[int, Index]]" = {}
 
@@ -67,27 +74,29 @@ def found(given: Mapping[str, Any], asked: Mapping[str, Any]) -> dict[str, Any]:
     Gives the finding as the contract's JSON (``json``), and for the page its ``candidates`` and
     the ``release`` that was picked among them, else the best.
     """
-    from dedup.corpus.asking import candidate_document
+    from dedup.corpus.asking import ask
     from dedup.corpus.export import finding_json
+    from dedup.doors import opening
 
-    article = document_of(given)
-    index = _index(asked["index"])
-    finding = index.find(article.text, name=article.name, limit=asked["limit"])
+    article, index = document_of(given), _index(asked["index"])
+    if not asked.get("page"):
+        finding = index.find(article.text, name=article.name, limit=asked["limit"])
+        return {"json": finding_json(finding), "documents": finding.documents, "candidates": []}
+    answer = ask(article, index, opening(), limit=asked["limit"], pick=asked.get("pick"))
+    finding, release = answer.finding, answer.best
     result: dict[str, Any] = {"json": finding_json(finding), "documents": finding.documents}
-    if not asked.get("page") or not finding.candidates:
+    if release is None:
         return result | {"candidates": []}
-    picked = asked.get("pick")
-    names = [[one.source, one.id] for one in finding.candidates]
-    at = names.index(picked) if picked in names else 0
-    release = candidate_document(index, finding.candidates[at], _opening())
     fields = ("source", "id", "title", "date", "tier", "confidence")
     shown = [{name: asdict(one)[name] for name in fields} for one in finding.candidates]
-    title = finding.candidates[at].title
+    for one in shown:
+        one["title"] = PORTAL.sub("", one["title"] or "")
+    title = shown[answer.picked]["title"]
     if title and not release.title:
         release = replace(release, title=title)
     return result | {
         "candidates": shown,
-        "picked": at,
+        "picked": answer.picked,
         "article": {"text": article.text, "kept": kept_beside(article, given)},
         "release": {"text": release.text, "kept": kept_of(release)},
     }
@@ -101,14 +110,9 @@ def ready(path: str) -> None:
 def _reported(
     told: SiftedComparison, sides: Sequence[Mapping[str, str]], asked: Mapping[str, Any]
 ) -> dict[str, str]:
-    lang = asked["lang"]
-    if asked["format"] == "json":
-        return {"body": to_json(told.comparison, lang)}
-    if asked["format"] == "markdown":
-        return {"body": to_markdown(told.comparison, lang)}
-    if asked["format"] == "html":
-        return {"body": to_html(told.comparison, lang)}
-    return answer_page(told, sides, asked)
+    if asked["format"] == "page":
+        return answer_page(told, sides, asked)
+    return {"body": WRITERS[asked["format"]](told.comparison, asked["lang"])}
 
 
 def _roles(a: Mapping[str, Any], b: Mapping[str, Any], asked: Mapping[str, Any]) -> Roles | None:
@@ -137,9 +141,3 @@ def _index(path: str) -> "Index":
     index: Index = Index.open(path)
     _indexes[path] = (inode, index)
     return index
-
-
-def _opening() -> "Opening":
-    from dedup.corpus.source.originals import Opening
-
-    return Opening(read=read, document=lambda text, name: document(text, name=name))

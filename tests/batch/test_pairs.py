@@ -134,7 +134,7 @@ def test_rows_of_json_lines_are_pairs_too(folder: Path) -> None:
         ("p.jsonl", "[1]\n", "is not a JSON object"),
     ],
 )
-def test_what_is_no_list_is_told(tmp_path: Path, name: str, text: str, what: str) -> None:
+def test_what_is_no_list_is_reported(tmp_path: Path, name: str, text: str, what: str) -> None:
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=what):
@@ -159,7 +159,7 @@ def test_options_that_would_do_nothing_are_refused(options: list[str]) -> None:
     assert result.exit_code == 2
 
 
-def test_all_files_are_read_in_the_encoding_that_is_told(folder: Path) -> None:
+def test_all_files_are_read_in_the_encoding_that_is_given(folder: Path) -> None:
     for name in ("release", "wrong"):
         text = (folder / f"{name}.txt").read_text(encoding="utf-8")
         (folder / f"{name}.txt").write_bytes(text.encode("cp874"))

@@ -355,6 +355,30 @@ def test_the_printed_page_holds_every_sentence(
     assert "แสดงเฉพาะ" not in text
 
 
+@pytest.mark.parametrize(("width", "said"), [(390, True), (1280, False)])
+def test_a_phone_says_whose_a_fact_and_a_hedge_is(
+    open_report: "Open", width: int, said: bool
+) -> None:
+    page = open_report(flood(), width=width).page
+    for name in ("facts", "ledger"):
+        page.evaluate(f"document.getElementById('{name}').open=true")
+        whose = page.locator(f"#{name} .nm")
+        assert whose.count() > 2
+        assert {one.is_visible() for one in whose.all()} == {said}
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_hedge_leads_to_its_sentence(open_report: "Open") -> None:
+    page = open_report(flood()).page
+    page.evaluate("document.getElementById('ledger').open=true")
+    link = page.locator("#ledger td a").first
+    target = link.get_attribute("href")
+    link.click()
+    page.wait_for_function("document.querySelector(':target') !== null")
+    assert page.evaluate("'#' + document.querySelector(':target').id") == target
+    assert page.locator(":target").is_visible()
+
+
 @pytest.mark.parametrize("width", [320, 390, 640, 1280])
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_nothing_scrolls_sideways(open_report: "Open", width: int, lang: Lang) -> None:

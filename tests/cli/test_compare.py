@@ -164,7 +164,7 @@ def test_every_type_of_discrepancy_can_fail() -> None:
     assert set(KINDS) >= {"discrepancy", "added", *get_args(DiscrepancyType)}
 
 
-def test_reports_are_written_before_a_failure_is_told(
+def test_reports_are_written_before_a_failure_is_reported(
     said: str, wrong: str, tmp_path: Path
 ) -> None:
     target = tmp_path / "out.json"

@@ -44,7 +44,7 @@ def test_names_as_long_as_names_can_be(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["ก" * 98, "x" * 256, "loop"])
-def test_names_that_cannot_be_are_told(tmp_path: Path, name: str) -> None:
+def test_names_that_cannot_be_are_reported(tmp_path: Path, name: str) -> None:
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     with pytest.raises(OutputError, match="cannot be written"):
         write_all([(str(tmp_path / "good.html"), "x"), (str(tmp_path / name), "x")])

@@ -167,6 +167,25 @@ def test_whole_sentences_and_parts_of_them_are_added() -> None:
     assert whole.link is None
 
 
+def test_the_offices_of_a_list_are_added_inside_their_links() -> None:
+    people = ("นายสมชาย ใจดี", "นายสมบัติ รักเรียน", "นายสมพร มั่นคง", "นายสมศักดิ์ ทองแท้")
+    places = ("ระยอง", "ขอนแก่น", "นครสวรรค์", "อุบลราชธานี")
+    before = [
+        f"{number}.{name} ผอ.สพป.{place}"
+        for number, (name, place) in enumerate(zip(people, places[::-1], strict=True), 1)
+    ]
+    after = [
+        f"{number}.{name} ศึกษาธิการจังหวัด{place}"
+        for number, (name, place) in enumerate(zip(people, places, strict=True), 1)
+    ]
+    result = compare(text(RICE, *before), text(RICE, *after))
+    links = {one.link for one in result.b.added}
+    assert [result.b.quote(one) for one in result.b.added] == [
+        f"ศึกษาธิการจังหวัด{place}" for place in places
+    ]
+    assert None not in links
+
+
 def test_what_stands_elsewhere_in_the_other_version_is_no_addition() -> None:
     result = compare(text(RICE, FISH), text(RICE, FISH, RICE))
     assert result.b.added == ()

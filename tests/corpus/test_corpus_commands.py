@@ -291,6 +291,7 @@ def test_what_was_skipped_is_said(tmp_path: Path, lang: str) -> None:
     assert {"th": "ข้าม 12", "en": "skipped 12"}[lang] in told
     assert {"th": "บรรทัด 2", "en": "line 2"}[lang] in told
     assert {"th": "และอีก 2", "en": "and 2 more"}[lang] in told
+    assert {"th": "ไม่ใช่ JSON", "en": "not JSON"}[lang] in told
     done = run("scan", path, "--strict", fails=True)
     assert isinstance(done.exception, InputError)
 

@@ -123,7 +123,7 @@ def test_documents_can_be_added_and_removed_one_by_one(tmp_path: Path, releases:
             index.text("s", "7")
 
 
-def test_progress_is_told(tmp_path: Path, releases: list[str], write_lines: Write) -> None:
+def test_progress_is_reported(tmp_path: Path, releases: list[str], write_lines: Write) -> None:
     corpus = write_lines(tmp_path / "c.jsonl", releases * 40)
     told: list[Advance] = []
     with Index.open(tmp_path / "i", write=True) as index:
@@ -167,7 +167,9 @@ class TestRefusals:
             with pytest.raises(IndexMismatch, match="format 9"):
                 Index.open(tmp_path / "i", write=write)
 
-    def test_an_older_format_is_told_with_the_command_to_rebuild_it(self, tmp_path: Path) -> None:
+    def test_an_older_format_is_reported_with_the_command_to_rebuild_it(
+        self, tmp_path: Path
+    ) -> None:
         Index.open(tmp_path / "i", write=True).close()
         with closing_database(tmp_path / "i") as connection:
             connection.execute("PRAGMA user_version = 1")

@@ -1,4 +1,4 @@
-"""Progress is told on a terminal, within its width, and nowhere else."""
+"""Progress is shown on a terminal, within its width, and nowhere else."""
 
 import io
 

@@ -68,6 +68,7 @@ BOUNDED = [
         "ขายสินค้าได้มากขึ้นทุกปี”ชาวสวนทุเรียนกล่าวทิ้งท้าย",
         ["ขายสินค้าได้มากขึ้นทุกปี", "ชาวสวนทุเรียนกล่าวทิ้งท้าย"],
     ),
+    ("that somebody says something", "นายสมชายกล่าวเพิ่มเติมว่า", []),
     ("a gloss alone", "(กัมพูชา ลาว พม่า เวียดนาม)", []),
 ]
 
@@ -89,12 +90,32 @@ STATED = [
     ("same place", "ที่ กทม.", "กรุงเทพมหานคร", "place"),
     ("same gloss", "(MOU)", "ลงนาม (เอ็มโอยู)", "acronym"),
     ("same telephone", "โทร. 0 2202 4414", "โทรศัพท์ 02-202-4414", "contact"),
+    ("rounded", "รวม 1,277,306 ไร่", "กว่า 1.27 ล้านไร่", "number"),
+    ("what it rounds", "ราว 8.7%", "ร้อยละ 8.69", "number"),
+    ("sum cut off", "กว่า 8,129 ล้านบาท", "8.12 พันล้านบาท", "money"),
+    ("year left to the reader", "ในวันที่ 30 มิถุนายน 2560", "วันที่ 30 มิ.ย. นี้", "date"),
+    ("month of the year left out", "เดือนมีนาคม 2563", "ในเดือนมีนาคม", "date"),
 ]
 
 
 @pytest.mark.parametrize(("text", "other", "kind"), cases(STATED))
 def test_what_the_other_states_is_not_added(text: str, other: str, kind: str) -> None:
     assert kind not in [one for one, _ in added(text, other)]
+
+
+NEAR = [
+    ("of other things", "รวม 1,277,306 ไร่", "กว่า 1.27 ล้านตัว", "number"),
+    ("of as many digits", "เข้าอบรม 1,021 คน", "เข้าอบรม 1,022 คน", "number"),
+    ("small", "เข้าอบรม 101 คน", "เข้าอบรม 100 คน", "number"),
+    ("further off", "รวม 1,277,306 ไร่", "กว่า 1.2 ล้านไร่", "number"),
+    ("another day", "ภายใน 30 มิถุนายน 2560", "ถึง 29 มิ.ย. นี้", "date"),
+    ("another year", "30 มิถุนายน 2560", "30 มิถุนายน 2561", "date"),
+]
+
+
+@pytest.mark.parametrize(("text", "other", "kind"), cases(NEAR))
+def test_what_the_other_nearly_states_is_added(text: str, other: str, kind: str) -> None:
+    assert kind in [one for one, _ in added(text, other)]
 
 
 def test_a_fact_is_said_once() -> None:
@@ -117,6 +138,31 @@ def test_a_disputed_fact_is_not_added() -> None:
     found = check(a, b, [link], (), ())
     assert len(found.discrepancies) == 1
     assert (found.facts_a, found.facts_b) == ((), ())
+
+
+FROM = ("ผอ.สพป.ตราด เขต 1", "ผอ.สพป.เลย เขต 2", "ผอ.กศน.น่าน")
+TO = ("ศึกษาธิการจังหวัดระยอง", "ศธจ.แพร่", "ศึกษาธิการจังหวัดตาก")
+
+
+def offices(number: int) -> list[list[str]]:
+    """Give the offices told of two lists, of those people come from and of those they go to."""
+    before, after = (reading("\n".join(column[:number])) for column in (FROM, TO))
+    a, b = (tuple(one.id for one in text.sentences) for text in (before, after))
+    link = Link(id=0, a=a, b=b, relation="edited", score=0.5)
+    found = check(before, after, [link], (), ())
+    told = ((before, found.facts_a), (after, found.facts_b))
+    return [
+        [text.document.text[one.start : one.end] for one in facts if one.type == "position"]
+        for text, facts in told
+    ]
+
+
+def test_the_offices_of_a_list_are_added_where_the_other_version_has_others() -> None:
+    assert offices(3) == [list(FROM), list(TO)]
+
+
+def test_two_offices_in_other_words_are_style() -> None:
+    assert offices(2) == [[], []]
 
 
 def test_page_furniture_adds_nothing() -> None:

@@ -38,7 +38,7 @@ def only(entries: tuple[Hedge, ...]) -> Hedge:
 
 
 @pytest.mark.parametrize(("a", "b", "stance", "fate", "answer"), cases(FATES))
-def test_what_became_of_a_hedge_is_told(
+def test_what_became_of_a_hedge_is_reported(
     a: str, b: str, stance: str, fate: str, answer: str
 ) -> None:
     comparison = compared(FRAME.format(a), FRAME.format(b))

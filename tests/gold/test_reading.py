@@ -50,7 +50,7 @@ def test_a_normal_pair_fits_a_terminal(pairs: dict[str, Comparison]) -> None:
     assert statistics.median(lines) <= 30
 
 
-def test_no_statement_and_no_fact_is_told_twice(pairs: dict[str, Comparison]) -> None:
+def test_no_statement_and_no_fact_is_reported_twice(pairs: dict[str, Comparison]) -> None:
     for name, made in pairs.items():
         for adds in view_of(made).adds:
             spans = sorted((one.start, one.end) for one in adds.ordered)

@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 from press import LIGHT, OTHER, PAPERS, WRONG, matrix
 
+from dedup.matrix import matrix_here
 from dedup.matrix.lines import Speech
 from dedup.matrix.values import Cell, Matrix, Paper, Point
+from dedup.readers import document
 
 
 def point(found: Matrix, wanted: Callable[[Point], bool]) -> Point:
@@ -30,6 +32,21 @@ def test_what_stands_nowhere_is_absent_and_has_no_place() -> None:
     assert (found.status, found.start, found.end) == ("absent", -1, -1)
 
 
+def test_what_the_release_says_twice_is_taken_with_either() -> None:
+    headline = "กรมสมมติเปิดศูนย์เรียนรู้แห่งใหม่ที่จังหวัดสงขลา"
+    lead = "กรมสมมติเปิดศูนย์เรียนรู้การเกษตรแห่งใหม่ที่จังหวัดสงขลา ใช้งบประมาณ 42,815 บาท"
+    other = "ผู้สนใจสมัครอบรมการเลี้ยงผึ้งได้ที่สำนักงานเกษตรอำเภอหาดใหญ่"
+    release = document(f"{headline}\n{lead}\n{other}\n", name="ประกาศ.txt")
+    speaker = "นายสมมติ ใจงาม อธิบดีกรมสมมติ เปิดเผยว่า"
+    found = matrix_here(release, [("ก", document(f"{speaker}\n{lead}\n", name="ก.txt"))])
+    states = {
+        one.text: cell.status
+        for one, cell in zip(found.release.points, found.papers[0].cells, strict=True)
+    }
+    assert states[headline] == "reworded"
+    assert states[other] == "absent"
+
+
 def test_other_words_for_the_same_are_reworded() -> None:
     text = LIGHT.replace("รองรับเกษตรกรได้ปีละ 1,250 คน", "รับเกษตรกรได้ ๑,๒๕๐ คนต่อปี")
     found = matrix(ก=text)
@@ -47,7 +64,7 @@ def test_another_value_differs_at_the_fact_and_says_what_the_paper_has() -> None
     assert WRONG[here.start : here.end].strip().startswith("48,215")
 
 
-def test_a_difference_is_told_at_one_point() -> None:
+def test_a_difference_is_reported_at_one_point() -> None:
     found = matrix(ก=WRONG)
     assert [one.status for one in found.papers[0].cells].count("differs") == 1
 
@@ -67,11 +84,11 @@ def test_the_line_of_a_paper_says_how_much_it_took_and_how_much_differs() -> Non
     assert "differing points: 1" in Speech(found, "en").line(found.papers[0])
 
 
-def test_what_a_paper_added_is_told() -> None:
+def test_what_a_paper_added_is_reported() -> None:
     assert any("นางสมศรี" in one.text for one in matrix(ก=WRONG).papers[0].extras)
 
 
-def test_what_none_took_is_told_once_with_its_statement() -> None:
+def test_what_none_took_is_reported_once_with_its_statement() -> None:
     never = matrix(ก=WRONG, ข=LIGHT).never_taken()
     numbers = {one.number for one in never}
     assert any("เลี้ยงผึ้ง" in one.text for one in never)

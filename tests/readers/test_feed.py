@@ -49,7 +49,7 @@ def test_the_only_entry_needs_no_number(data: str, name: str) -> None:
     assert found.text.replace("\xa0", " ") == "สะพานใหม่\n\nวงเงิน 48 ล้านบาท"
 
 
-def test_what_cannot_be_chosen_is_told() -> None:
+def test_what_cannot_be_chosen_is_reported() -> None:
     with pytest.raises(InputError, match=r"has 2 entries; choose one by its number .*'a\.xml#1'"):
         read_bytes(RSS.encode(), name="a.xml")
     with pytest.raises(InputError, match="has no entries"):

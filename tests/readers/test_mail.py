@@ -79,7 +79,7 @@ def test_of_two_forms_the_whole_one_is_read_once(plain: str, wanted: str) -> Non
     assert plain == TEXT or plain not in text or not plain
 
 
-def test_attachments_are_told_and_pictures_of_a_page_are_not() -> None:
+def test_attachments_are_reported_and_pictures_of_a_page_are_not() -> None:
     message = mail()
     message.set_content(TEXT)
     message.add_alternative(PAGE, subtype="html")

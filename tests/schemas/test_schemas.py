@@ -30,7 +30,7 @@ def test_the_schema_is_one_and_is_printed(name: str) -> None:
     assert json.loads(printed) == schema(name)
 
 
-def test_the_names_are_told_and_others_refused() -> None:
+def test_the_names_are_listed_and_others_refused() -> None:
     assert CliRunner().invoke(app, ["schema"]).stdout.split() == list(NAMES)
     assert CliRunner().invoke(app, ["schema", "nothing"]).exit_code == 2
 

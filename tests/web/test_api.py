@@ -102,7 +102,7 @@ def test_find_tells_the_release(served: Served) -> None:
         ("/api/v1/healthz", {}, 405, "method"),
     ],
 )  # fmt: skip
-def test_a_problem_is_told_as_one(
+def test_a_problem_is_reported_as_one(
     served: Served, path: str, body: object, status: int, kind: str
 ) -> None:
     answer = served.send_json(path, body)

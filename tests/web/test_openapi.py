@@ -10,8 +10,9 @@ from dedup.corpus.values import Tier
 from dedup.schemas.shapes import Shape
 from dedup.web.api import Api
 from dedup.web.desk import desk_of
-from dedup.web.openapi import SHAPES, described
+from dedup.web.openapi import FORMATS, SHAPES, described
 from dedup.web.ticks import Ticks
+from dedup.web.work import WRITERS
 
 jsonschema = pytest.importorskip("jsonschema")
 
@@ -29,6 +30,10 @@ def test_every_route_is_described_and_none_besides() -> None:
     }
     paths = described("")["paths"]
     assert {(path, method) for path, methods in paths.items() for method in methods} == routes
+
+
+def test_every_format_that_may_be_asked_for_is_written() -> None:
+    assert WRITERS.keys() == FORMATS.keys()
 
 
 def test_the_server_gives_the_description(served: Served) -> None:

@@ -61,7 +61,7 @@ def test_what_was_called_no_mistake_is_silenced_and_counted(keeping: Served, ver
     assert f"{verdict}" in everything.split("data-known=")[1].split(">")[0]
 
 
-def test_programs_and_saved_files_are_told_the_same(keeping: Served) -> None:
+def test_programs_and_saved_files_get_the_same(keeping: Served) -> None:
     keeping.send_json(PUT, record(verdict="false"))
     texts = {"a": {"text": ARTICLE, "role": "article"}, "b": {"text": RELEASE}}
     found = keeping.send_json("/api/v1/compare", texts).json()
@@ -76,7 +76,7 @@ def test_the_next_papers_article_about_the_same_release_meets_it(keeping: Served
     assert WORDS.silenced.format(n=1) in answer
 
 
-def test_a_mistake_is_told_again_and_known(keeping: Served) -> None:
+def test_a_mistake_is_reported_again_and_known(keeping: Served) -> None:
     keeping.send_json(PUT, record(verdict="error", reason="ตรวจกับกรมแล้ว"))
     answer = keeping.send_form("/compare", a=OTHER_PAPER, b=RELEASE).text
     assert answer.count("data-record") == 1
@@ -196,7 +196,7 @@ class TestCards:
     def test_without_cases_there_is_none(self) -> None:
         assert sifted(pair(), [], everything=False).tallies == {}
 
-    def test_past_its_day_a_verdict_is_told_again(self) -> None:
+    def test_past_its_day_a_verdict_is_reported_again(self) -> None:
         made = [verdict("false", until="2020-01-01")]
         found = sifted(pair(), made, everything=False)
         assert (found.comparison.silenced, found.comparison.expired) == (0, 1)

@@ -41,6 +41,20 @@ def messages() -> Iterator[str]:
                         yield from written(part)
 
 
+def reasons() -> Iterator[str]:
+    """Give what is said of rows and files that are skipped, as it is written out."""
+    for room in ("corpus", "streams"):
+        for path in sorted((PACKAGE / room).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                named = getattr(node, "arg", "") or getattr(getattr(node, "func", None), "id", "")
+                if isinstance(node, ast.keyword) and named == "reason":
+                    yield from written(node.value)
+                elif isinstance(node, ast.Call) and named == "_broken":
+                    yield from written(node.args[-1])
+                elif isinstance(node, ast.Assign) and path.name == "empty.py":
+                    yield from (one for one in written(node.value) if one.startswith("an empty"))
+
+
 OTHERS = pytest.mark.parametrize("lang", [one for one in LANGUAGES if one != WRITTEN_IN])
 
 
@@ -48,6 +62,14 @@ OTHERS = pytest.mark.parametrize("lang", [one for one in LANGUAGES if one != WRI
 def test_every_message_of_the_rooms_for_files_is_worded(lang: Lang) -> None:
     filled = {text: text.replace("{}", "7") for text in messages()}
     assert len(filled) > 100
+    missing = [text for text, shown in filled.items() if worded(shown, lang) == shown]
+    assert missing == [], f"give them in dedup/wording/{lang}/faults.py"
+
+
+@OTHERS
+def test_every_reason_to_skip_is_worded(lang: Lang) -> None:
+    filled = {text: text.replace("{}", "7") for text in reasons()}
+    assert len(filled) > 8
     missing = [text for text, shown in filled.items() if worded(shown, lang) == shown]
     assert missing == [], f"give them in dedup/wording/{lang}/faults.py"
 
@@ -77,7 +99,7 @@ def test_what_and_hint_are_worded_and_where_is_kept(error: InputError, thai: str
     assert fault_text(error, "en") == str(error)
 
 
-def test_what_has_to_be_installed_is_told_as_it_is_typed() -> None:
+def test_what_has_to_be_installed_is_named_as_it_is_typed() -> None:
     error = MissingExtra("reading PDF", "readers")
     assert fault_text(error, "th").startswith(
         "reading PDF ต้องใช้ส่วนเสริม 'readers'; ติดตั้งด้วย: pip install"

@@ -21,7 +21,7 @@ def test_every_class_of_damage_has_its_wording() -> None:
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])
-def test_what_is_left_out_is_told_in_words(lang: Lang) -> None:
+def test_what_is_left_out_is_reported_in_words(lang: Lang) -> None:
     assert set(words(lang).left_out) == set(get_args(LeftOut))
     left_out: tuple[tuple[LeftOut, int], ...] = (("hidden", 1), ("struck out", 1_250))
     one = replace(document(SOUND, name="a.docx"), left_out=left_out)

@@ -30,6 +30,10 @@ def fail(text: str) -> None:
     raise ValueError(text)
 
 
+def exhaust() -> None:
+    raise MemoryError
+
+
 def take(megabytes: int) -> int:
     return len(bytearray(os.urandom(1 << 20)) * megabytes)
 

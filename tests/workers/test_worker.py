@@ -55,7 +55,7 @@ def test_an_error_that_was_meant_leaves_the_process_in_use(worker: Worker) -> No
     assert worker.call(f"{JOBS}:whoami") != first
 
 
-def test_a_fault_is_told_without_what_it_says(worker: Worker) -> None:
+def test_a_fault_is_reported_without_what_it_says(worker: Worker) -> None:
     with pytest.raises(
         InputError, match=r"^a: makes the .* fail \(ValueError at .*\); why not"
     ) as told:

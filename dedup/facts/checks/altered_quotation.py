@@ -8,7 +8,7 @@ from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.names.alias import same_name
 from dedup.facts.tokens import AlignedLink, LinkedSide, Token
 from dedup.facts.versions import Span, Versions
-from dedup.lexicon.modality import PARTICLES
+from dedup.lexicon.modality import CONDITIONS, PARTICLES
 from dedup.lexicon.verbs import begins_with_verb
 from dedup.text.meanings import meanings
 
@@ -63,6 +63,9 @@ def _altered(pair: AlignedLink, ones: Sequence[Token], others: Sequence[Token]) 
     ):
         return False
     if begins_with_verb(ones[0].text) != begins_with_verb(others[0].text):
+        return False
+    # A condition, or what the other side has for it, is no word put for another.
+    if any(token.text in CONDITIONS for token in (*ones, *others)):
         return False
     texts = ["".join(token.key for token in tokens) for tokens in (ones, others)]
     if min(map(len, texts)) < 2 or _shares(ones, texts[1]) or _shares(others, texts[0]):

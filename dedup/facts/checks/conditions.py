@@ -14,6 +14,7 @@ from dedup.text.normalise import skeleton
 
 # Of how many words the beginning of a condition is made: ก็|ต่อ|เมื่อ.
 _MOST_TOKENS = 4
+_LISTED = ("ดังนี้", "ต่อไปนี้", "ดังต่อไปนี้")
 _LIMIT = re.compile(
     r"(?:ใน)?(?:ช่วง|ระยะ|ขั้น|รอบ|เฟส)?(?:ปี|เดือน|สัปดาห์|ไตรมาส|วัน)?แรก"
     rf"|เมื่อ.+แล้ว|(?:{'|'.join(LIMITS)})"
@@ -48,7 +49,8 @@ def _dropped(
         return False
     text = side.text[side.tokens[first].start : side.tokens[last - 1].end]
     if _begins(side, first):
-        if any(_begins(other, at) for at in range(len(other.tokens))):
+        # What conditions there are is told below: ดังนี้.
+        if text.endswith(_LISTED) or any(_begins(other, at) for at in range(len(other.tokens))):
             return False
         elsewhere = version
     elif _LIMIT.fullmatch(text):

@@ -91,7 +91,7 @@ def _bare(
     The denied word is the verb or an auxiliary before it: ไม่ต้องกรอก denies ต้อง and กรอก.
     """
     settings, enough = demand
-    reach = settings.anchor_reach
+    reach, governed = settings.anchor_reach, settings.denied_reach
     first = side.index_at(one.start)
     if first in answers and not _denies_nothing(other, answers[first]):
         # The denial itself is answered, by a word that at most marks tell from it.
@@ -102,7 +102,8 @@ def _bare(
             continue
         if there is None or not anchored(answers, here, there, reach, enough):
             continue
-        if any(there - reach - 1 <= denial.head <= there + reach + 1 for denial in denials):
+        # A denial of its own, beside the word or of the verb that governs it.
+        if any(there - governed <= denial.head <= there + reach + 1 for denial in denials):
             continue
         if hidden(other, there, _DENIALS, settings, frozenset(answers.values())):
             continue

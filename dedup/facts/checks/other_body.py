@@ -23,11 +23,23 @@ _LATIN = 4
 
 def compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
     """Pair the acronyms of bodies, with each other or with a name, that are of two bodies."""
-    sides = [[*_shorts(side, versions), *side.of("org")] for side in (pair.a, pair.b)]
+    sides = [[*_shorts(side, versions), *_acting(side)] for side in (pair.a, pair.b)]
     for slot in paired(pair, versions, *sides):
         labels = {slot.a.label, slot.b.label}
         if _LABEL in labels or labels == {_UNKNOWN}:
             yield Disagreement("org", slot.a.place, slot.b.place)
+
+
+def _acting(side: LinkedSide) -> list[Mention]:
+    """Give the bodies of a side but those that act by another: กระทรวงเกษตรฯ โดยกรมส่งเสริมสหกรณ์."""
+    bodies = side.of("org")
+    begun = {one.start for one in bodies}
+    return [
+        one for one in bodies if not ((by := _BY.match(side.text, one.end)) and by.end() in begun)
+    ]
+
+
+_BY = re.compile("[ ]{0,2}โดย[ ]{0,2}")
 
 
 def _shorts(side: LinkedSide, versions: Versions) -> Iterator[Mention]:

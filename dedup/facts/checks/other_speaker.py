@@ -20,7 +20,7 @@ from dedup.facts.versions import Versions
 
 
 @dataclass(frozen=True, slots=True)
-class _Act:
+class SpeechAct:
     """Someone who says something, and the sentence that holds (part of) what is said."""
 
     speaker: Mention
@@ -31,9 +31,9 @@ class _Act:
 
 def compare(versions: Versions) -> Iterator[Disagreement]:
     """Compare who says what is linked, where one of the names stands beside the link."""
-    spoken: list[dict[int, list[_Act]]] = [{}, {}]
+    spoken: list[dict[int, list[SpeechAct]]] = [{}, {}]
     for text, home, by_link in zip(versions.texts, versions.homes, spoken, strict=True):
-        for act in _acts(text, versions.settings):
+        for act in acts_of(text, versions.settings):
             if act.anchor in home:
                 by_link.setdefault(home[act.anchor].id, []).append(act)
     links = {link.id: link for link in versions.links}
@@ -47,10 +47,10 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
             inside = one.sentence in link.a and other.sentence in link.b
             beside = not inside or one.speaker.type != other.speaker.type
             if beside and speakers.differ(one.speaker, other.speaker):
-                yield _disagreement(versions, Slot(one.speaker, other.speaker, 1.0), number)
+                yield two_speakers(versions, Slot(one.speaker, other.speaker, 1.0), number)
 
 
-def _disagreement(versions: Versions, slot: Slot, link: int) -> Disagreement:
+def two_speakers(versions: Versions, slot: Slot, link: int) -> Disagreement:
     """Tell a name misspelt from another speaker."""
     misspelt = alike(slot.a, slot.b, versions.settings) and not of_two_sexes(
         versions.texts, slot.a, slot.b
@@ -59,7 +59,7 @@ def _disagreement(versions: Versions, slot: Slot, link: int) -> Disagreement:
     return replace(found, link=link)
 
 
-def _acts(text: Text, settings: FactSettings) -> Iterator[_Act]:
+def acts_of(text: Text, settings: FactSettings) -> Iterator[SpeechAct]:
     """Find who speaks: of several whom one verb could make the speaker, the nearest."""
     nearest: dict[int, Mention] = {}
     for one in text.mentions:
@@ -71,7 +71,7 @@ def _acts(text: Text, settings: FactSettings) -> Iterator[_Act]:
         yield from _act(text, one, verb, settings)
 
 
-def _act(text: Text, one: Mention, verb: int, settings: FactSettings) -> Iterator[_Act]:
+def _act(text: Text, one: Mention, verb: int, settings: FactSettings) -> Iterator[SpeechAct]:
     """Find the sentence of what is said: this one, the one before or after."""
     normalised, sentences = text.reading.normalised, text.reading.sentences
     at = text.sentence_of(one)
@@ -81,6 +81,6 @@ def _act(text: Text, one: Mention, verb: int, settings: FactSettings) -> Iterato
     before = len(text.text[start : one.start].strip(' ”"“-•'))
     behind = len(text.text[verb:end].strip())
     if opens(text, one, settings.speech_reach):
-        yield _Act(one, at, at if behind > settings.statement_letters else at + 1, opens=True)
+        yield SpeechAct(one, at, at if behind > settings.statement_letters else at + 1, opens=True)
     elif behind <= settings.statement_letters:
-        yield _Act(one, at, at if before > settings.statement_letters else at - 1, opens=False)
+        yield SpeechAct(one, at, at if before > settings.statement_letters else at - 1, opens=False)

@@ -7,7 +7,7 @@ from dedup.facts.checks.turning_words import Turned, marked, word_at
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.lexicon import listed
-from dedup.lexicon.modality import QUANTIFIERS, SUFFICIENT
+from dedup.lexicon.modality import NARROWING, QUANTIFIERS, SUFFICIENT
 from dedup.text.normalise import skeleton
 
 # เดียว is not in เดียวกัน, nor หนึ่งใน in a longer word.
@@ -36,6 +36,56 @@ def quantifiers(pair: AlignedLink) -> Iterator[Disagreement]:
                 bare = _bearer(pair.a, _precedes(pair.b, others[0], end), first)
                 if not _holds(bare, pair.b, others[0]):
                     yield Disagreement("scope", bare, _borne(pair.b, others[0], start, end))
+
+
+def over_nouns(pair: AlignedLink) -> Iterator[Disagreement]:
+    """Find a noun that both sides have, of all of which one speaks, and of a part the other."""
+    ones, others = (_kinds_by_noun(side) for side in (pair.a, pair.b))
+    for here, there in pair.answers.items():
+        one, other = ones.get(here), others.get(there)
+        if one is None or other is None:
+            continue
+        if _clash(one, other) or _clash(other, one):
+            yield Disagreement(
+                "scope", _together(pair.a, here, one), _together(pair.b, there, other)
+            )
+
+
+Borne = dict[str, tuple[int, int]]
+
+
+def _clash(one: Borne, other: Borne) -> bool:
+    return "all" in one and "all" not in other and bool(_PART & other.keys())
+
+
+_PART = frozenset({"some", "most", "few", "only", "narrow"})
+
+
+def _kinds_by_noun(side: LinkedSide) -> dict[int, Borne]:
+    """Tell of each word which quantifiers bear on it, and where they stand."""
+    found: dict[int, Borne] = {}
+    for one in marked(side, QUANTIFIERS, skip=frozenset(), whole=_WHOLE):
+        at = side.index_at(one.start)
+        behind = side.text.startswith(_BEHIND, one.start)
+        if at and (behind or side.tokens[at - 1].end == one.start):
+            found.setdefault(at - 1, {})[one.kind] = (one.start, one.end)
+        if not behind and one.head < len(side.tokens):
+            found.setdefault(one.head, {})[one.kind] = (one.start, one.end)
+    for at, token in enumerate(side.tokens[1:]):
+        if token.text in NARROWING:
+            found.setdefault(at, {})["narrow"] = (token.start, token.end)
+    return found
+
+
+def _together(side: LinkedSide, at: int, borne: Borne) -> Place:
+    """Quote a noun with what bears on it."""
+    token = side.tokens[at]
+    kind = "all" if "all" in borne else min(_PART & borne.keys())
+    start, end = borne[kind]
+    if side.text[start:end] == "ทุก":
+        # A classifier goes with its quantifier: ทุกแห่ง.
+        end = side.tokens[min(side.index_at(end), len(side.tokens) - 1)].end
+    return side.place(min(start, token.start), max(end, token.end))
 
 
 def shortages(pair: AlignedLink) -> Iterator[Disagreement]:
@@ -112,12 +162,12 @@ _WIDENS = frozenset({"all", "some", "most", "few", "only"})
 
 
 # Every night says how often: nothing is wider or narrower without it.
-_OFTEN = tuple(listed("ทุกวัน ทุกคืน ทุกปี ทุกเดือน ทุกสัปดาห์ ทุกเช้า ทุกเย็น ทุกครั้ง ทุกๆ"))
+_OFTEN = tuple(listed("ทุกวัน ทุกคืน ทุกปี ทุกเดือน ทุกสัปดาห์ ทุกเช้า ทุกเย็น ทุกครั้ง ทุกๆ ทุกประการ ทุกท่าน"))
 
 
 def _widens(side: LinkedSide, one: Turned) -> bool:
-    """Return whether a quantifier changes what is said; ทั้งหมด and ทั้งสิ้น merely sum up."""
-    return one.kind in _WIDENS and not side.text.startswith(("ทั้ง", *_OFTEN), one.start)
+    """Return whether a quantifier changes what is said; ทั้งหมด and ทั่วประเทศ merely sum up."""
+    return one.kind in _WIDENS and not side.text.startswith(("ทั้ง", "ทั่ว", *_OFTEN), one.start)
 
 
 def _with(side: LinkedSide, word: Place, one: Turned) -> Place:

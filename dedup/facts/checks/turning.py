@@ -24,6 +24,7 @@ def compare(pair: AlignedLink, _versions: Versions) -> Iterator[Disagreement]:
     uncertain = [*certainty.compare(pair), *questions.compare(pair)]
     yield from uncertain
     yield from scope.quantifiers(pair)
+    yield from scope.over_nouns(pair)
     yield from scope.shortages(pair)
     yield from (one for one in by_others if one.type == "scope")
     if not uncertain:

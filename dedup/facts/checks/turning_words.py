@@ -91,6 +91,9 @@ def shown(side: LinkedSide, one: Turned) -> Place:
     return side.place(one.start, end)
 
 
+_NOUN = re.compile("^(?:การ|ความ)(?=..)")
+
+
 def hidden(
     side: LinkedSide,
     at: int,
@@ -105,7 +108,8 @@ def hidden(
     near = [
         number for number in range(max(0, at - settings.anchor_reach), at) if number not in answered
     ]
-    if any(side.tokens[number].key in keys for number in near):
+    # การงด denies as งด does.
+    if any(_NOUN.sub("", side.tokens[number].key) in keys for number in near):
         return True
     # Lost marks move the bounds of words too: คาดว่า becomes คาด and วา.
     letters = "".join(side.tokens[number].key for number in near)

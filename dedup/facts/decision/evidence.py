@@ -6,16 +6,16 @@ swapped.
 
 import math
 from collections.abc import Mapping
-from statistics import fmean
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from dedup.facts.counterparts import closeness
+from dedup.facts.decision.crowd import Crowd
+from dedup.facts.decision.surroundings import answered, company, governed
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.mention import Mention
-from dedup.facts.tokens import AlignedLink, LinkedSide, Text
-from dedup.facts.versions import Span, Versions
+from dedup.facts.tokens import AlignedLink, Text
+from dedup.facts.versions import Versions
 from dedup.model import DiscrepancyType
 from dedup.text.normalise import skeleton
 
@@ -28,26 +28,30 @@ FAMILIES: Final[Mapping[DiscrepancyType, str]] = {
 }  # fmt: skip
 """Types that weigh their evidence alike: what few examples there are of each, they share."""
 
-# Words on either side of a place that are asked whether they answer words at the other one.
-_REACH = 4
 # Shorter words stand anywhere by chance.
 _LETTERS = 3
 
 
-def evidence(one: Disagreement, pair: AlignedLink, versions: Versions) -> Evidence:
-    """Gather what is known about a disagreement found inside or beside a link."""
+def evidence(one: Disagreement, pair: AlignedLink, versions: Versions, crowd: Crowd) -> Evidence:
+    """Gather what is known about a disagreement found inside or beside a link.
+
+    ``crowd`` is all that was found in the two versions, this one among it.
+    """
     family = FAMILIES[one.type]
-    shared = {
-        "likeness": pair.likeness,
-        "link": pair.link.score,
+    shared: dict[str, float] = {
         "words": math.log1p(len(pair.a.tokens) + len(pair.b.tokens)),
         "paraphrased": float(pair.link.relation == "paraphrased"),
-        "moved": float(pair.link.moved),
-        "copied": versions.copied,
-        **_around(one, pair),
+        **answered(one, pair),
+        **governed(one, pair),
+        **company(one, pair),
+        "confirmed": float(crowd.confirmed(one)),
+        "of its kind": math.log1p(crowd.of_its_kind(one)),
         **_mentioned(one, pair, versions),
         **_written(one, versions),
     }
+    if family == "name":
+        # A venue is long, and so is a clause taken for a name.
+        del shared["letters"]
     return {
         "constant": 1.0,
         family: 1.0,
@@ -55,46 +59,6 @@ def evidence(one: Disagreement, pair: AlignedLink, versions: Versions) -> Eviden
         f"by {one.found_by}": 1.0,
         **{f"{family} {name}": value for name, value in shared.items()},
     }
-
-
-def _around(one: Disagreement, pair: AlignedLink) -> Evidence:
-    """Tell how far the words beside either place answer each other."""
-    (first, last), (start, end) = _tokens(pair.a, one.a), _tokens(pair.b, one.b)
-    back = {there: here for here, there in pair.answers.items()}
-    before = fmean(
-        _answers([(table.get(here - step), there - step) for step in range(1, _REACH + 1)])
-        for table, here, there in ((pair.answers, first, start), (back, start, first))
-    )
-    after = fmean(
-        _answers([(table.get(here + step), there + step) for step in range(_REACH)])
-        for table, here, there in ((pair.answers, last, end), (back, end, last))
-    )
-    in_gap = any(
-        gap[0] <= first <= last <= gap[1] and gap[2] <= start <= end <= gap[3] for gap in pair.gaps
-    )
-    return {
-        "before": before,
-        "after": after,
-        "beside both": min(before, after),
-        "answering place": float(in_gap),
-        "aside": float(first == last or start == end),
-    }
-
-
-def _tokens(side: LinkedSide, place: Place) -> Span:
-    """Give the first token of a place, and the one after its last."""
-    first = side.index_at(place.start)
-    last = first
-    while last < len(side.tokens) and side.tokens[last].start < place.end:
-        last += 1
-    return first, last
-
-
-def _answers(pairs: list[tuple[int | None, int]]) -> float:
-    """Give the share of words whose counterpart stands where it is looked for, the nearest most."""
-    weights = [1 / (1 + step) for step in range(len(pairs))]
-    found = [there is not None and abs(there - wanted) <= _REACH for there, wanted in pairs]
-    return sum(weight for weight, yes in zip(weights, found, strict=True) if yes) / sum(weights)
 
 
 def _mentioned(one: Disagreement, pair: AlignedLink, versions: Versions) -> Evidence:
@@ -107,10 +71,8 @@ def _mentioned(one: Disagreement, pair: AlignedLink, versions: Versions) -> Evid
         for side, fact in ((pair.a, a), (pair.b, b))
     ]
     return {
-        "closeness": closeness(pair, a, b),
         "stated elsewhere": float(versions.known[1].states(a) + versions.known[0].states(b)),
         "one of many": math.log1p(counts[0]) + math.log1p(counts[1]),
-        "only ones": float(counts == [1, 1]),
         "unlike labels": float(a.label != b.label),
     }
 
@@ -133,11 +95,6 @@ def _written(one: Disagreement, versions: Versions) -> Evidence:
         for key, other in zip(keys, reversed(versions.known), strict=True)
     ]
     kinds = [_kind_at(text, place) for text, place in places]
-    quoted = [
-        quotations.hold(place.start, place.end)
-        for (_, place), quotations in zip(places, versions.quoted, strict=True)
-    ]
-    offsets = [place.start / max(1, len(text.text)) for text, place in places]
     return {
         "alike": Levenshtein.normalized_similarity(*words),
         "one holds the other": float(keys[0] in keys[1] or keys[1] in keys[0]),
@@ -145,9 +102,6 @@ def _written(one: Disagreement, versions: Versions) -> Evidence:
         "written there": float(sum(there)),
         "headline": float("headline" in kinds),
         "list item": float(kinds.count("list_item")),
-        "quoted": float(sum(quoted)),
-        "distance": abs(offsets[0] - offsets[1]),
-        "damaged": float(versions.damaged),
     }
 
 

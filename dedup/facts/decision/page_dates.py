@@ -28,7 +28,7 @@ def doubt(found: Sequence[Disagreement], versions: Versions) -> Iterator[Disagre
             pair is not None
             and _on_datelines(pair, texts)
             and _days(pair) not in borne
-            and not (one_day and not all(map(_bare, texts, pair)))
+            and not (one_day and not all(map(bare, texts, pair)))
             and all(holds_together(each) for each in pair)
         )
         yield replace(one, doubts=(*one.doubts, DOUBT)) if natural else one
@@ -41,7 +41,7 @@ def _published(text: Text) -> set[str]:
         for one in text.mentions
         if one.type == "date"
         and {"day", "month", "year"} <= {part.name for part in one.parts}
-        and _bare(text, one)
+        and bare(text, one)
     }
 
 
@@ -49,11 +49,11 @@ def _published(text: Text) -> set[str]:
 _BESIDE = 6
 
 
-def _bare(text: Text, one: Mention) -> bool:
+def bare(text: Text, one: Mention) -> bool:
     """Return whether a date has its line for itself, as a page prints the day it was put out."""
     first = text.text.rfind("\n", 0, one.start) + 1
     last = text.text.find("\n", one.end)
-    line = text.text[first : last if last >= 0 else len(text.text)].strip()
+    line = text.text[first : last if last >= 0 else len(text.text)].strip(" *-_=~.")
     return len(line) - (one.end - one.start) < _BESIDE
 
 
@@ -61,14 +61,15 @@ def _dated(one: Disagreement, texts: tuple[Text, Text]) -> tuple[Mention, Mentio
     if one.type != "date":
         return None
     first, second = (
-        _date_at(text, place.start, place.end)
+        date_at(text, place.start, place.end)
         for text, place in zip(texts, (one.a, one.b), strict=True)
     )
     days = bool(first and second and first.part("day") and second.part("day"))
     return (first, second) if first and second and days else None
 
 
-def _date_at(text: Text, start: int, end: int) -> Mention | None:
+def date_at(text: Text, start: int, end: int) -> Mention | None:
+    """Find the date that holds a place, if one does."""
     near = text.around(start, end)
     return next((one for one in near if one.type == "date"), None)
 

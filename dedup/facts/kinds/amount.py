@@ -152,6 +152,11 @@ def _states(version: Stated, one: Mention) -> bool:
     return version.holds(one) or large
 
 
+def _rounded(version: Stated, one: Mention) -> bool:
+    """Return whether a version has a number rounded or cut off, or one that this one rounds."""
+    return version.rounded.meet(one.value)
+
+
 def _stands_nowhere(text: str, one: Mention, other: Stated) -> bool:
     """Return whether no number of the other version has this amount, whatever it counts.
 
@@ -186,9 +191,15 @@ NUMBER = Kind(
     type="number",
     stands_as="§number",
     states=_states,
+    implies=_rounded,
     names_itself=_stands_nowhere,
     compare=COMPARED.compare,
 )
 MONEY = Kind(
-    type="money", stands_as="§number", states=_states, names_itself=always, valued_as="number"
+    type="money",
+    stands_as="§number",
+    states=_states,
+    implies=_rounded,
+    names_itself=always,
+    valued_as="number",
 )

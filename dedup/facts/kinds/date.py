@@ -62,6 +62,17 @@ def _states(version: Stated, one: Mention) -> bool:
     return version.dates.hold(parts)
 
 
+# What a version that gives the day leaves to its reader.
+_LEFT_OUT = frozenset({"year", "weekday"})
+
+
+def _without_year(version: Stated, one: Mention) -> bool:
+    """Return whether a version gives the same day or month and leaves the year to the reader."""
+    parts = parts_of(one)
+    said = {name: value for name, value in parts.items() if name not in _LEFT_OUT}
+    return "month" in said and version.dates_without_year.hold(said)
+
+
 def _equal(one: Mention, other: Mention) -> bool:
     """Return whether two dates say the same, bound included; either may leave parts out."""
     bounds = one.part("bound"), other.part("bound")
@@ -88,6 +99,7 @@ KIND = Kind(
     type="date",
     stands_as="§date",
     states=_states,
+    implies=_without_year,
     names_itself=_means_something,
     compare=COMPARED.compare,
 )

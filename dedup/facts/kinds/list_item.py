@@ -15,9 +15,9 @@ _BREAK = re.compile(
 _TAIL = re.compile(r"(?:เป็นต้น|ฯลฯ|ฯ|ๆ)\s*$")
 _MIN_ITEM = 3
 _MAX_ITEM = 60
-# So many pieces in a row that begin with one word are a list without a word that says so.
+# So many pieces in a row that begin with the same word are a list, even without a lead word.
 _ALIKE = 3
-# What dates, titles and addresses a text is no list, however many pieces it has.
+# A headline, a date line, a contact or the page's furniture is no list, however many pieces it has.
 _NO_LISTS: frozenset[SentenceKind] = frozenset(
     {"headline", "dateline", "contact", "source", "furniture"}
 )

@@ -12,12 +12,6 @@ from dedup.lexicon.modality import BOUNDS, BOUNDS_BEHIND
 from dedup.lexicon.numerals import CURRENCIES, DIGIT_WORDS, POWER_WORDS, UNITS
 from dedup.text.normalise import DEPENDENT
 
-# Where a number in words may begin; elsewhere its letters are part of a word (สามารถ).
-_WORD_START = (
-    "(?:(?<![ก-๎])|(?<=รวม)|(?<=จำนวน)|(?<=อีก)|(?<=มี)|(?<=กว่า)|(?<=ครบ)|(?<=ใน)|(?<=เป็น)|(?<=เพียง)"
-    # Digits whose letters are hardly part of another word, but no ordinal (คนที่สอง).
-    "|(?<!ที่)(?=สอง|สาม|สี่|ห้า|เจ็ด|แปด|เก้า|หนึ่ง(?:ร้อย|พัน|หมื่น|แสน|ล้าน|[ก-๎]{2,8}ครึ่ง)))"
-)
 # Nouns that a number in words may number: คนที่สอง and วันที่สอง are too often something else.
 _NUMBERED = "ครั้ง|รุ่น|ระยะ|ชั้น|ข้อ|ลำดับ|อันดับ|สมัย|ฉบับ|กลุ่ม|ขั้น|เฟส|ชุด|รอบ|วาระ|งวด|ปี"
 HALF = "ครึ่ง(?!หนึ่ง|ปี|เดือน|วัน|คืน|แรก|หลัง(?!จาก)|ทาง|ตัว|ใบ|ราคา)"
@@ -35,13 +29,23 @@ def either(words: Iterator[str]) -> str:
 
 NUMBER_WORD = either(iter({**DIGIT_WORDS, **POWER_WORDS, "ล้าน": 0}))
 _NUMBER_WORD = re.compile(NUMBER_WORD)
+# No part of a number in words (ยี่สิบสอง), nor the end of a range whose beginning is not read.
+_NOT_INSIDE = "".join(f"(?<!{word})(?<!{word}ถึง)" for word in NUMBER_WORD.split("|"))
+# Where a number in words may begin; elsewhere its letters are part of a word (สามารถ).
+_WORD_START = (
+    "(?:(?<![ก-๎])|(?<=รวม)|(?<=จำนวน)|(?<=อีก)|(?<=มี)|(?<=กว่า)|(?<=ครบ)|(?<=ใน)|(?<=เป็น)|(?<=เพียง)"
+    # Digits whose letters are hardly part of another word, but no ordinal (คนที่สอง).
+    f"|(?<!ที่){_NOT_INSIDE}"
+    "(?=สอง|สาม|สี่|ห้า|เจ็ด|แปด|เก้า|หนึ่ง(?:ร้อย|พัน|หมื่น|แสน|ล้าน|[ก-๎]{2,8}ครึ่ง)))"
+)
 _POINT = re.compile(rf"จุด(?P<decimals>(?:{either(iter(DIGIT_WORDS))})+)")
 
 
 def value_of(words: str) -> int | None:
-    """Read Thai number words (``สามร้อยล้าน`` is 300,000,000); ``None`` for a mere หนึ่ง or พัน."""
+    """Read Thai number words (``สามร้อยล้าน`` is 300,000,000); ``None`` for a mere หนึ่ง, ศูนย์ or พัน."""
     found = _NUMBER_WORD.findall(words)
-    if not found or found == ["หนึ่ง"] or (len(found) == 1 and found[0] not in _COUNTS):
+    # ศูนย์แห่งนี้ is a centre, and none of nothing.
+    if not found or found in (["หนึ่ง"], ["ศูนย์"]) or (len(found) == 1 and found[0] not in _COUNTS):
         return None
     return _read(found)
 
@@ -89,7 +93,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Mentio
     return (
         (
             re.compile(
-                rf"{head}{_WORD_START}(?P<words>{number})(?P<behind>{behind})?(?P<unit>{unit}){half}"
+                rf"{head}{_WORD_START}(?:(?P<least>(?:{NUMBER_WORD}){{1,8}})ถึง)?"
+                rf"(?P<words>{number})(?P<behind>{behind})?(?P<unit>{unit}){half}"
                 rf"|(?P<all>ทั้ง)(?P<words2>(?:{NUMBER_WORD}){{1,4}})(?P<unit2>{unit})"
             ),
             _counted,
@@ -129,7 +134,9 @@ def _counted(match: re.Match[str]) -> Mention | None:
         amount = "1"
     if amount is None:
         return None
-    if match["half"]:
+    if match["least"]:
+        amount = f"{_read(_NUMBER_WORD.findall(match['least']))}-{amount}"
+    elif match["half"]:
         amount = plain(Decimal(amount) + Decimal("0.5"))
     form = match[unit]
     name = CURRENCIES.get(form) or UNITS[form]
@@ -147,7 +154,7 @@ def _counted(match: re.Match[str]) -> Mention | None:
             Part(
                 name="amount",
                 value=amount,
-                start=match.start(group),
+                start=match.start("least" if match["least"] else group),
                 end=max(match.end(group), match.end("half")),
             ),
             _part("unit", name, match, unit),

@@ -36,7 +36,10 @@ _BY_HEAD = re.compile(
     rf"(?P<name>{_HEAD}[ ]?[ก-๎.]{{2,70}}(?: \((?:มหาชน|ประเทศไทย|องค์การมหาชน)\))?)"
 )
 _ENDS = re.compile(
-    "|".join(re.escape(word) for word in (*NAME_ENDS, "สามารถ", "ทราบ", "นาย", "นาง", "หลาย", "อื่น"))
+    "|".join(
+        re.escape(word)
+        for word in (*NAME_ENDS, "สังกัด", "สามารถ", "ทราบ", "นาย", "นาง", "หลาย", "อื่น")
+    )
     + "|แห่ง(?=แรก|เดียว|หนึ่ง|ใหม่)|ต่าง(?!ประเทศ|ด้าว)|ทุก(?=แห่ง|หน่วย|สาขา|จังหวัด)"
     + "|ชื่นชม|ยกย่อง|ห่วงใย|ชี้แจง|เผย(?!แพร่)|ยืนยัน|ปฏิเสธ|เรียกร้อง|ขานรับ|จับมือ|ผนึก|เดินหน้า|ตั้งเป้า"
 )
@@ -118,6 +121,7 @@ def canonical(name: str) -> str:
     for short, full in SHORT_HEADS.items():
         if name.startswith(short):
             name = full + name.removeprefix(short)
+    name = name.replace("รพ.", "โรงพยาบาล")
     name = re.sub(r"กทม\.?", "กรุงเทพมหานคร", name.replace("จ.", "จังหวัด"))
     return skeleton(name).replace("ฯ", "")
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from dedup.facts.counterparts import Slot, counterparts
@@ -12,7 +13,7 @@ from dedup.facts.kinds.list_item import head_items
 from dedup.facts.kinds.speech import attributed, opens
 from dedup.facts.mention import Mention, Part
 from dedup.facts.names.patterns import either
-from dedup.facts.names.same_person import alike, name_of, of_two_sexes, same
+from dedup.facts.names.same_person import MISSPELT, alike, name_of, of_two_sexes, same
 from dedup.facts.stated_values import Stated
 from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Versions
@@ -89,8 +90,8 @@ def _inside_word(text: str, start: int, match: re.Match[str]) -> bool:
 
 _BEGINS_NAME = frozenset(chr(code) for code in range(ord("ก"), ord("ฮ") + 1)) | frozenset("เแโใไ")
 _MIN_SURNAME = 4
-# Words that go on in นา, so that what looks like a title is their end and a word in ย or ง after:
-# พัฒนายกระดับ, ศาสนายิว; and words that end in นาย.
+# Beginnings of words in นา: followed by a word in ย or ง they look as if they held the title นาย or
+# นาง (พัฒนา|ยกระดับ, ศาสนา|ยิว). So do words that end in นาย.
 _ENDS_IN_NA = tuple(
     listed(
         """
@@ -165,7 +166,7 @@ def compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
     for slot in counterparts(pair, left, right):
         two_sexes = of_two_sexes(versions.texts, slot.a, slot.b)
         if alike(slot.a, slot.b, pair.settings) and not two_sexes:
-            yield name_of(slot)
+            yield replace(name_of(slot), found_by=MISSPELT)
         elif slot.closeness >= pair.settings.person_sure and not head_items(pair, slot):
             yield from _other_person(pair, slot, *versions.known)
 
@@ -174,17 +175,20 @@ def _other_person(pair: AlignedLink, slot: Slot, a: Stated, b: Stated) -> Iterat
     """Judge two unlike names in answering places: a wrong surname, another speaker or person."""
     needed = (pair.settings.person_sure, pair.settings.surname_moved, NEVER)
     elsewhere = b.names_in_full(slot.a) + a.names_in_full(slot.b)
-    if _namesake(slot) and slot.closeness >= needed[elsewhere]:
+    namesakes = _namesake(slot) and not _in_other_offices(pair, slot)
+    if namesakes and slot.closeness >= needed[elsewhere]:
         yield Disagreement("name", slot.a.place, slot.b.place)
-    elif not (b.states(slot.a) and a.states(slot.b)):
+    elif pair.likeness >= pair.settings.nearly_equal or not (b.states(slot.a) and a.states(slot.b)):
         finding = attributed(pair, slot, "name")
         # An opening and a closing are of two statements; another name in another office is
         # another person, and neither is misnamed.
         if finding.type == "attribution":
             reach = pair.settings.speech_reach
             stands = opens(pair.a.version, slot.a, reach) == opens(pair.b.version, slot.b, reach)
+        elif b.states(slot.a) and a.states(slot.b):
+            stands = False
         else:
-            stands = not _in_other_offices(pair, slot)
+            stands = not _in_other_offices(pair, slot) and not _named_beside(pair, slot)
         if stands and not (finding.type == "name" and _relatives(pair, slot)):
             yield finding
 
@@ -195,6 +199,24 @@ def _relatives(pair: AlignedLink, slot: Slot) -> bool:
     if not (families[0] and families[1] and families[0].value == families[1].value):
         return False
     return of_two_sexes((pair.a.version, pair.b.version), slot.a, slot.b)
+
+
+# Letters on either side of a name in which another one stands beside it.
+_BESIDE = 60
+
+
+def _named_beside(pair: AlignedLink, slot: Slot) -> bool:
+    """Return whether a side names the other's person right beside its own: a link ended between."""
+    return any(
+        skeleton(one.parts[0].value) in skeleton(_beside(side, other))
+        for one, side, other in ((slot.a, pair.b, slot.b), (slot.b, pair.a, slot.a))
+    )
+
+
+def _beside(side: LinkedSide, one: Mention) -> str:
+    return (
+        side.text[max(0, one.start - _BESIDE) : one.start] + side.text[one.end : one.end + _BESIDE]
+    )
 
 
 def _in_other_offices(pair: AlignedLink, slot: Slot) -> bool:
@@ -231,7 +253,7 @@ def _misspelt(one: Mention, other: Mention) -> Iterator[Disagreement]:
         and first.value != second.value
         and skeleton(first.value) == skeleton(second.value)
     ):
-        yield Disagreement("name", first.place, second.place)
+        yield Disagreement("name", first.place, second.place, found_by=MISSPELT)
 
 
 def _states(version: Stated, one: Mention) -> bool:

@@ -53,13 +53,13 @@ _VENUE_ENDS = re.compile(
     )
     + r")|\s*(?:จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|ถนน|เขต|แขวง|กรุงเทพ|กทม)"
 )
-# Bare names under six letters stand inside words, and some are words: they need a space on both
-# sides, and the words among them their level or another place beside them.
+# A bare name of fewer than six letters may be part of a word: it needs a space on both sides. One
+# that is a word itself also needs its level (จังหวัด) or another place beside it.
 _MIN_BARE = 6
 _WORDS = ("ตาก", "เลย", "แพร่", "น่าน", "ตรัง", "ชาด", "ไทย")
 _BESIDE = 24
 _MIN_VENUE = 7
-# Names of countries of five letters stand in no other word.
+# Names of countries are looked for from five letters on: those stand in no other word.
 _MIN_COUNTRY = 5
 _NOT_BEFORE = ("ชาว", "ภาษา", "เงิน")
 _NOT_DISTRICTS = (
@@ -76,8 +76,17 @@ _NOT_DISTRICTS = (
     "ปลอด",
     "นี้",
 )
-# After the word for a district these go on with the clause: ตำบลเป็น…, อำเภอที่….
-_NOT_NAMES = tuple(listed("เป็น ส่วนใหญ่ ที่ นี้ นั้น และ ต่างๆ ทุก ได้ จะ ของ หรือ เดียวกัน อื่น หลาย ซึ่ง โดย เพื่อ"))
+# Behind the word for a district these go on with the clause: ตำบลเป็น…, อำเภอที่….
+_NOT_NAMES = tuple(
+    listed(
+        """
+เป็น ส่วนใหญ่ ที่ นี้ นั้น และ ต่างๆ ทุก ได้ จะ ของ หรือ เดียวกัน อื่น หลาย ซึ่ง โดย เพื่อ ให้ อย่าง ละ อีก เหล่านี้ เดิม
+ลูกรัง ลาดยาง คอนกรีต ตลอด
+"""
+    )
+)
+# A clause goes on behind a name with these, where they are words of their own.
+_CLAUSE_WORDS = frozenset(listed("เป็น ให้ อย่าง ที่ ได้ จะ หรือ เพื่อ อีก ทุก ซึ่ง โดย"))
 
 
 @cache
@@ -177,7 +186,7 @@ def _levelled(match: re.Match[str], words: Sequence[Word]) -> Mention | None:
         # ต.ท่าข้ามอ.เมือง: the space between two places was lost.
         name = name[:-1]
     end = end_of_name(words, start, start + len(name), of_purpose=True)
-    name = _cut(name[: end - start])
+    name = _cut(name[: min(end, _clause(words, start, start + len(name))) - start])
     if level == "district" and word == "เขต":
         if name not in BANGKOK_DISTRICTS or name.startswith(_NOT_DISTRICTS):
             return None
@@ -185,6 +194,14 @@ def _levelled(match: re.Match[str], words: Sequence[Word]) -> Mention | None:
         return None
     value = skeleton(re.sub("กทม$", "กรุงเทพมหานคร", name))
     return _mention(match.start(), start + len(name), value, level, start)
+
+
+def _clause(words: Sequence[Word], start: int, end: int) -> int:
+    """Give where the clause goes on behind a name that begins at ``start``, else ``end``."""
+    first = bisect_left(words, start, key=lambda word: word.start)
+    last = bisect_left(words, end, first, key=lambda word: word.start)
+    behind = (word.start for word in words[first + 1 : last] if word.text in _CLAUSE_WORDS)
+    return next(behind, end)
 
 
 @cache
@@ -212,7 +229,8 @@ def _states(version: Stated, one: Mention) -> bool:
 
 def _compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
     for slot in open_names(pair, versions, "place"):
-        yield Disagreement("place", slot.a.place, slot.b.place)
+        found_by = "venue" if slot.a.label == "venue" else ""
+        yield Disagreement("place", slot.a.place, slot.b.place, found_by=found_by)
 
 
 KIND = Kind(type="place", stands_as="§place", states=_states, names_itself=always, compare=_compare)

@@ -18,7 +18,7 @@ from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Versions
 from dedup.lexicon import listed
 from dedup.lexicon.offices import NAME_ENDS, POSITION_FORMS, POSITIONS
-from dedup.lexicon.places import COUNTRIES
+from dedup.lexicon.places import COUNTRIES, PROVINCES
 from dedup.text.normalise import skeleton
 from dedup.text.reading import Word
 
@@ -60,8 +60,10 @@ _HEADS_OF_REALMS = ("นายกรัฐมนตรี", "นายกฯ")
 _REALM = re.compile(
     rf"[ ]?(?:แห่ง[{_THAI}]{{2,30}}|(?:ประเทศ)?(?:{either(tuple(sorted(COUNTRIES)))}))?"
 )
-# Auxiliaries at the end begin what the office holder does; รายได้ and ต่อ in a name do not.
+# An auxiliary at the end of a title begins what its holder does; the ได้ of รายได้ is none.
 _PARTICLES = re.compile(r"(?:(?<!ราย)ได้|จะ|ก็|ไม่|อาจ|ใน|และ|รวม)$")
+# Heads of whatever bodies are meant: no body is named.
+_ANY_BODY = re.compile("ที่เกี่ยวข้อง|ทุก(?=จังหวัด|กระทรวง|กรม|แห่ง|หน่วย)|ต่าง[ ]?ๆ")
 # A line was broken in or after the first word of a title; รอง ends words too (คุ้มครอง, รับรอง).
 _PREFIX_CUT_OFF = re.compile(
     rf"((?<![{_THAI}])ร\n?อ\n?ง|ร\nอ\n?ง|รอ\nง|รอง(?=[ ]?\n)|ผู้ช่วย|อดีต|รักษาการ)[ \n]{{0,2}}$"
@@ -79,6 +81,11 @@ _TAIL_ENDS = re.compile(
         )
     )
 )
+
+
+# The province that an office is of, whose name may be a verb too: ผู้ว่าราชการจังหวัดตาก.
+_OF_PROVINCE = "จังหวัด"
+_PROVINCE = re.compile(rf"(?P<of>{_OF_PROVINCE})?(?:{either(PROVINCES)})")
 
 
 def _position(text: str, start: int, end: int, words: Sequence[Word]) -> Mention | None:
@@ -101,7 +108,12 @@ def _position(text: str, start: int, end: int, words: Sequence[Word]) -> Mention
             break
     verb = end_of_name(words, end, end + len(tail), of_purpose=True, begun=True)
     tail = _PARTICLES.sub("", tail[: verb - end])
+    province = _PROVINCE.match(text, end)
+    full = POSITION_FORMS.get(office, office)
+    if province is not None and (province["of"] or full.endswith(_OF_PROVINCE)):
+        tail = max(tail, province[0], key=len)
     tail = tail if tail.endswith("ฯ") else tail.rstrip(" .")
+    tail = "" if _ANY_BODY.search(tail) else tail
     if office in _NEED_BODY and not tail:
         return None
     end += len(tail)
@@ -233,6 +245,9 @@ _HEADS = tuple(
 _DEPUTISED = re.compile("|".join(map(skeleton, ("รอง", "ผู้ช่วย", "อดีต", "รักษาการ", "ผู้แทน"))))
 
 
+_MINISTER = skeleton("รัฐมนตรีว่าการ")
+
+
 def same_office(one: str, other: str, glosses: Glosses) -> bool:
     """Return whether two positions are one: a shortened name of the body is a beginning of it."""
     if bool(_DEPUTISED.match(one)) != bool(_DEPUTISED.match(other)):
@@ -245,7 +260,13 @@ def same_office(one: str, other: str, glosses: Glosses) -> bool:
         return True
     ministry = skeleton("กระทรวง")
     bare = [value.replace(ministry, "") for value in (short, long)]
-    return bare[1].startswith(bare[0]) or same_name(bare[0], bare[1], glosses)
+    if bare[1].startswith(bare[0]) or same_name(bare[0], bare[1], glosses):
+        return True
+    # รมว.คลัง: after the head stands the nickname of the ministry.
+    rests = [value.removeprefix(_MINISTER) for value in bare]
+    return all(rest != value for rest, value in zip(rests, bare, strict=True)) and any(
+        same_name(one, ministry + two, glosses) for one, two in (rests, rests[::-1])
+    )
 
 
 KIND = Kind(type="position", stands_as="§position", compare=_compare)

@@ -9,6 +9,7 @@ from dedup.facts.counterparts import Slot, counterparts
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Kind
 from dedup.facts.mention import Mention, Part
+from dedup.facts.names.alias import same_name
 from dedup.facts.settings import FactSettings
 from dedup.facts.stated_values import Stated
 from dedup.facts.tokens import AlignedLink, LinkedSide
@@ -48,6 +49,7 @@ def _compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
     left, right = _unshared(pair.a, b), _unshared(pair.b, a)
     for slot in counterparts(pair, left, right, _fit):
         likely = slot.closeness >= pair.settings.name_likely
+        likely = likely and not same_name(slot.a.value, slot.b.value, a.glosses)
         if likely and not _reworded(slot, pair.settings) and not _spoken(pair, slot):
             yield Disagreement("name", slot.a.place, slot.b.place)
 

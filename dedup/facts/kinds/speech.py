@@ -44,13 +44,22 @@ def speech(text: Text, one: Mention, reach: int) -> int | None:
 
     Only a position or a body may stand between them, in at most ``reach`` letters.
     """
-    match = _SAYS.search(text.text, one.end, one.end + reach)
-    if match is None:
-        return None
-    near = text.within(one.end, one.end + 2 * reach)
-    held = any(
-        other.start <= one.end + 3 and other.type in ("position", "org", "acronym")
-        for other in near
-    )
-    close = len(text.text[one.end : match.start()].strip()) < 4
-    return match.end() if close or held else None
+    end = _with_offices(text, one, reach)
+    match = _SAYS.search(text.text, end, end + _BEFORE_VERB)
+    return None if match is None or "\n" in text.text[end : match.start()] else match.end()
+
+
+# Letters between a speaker and the verb (ได้, ยัง), and between two of his offices (ในฐานะ).
+_BEFORE_VERB = 24
+_BETWEEN = 12
+
+
+def _with_offices(text: Text, one: Mention, reach: int) -> int:
+    """Give where a speaker ends with the offices and bodies that follow the name."""
+    end = one.end
+    for other in text.within(one.end, one.end + 2 * reach):
+        if other.type in ("position", "org", "acronym") and other.start - end <= (
+            _BETWEEN if end > one.end else 3
+        ):
+            end = max(end, other.end)
+    return end

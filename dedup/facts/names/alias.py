@@ -6,6 +6,7 @@ particles. All is compared by skeletons, which lost marks leave alone; letters t
 tells apart are a slip (``checks.slips``).
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
@@ -19,6 +20,7 @@ from dedup.lexicon.bodies import (
     acronyms,
     nicknames,
 )
+from dedup.lexicon.offices import SPELLINGS
 from dedup.text.normalise import skeleton
 from dedup.text.segmenter import dictionary
 
@@ -89,7 +91,7 @@ def bare(key: str) -> str:
 
 def same_name(one: str, other: str, glosses: Glosses) -> bool:
     """Return whether two names are of one thing: equal, shortened, glossed or known as equal."""
-    first, second = key_of(one), key_of(other)
+    first, second = _spelled_alike(key_of(one)), _spelled_alike(key_of(other))
     if first == second or not first or not second:
         return True
     ones, others = forms_of(one, glosses), forms_of(other, glosses)
@@ -108,6 +110,14 @@ def same_name(one: str, other: str, glosses: Glosses) -> bool:
         or _of_one_class(first, second, glosses)
         or _in_two_scripts(first, second)
     )
+
+
+@lru_cache(_CACHED)
+def _spelled_alike(key: str) -> str:
+    """Write the words of a name in the one of their spellings that the tables hold."""
+    for form, full in SPELLINGS.items():
+        key = key.replace(skeleton(form), skeleton(full))
+    return key
 
 
 def _shortened(one: str, other: str) -> bool:
@@ -136,11 +146,28 @@ def _of_one_class(one: str, other: str, glosses: Glosses) -> bool:
     return False
 
 
+_LATIN_RUN = re.compile("[a-z][a-z0-9]{3,}")
+
+
 def _in_two_scripts(one: str, other: str) -> bool:
+    """Return whether one name has in Latin letters what the other has in Thai."""
     if is_thai(one) == is_thai(other):
-        return False
+        return any(_partly_latin(*names) for names in ((one, other), (other, one)))
     thai, latin = (one, other) if is_thai(one) else (other, one)
     return (thai_letters(thai) or "").lower() == latin or sounds_like(thai, latin)
+
+
+def _partly_latin(one: str, other: str) -> bool:
+    """Return whether a Latin stretch of the first name sounds as what the second has for it."""
+    run = _LATIN_RUN.search(one)
+    if run is None:
+        return False
+    before, after = one[: run.start()], one[run.end() :]
+    if not (before or after) or len(other) <= len(before) + len(after):
+        return False
+    if not (other.startswith(before) and other.endswith(after)):
+        return False
+    return sounds_like(other[len(before) : len(other) - len(after)], run[0])
 
 
 def glosses_of(mentions: Iterable[Mention]) -> dict[str, set[str]]:

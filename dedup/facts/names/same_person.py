@@ -11,6 +11,9 @@ from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import Text
 from dedup.text.normalise import skeleton
 
+MISSPELT = "misspelt_name"
+"""What finds the name of one person misspelt, wherever it does."""
+
 # A word glued to a surname has at least so many letters; fewer are a slip in the surname.
 _GLUED = 4
 _WOMEN = re.compile("นาง|น.?ส[.]|หญิง|ด[.]ญ|พญ|ภญ|พ[.]ญ")

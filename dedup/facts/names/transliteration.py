@@ -64,7 +64,7 @@ def thai_letters(name: str) -> str | None:
 def _key(word: str) -> str:
     classes = _THAI_CLASSES if any("ก" <= letter <= "ฮ" for letter in word) else _LATIN_CLASSES
     text = word.lower().replace("ph", "p").replace("th", "t").replace("ng", "n").replace("ce", "se")
-    text = text.replace("ge", "je").replace("gi", "ji")
+    text = text.replace("tion", "jon").replace("ge", "je").replace("gi", "ji")
     found = "".join(classes.get(letter, "") for letter in text[:_LONGEST]).replace("G", "N")
     return "".join(now for was, now in zip(" " + found, found, strict=False) if now != was)
 

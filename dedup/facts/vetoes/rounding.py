@@ -41,8 +41,18 @@ def veto(found: Sequence[Disagreement], versions: Versions) -> Iterator[Disagree
 def _is_rounded(one: Disagreement, versions: Versions) -> bool:
     if one.type not in ("number", "money"):
         return False
+    if _cut_off(one, versions):
+        return True
     left, right = map(_written, versions.texts, (one.a, one.b))
     return left is not None and right is not None and _fair(left, right, versions.settings)
+
+
+def _cut_off(one: Disagreement, versions: Versions) -> bool:
+    """Return whether a text breaks off after a figure's digits, which are those of the other."""
+    places = zip(versions.texts, (one.a, one.b), strict=True)
+    (short, here), (long, there) = sorted(places, key=lambda side: side[1].end - side[1].start)
+    ends = not short.text[here.end :].strip()
+    return ends and long.text.startswith(short.text[here.start : here.end], there.start)
 
 
 def _fair(one: _Written, other: _Written, settings: FactSettings) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.names.alias import key_of, same_name
+from dedup.facts.names.same_person import MISSPELT
 from dedup.facts.versions import Versions
 
 # A name of a person is compared by its parts, and one misspelt is no other form of it.
 _NAMED = frozenset({"org", "place", "attribution"})
-_MISSPELT = frozenset({"slips", "misspelt_name"})
+_MISSPELT = frozenset({"slips", MISSPELT})
 
 
 def veto(found: Sequence[Disagreement], versions: Versions) -> Iterator[Disagreement]:

@@ -8,7 +8,7 @@ from dedup.matrix.values import Matrix, Paper, Point
 from dedup.model import Lang
 from dedup.shown import plain, table_cell
 
-# Spreadsheets take a table for Thai by this mark alone.
+# Without this mark spreadsheets do not read a table as UTF-8.
 _MARK = "\ufeff"
 
 

@@ -104,7 +104,7 @@ def prepare(tree: _Element) -> "Counter[LeftOut]":
     dropped = drop_unshown(tree)
     etree.strip_elements(tree, *_SCRIPTS, with_tail=False)
     for element in tree.iter():
-        # The library gives such characters and refuses to take them back.
+        # The library reads control characters from a page but refuses to have them set.
         if element.text and _CONTROL.search(str(element.text)):
             element.text = _CONTROL.sub(" ", str(element.text))
         if element.tail and _CONTROL.search(str(element.tail)):

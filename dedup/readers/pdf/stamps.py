@@ -91,11 +91,11 @@ def _write(chars: list[Char], start: int, end: int) -> bool:
     kept = raised(mark, before)
     for char, text in zip(chars[start:end], kept.ljust(end - start, "\0"), strict=True):
         char.text = "" if text == "\0" else text
-        # On its letter's line, the mark ends no line.
+        # Put on the line of the letter before it, the mark does not look like the end of a line.
         char.base = chars[start - 1].base
     following = chars[end : end + 2]
     for char in following:
-        # pdfium ends the line after what stands higher.
+        # pdfium adds a line break after what stands higher; it goes with the mark.
         if char.made and char.text in "\r\n" and not kept:
             char.text = ""
     return not kept

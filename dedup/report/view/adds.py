@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dedup.model import Role, Side, Version
+from dedup.model.kinds import FACT_WEIGHTS
 from dedup.report.view.anchors import JumpTarget, Places
-from dedup.report.view.facts import WEIGHTS, Distinct, FactItem
+from dedup.report.view.facts import Distinct, FactItem
 from dedup.report.view.stretches import (
     Span,
     StatementPart,
@@ -139,7 +140,7 @@ def _point(
     one: Stretch, items: dict[Span, FactItem], version: Version, places: Places
 ) -> AddedPoint:
     text, facts = version.document.text, one.facts
-    weights = [WEIGHTS[fact.type] for fact in facts]
+    weights = [FACT_WEIGHTS[fact.type] for fact in facts]
     only = items[facts[0].start, facts[0].end] if len(facts) == 1 else None
     # Only of a short form a reader must learn what it stands for.
     covers = (

@@ -1,29 +1,14 @@
 """The facts that only one version states: each once, and the table of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from dedup.model import Fact, FactType, Version
 from dedup.report.view.anchors import JumpTarget, Places
 from dedup.report.view.values import note_of
 from dedup.shown import safe_url
 from dedup.wording.reports import Words
-
-# The order in which an editor asks: what was agreed, who, which body, how much, when, where.
-FACT_ORDER: tuple[FactType, ...] = (
-    "list_item", "programme", "person", "position", "org", "acronym", "money", "number", "date",
-    "time", "place", "address", "law", "quote", "contact", "url", "phrase",
-)  # fmt: skip
-
-WEIGHTS: Mapping[FactType, int] = {
-    "money": 9, "number": 9, "list_item": 8, "programme": 8, "person": 8, "date": 7, "time": 7,
-    "position": 6, "org": 6, "place": 5, "law": 5, "quote": 5, "acronym": 3, "contact": 2,
-    "address": 2, "url": 1, "phrase": 0,
-}  # fmt: skip
-"""What an editor must not miss stands first: figures and money, people, dates, then the rest.
-
-A statement with nothing that weighs stands under "other text".
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +56,7 @@ def _item(facts: Sequence[Fact], version: Version, places: Places, wording: Word
 
 def fact_rows(found_a: Distinct, found_b: Distinct, wording: Words) -> Iterator[FactRow]:
     """Give the rows of the table, by type, then by version."""
-    for kind in FACT_ORDER:
+    for kind in get_args(FactType):
         for fact, item in found_a:
             if fact.type == kind:
                 yield FactRow(type=wording.fact_types[kind], a=item, b=None)

@@ -55,14 +55,25 @@ class Stretch:
 def is_apart(one: Addition, version: Version) -> bool:
     """Return whether an addition is no statement: a date line, a source, page furniture.
 
-    So is a headline that says nothing to be checked.
+    So is a headline that says nothing to be checked, and one without a figure, name or day but an
+    article's: no paper takes a release's headline, but what its own claims needs a source.
     """
-    if one.link is not None:
-        return False
     kind = version.sentences[one.sentence].kind
+    if one.link is not None and (kind != "headline" or version.role == "article"):
+        return False
     return kind in _NO_STATEMENT or (
-        kind == "headline" and not any(one.start <= fact.start < one.end for fact in version.facts)
+        kind == "headline"
+        and not any(
+            one.start <= fact.start < one.end and _is_said(fact, kind, version)
+            for fact in version.facts
+        )
     )
+
+
+def _is_said(fact: Fact, kind: SentenceKind, version: Version) -> bool:
+    """Return whether a fact of a sentence of some kind is a statement."""
+    title = kind == "headline" and version.role != "article"
+    return kind not in _NO_STATEMENT and not (title and fact.type == "phrase")
 
 
 def _joined(version: Version) -> Iterator[Stretch]:
@@ -105,7 +116,7 @@ def stretches(version: Version, facts: Sequence[Fact], places: Places) -> list[S
         near = found[number] if number >= 0 else None
         if near is None or fact.start >= near.end:
             sentence = places.sentence(fact.start)
-            if sentence.kind in _NO_STATEMENT:
+            if not _is_said(fact, sentence.kind, version):
                 continue
             near = parts.get(sentence.id)
             if near is None:

@@ -1,5 +1,6 @@
 """What programs may ask, as OpenAPI 3.1; a test holds it against the routes and their answers."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from dedup.model import Lang
@@ -8,7 +9,12 @@ from dedup.version import __version__
 
 __all__ = ["FORMATS", "LIMIT", "SHAPES", "described"]
 
-FORMATS = ("json", "html", "markdown")
+FORMATS: Mapping[str, str] = {
+    "json": "application/json",
+    "html": "text/html",
+    "markdown": "text/markdown",
+}
+"""What a comparison can be had as, the first unless asked, with the media type of each."""
 
 
 def described(base: str) -> dict[str, Any]:

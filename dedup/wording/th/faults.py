@@ -43,6 +43,22 @@ WORDS: dict[str, str] = {
     "no source found to compare with": "ไม่พบต้นทางที่จะเทียบด้วย",
     "{} needs the optional part '{}'": "{} ต้องใช้ส่วนเสริม '{}'",
     "install it with: {}": "ติดตั้งด้วย: {}",
+    # What is skipped in a corpus
+    "an empty page: a title or a date and no text": "หน้าเปล่า มีเพียงชื่อเรื่องหรือวันที่",
+    "an empty page: what a server says instead of one": "หน้าเปล่า เป็นข้อความของเซิร์ฟเวอร์",
+    "a link that leads out of the folder; --follow-links follows it": (
+        "ลิงก์ออกนอกโฟลเดอร์ ใช้ --follow-links เพื่อตามไป"
+    ),
+    "no text in it": "ไม่มีข้อความ",
+    "not UTF-8 text": "ไม่ใช่ข้อความ UTF-8",
+    "holds half of a character (a lone surrogate)": "มีอักขระครึ่งตัว",
+    "repeats the id of an earlier line": "id ซ้ำกับบรรทัดก่อนหน้า",
+    "not JSON": "ไม่ใช่ JSON",
+    "not a JSON object": "ไม่ใช่อ็อบเจกต์ JSON",
+    "not {}": "ไม่ใช่ {}",
+    "made of more than {} values": "มีเกิน {} ค่า",
+    "longer than {} bytes": "ยาวเกิน {} ไบต์",
+    "{}: the rest is lost": "{} ส่วนที่เหลืออ่านไม่ได้",
     # Text and encodings
     "has no text": "ไม่มีข้อความ",
     "give a file with text in it": "ใช้ไฟล์ที่มีข้อความ",

@@ -166,7 +166,7 @@ def test_a_notebook_may_scan(cluster: LocalCluster, corpus: Path) -> None:
     assert asyncio.run(cell()) == scan(corpus / "0.jsonl")
 
 
-def test_no_scheduler_is_told(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_scheduler_is_reported(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spread, "_PATIENCE", "1s")
     with pytest.raises(InputError, match="no Dask scheduler"):
         scan(corpus, scheduler="tcp://127.0.0.1:9")
@@ -187,7 +187,7 @@ if __name__ == "__main__":
 
 
 @pytest.mark.parametrize("after", ["0.5", "1.5"])
-def test_a_scheduler_that_dies_is_told_in_one_line(corpus: Path, after: str) -> None:
+def test_a_scheduler_that_dies_is_reported_in_one_line(corpus: Path, after: str) -> None:
     """Both run apart: a scheduler cannot be killed without its process."""
     command = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--port", "0"]
     process = subprocess.Popen(

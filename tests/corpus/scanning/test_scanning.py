@@ -121,7 +121,7 @@ def test_a_letterhead_glues_nothing_together(tmp_path: Path, write_lines: Write)
     assert {one.kind for one in found.clusters} <= {"same-template"}
 
 
-def test_what_was_skipped_is_told(tmp_path: Path) -> None:
+def test_what_was_skipped_is_reported(tmp_path: Path) -> None:
     (tmp_path / "c.jsonl").write_text('{"text": "ข้อความ"}\n{\n', encoding="utf-8")
     found = scan(tmp_path)
     assert found.documents == 1
@@ -141,7 +141,7 @@ def test_nothing_at_all(tmp_path: Path) -> None:
     assert scan(tmp_path / "c.jsonl").documents == 0
 
 
-def test_progress_is_told(corpus: Path) -> None:
+def test_progress_is_reported(corpus: Path) -> None:
     told: list[Advance] = []
     scan(corpus, progress=told.append)
     assert list(dict.fromkeys(one.stage for one in told)) == ["reading", "pairing", "judging"]
@@ -263,7 +263,7 @@ class TestSpool:
             assert [spool[at] for at in range(len(spool))] == [b"one", b"", b"three"]
             assert spool.piece(2, 1, 3) == b"hre"
 
-    def test_a_full_disk_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_full_disk_is_reported(self, monkeypatch: pytest.MonkeyPatch) -> None:
         class Full:
             def seek(self, _: int) -> None:
                 raise OSError(28, "No space left on device")

@@ -202,7 +202,7 @@ class TestWork:
             Record(source="memory://d/a.html", id="a.html", text="ข่าว")
         ]
 
-    def test_what_is_too_large_to_be_a_document_is_told(
+    def test_what_is_too_large_to_be_a_document_is_reported(
         self, memory: System, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         from dedup.corpus.source import records
@@ -273,7 +273,7 @@ class TestAddresses:
         with pytest.raises(InputError, match=r"needs the package s3fs; .*pip install 's3fs'"):
             files_of("s3://bucket/x")
 
-    def test_an_unknown_protocol_is_told(self) -> None:
+    def test_an_unknown_protocol_is_reported(self) -> None:
         with pytest.raises(InputError, match="no protocol foo://"):
             files_of("foo://x")
 
@@ -307,7 +307,7 @@ class Refused(Exception):
 
 
 class TestTrouble:
-    def test_a_server_that_refuses_is_told_in_one_line(
+    def test_a_server_that_refuses_is_reported_in_one_line(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def refuse(address: str) -> tuple[object, str]:

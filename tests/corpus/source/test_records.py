@@ -84,7 +84,7 @@ def test_a_packed_file_cut_off_gives_what_it_still_holds(tmp_path: Path, suffix:
 
 
 @pytest.mark.parametrize("suffix", [".gz", ".zst"])
-def test_what_is_not_packed_at_all_is_told(tmp_path: Path, suffix: str) -> None:
+def test_what_is_not_packed_at_all_is_reported(tmp_path: Path, suffix: str) -> None:
     found = read(tmp_path / f"c.jsonl{suffix}", b"this was never compressed")
     assert len(found) == 1
     assert isinstance(found[0], Skipped)
@@ -108,13 +108,15 @@ def test_a_line_without_id_is_named_after_its_place(tmp_path: Path) -> None:
     [(b"\xff\xfe\x00", "not UTF-8"), (b" \n", "no text")],
     ids=["bytes", "blank"],
 )
-def test_a_text_file_that_cannot_be_read_is_told(tmp_path: Path, data: bytes, reason: str) -> None:
+def test_a_text_file_that_cannot_be_read_is_reported(
+    tmp_path: Path, data: bytes, reason: str
+) -> None:
     (found,) = read(tmp_path / "a.txt", data)
     assert isinstance(found, Skipped)
     assert reason in found.reason
 
 
-def test_a_missing_file_is_told(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     assert isinstance(next(records_of(file_at(tmp_path / "a.txt"))), Skipped)
     assert isinstance(next(records_of(file_at(tmp_path / "a.jsonl"))), Skipped)
 

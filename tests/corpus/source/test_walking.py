@@ -50,7 +50,9 @@ def test_loops_of_links_are_walked_once(folder: Path, pattern: str, follow: bool
 
 
 @pytest.mark.parametrize("pattern", ["", "*", "**/*.txt"])
-def test_links_that_lead_out_are_told_and_followed_on_request(folder: Path, pattern: str) -> None:
+def test_links_that_lead_out_are_reported_and_followed_on_request(
+    folder: Path, pattern: str
+) -> None:
     (folder / "h.txt").symlink_to(folder.parent / "out" / "secret.txt")
     (folder / "d").symlink_to(folder.parent / "out", target_is_directory=True)
     found, left = names(folder, pattern)

@@ -45,7 +45,7 @@ def asked(index: Path, releases: list[str]) -> list[object]:
 
 
 @pytest.mark.parametrize("name", ["i", "i.cache"])
-def test_a_flipped_bit_has_no_effect_or_is_told(
+def test_a_flipped_bit_has_no_effect_or_is_reported(
     index: Path, releases: list[str], name: str
 ) -> None:
     truth = asked(index, releases)
@@ -81,7 +81,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_a_changed_row_is_told(index: Path, releases: list[str], change: str) -> None:
+def test_a_changed_row_is_reported(index: Path, releases: list[str], change: str) -> None:
     connection = sqlite3.connect(index)
     body = (packed("ข้อความอื่น"),) if "?" in change else ()
     connection.execute(change, body)
@@ -189,7 +189,7 @@ class TestLostChanges:
             assert len(opened) == 100
 
     @pytest.mark.parametrize("at", [None, 30, 5000], ids=["lost", "head", "middle"])
-    def test_a_lost_change_is_told_until_an_update(self, killed: Path, at: int | None) -> None:
+    def test_a_lost_change_is_reported_until_an_update(self, killed: Path, at: int | None) -> None:
         log = killed.with_name("i-wal")
         data = bytearray(log.read_bytes())
         killed.with_name("i-shm").unlink(missing_ok=True)

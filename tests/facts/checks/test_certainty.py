@@ -36,6 +36,13 @@ DIFFER = [
     ("did build or is building", "ได้สร้างสะพาน", "กำลังสร้างสะพาน", "ได้สร้าง", "กำลังสร้าง"),
     ("in another verb", "ได้จัดตั้งศูนย์น้ำ", "เตรียมตั้งศูนย์น้ำ", "ได้จัดตั้ง", "เตรียมตั้ง"),
     ("a verb further on", "ได้แจ้งชาวบ้าน", "จะใช้ข้อมูลแจ้งชาวบ้าน", "ได้แจ้ง", "จะใช้ข้อมูลแจ้ง"),
+    (
+        "done by so many",
+        "เข้าร่วมแล้วกว่า 200 ราย",
+        "คาดว่าจะเข้าร่วม 200 ราย",
+        "เข้าร่วมแล้ว",
+        "คาดว่าจะเข้าร่วม",
+    ),
     ("expected to sell", "คาดว่าจะขายที่ดิน", "จะขายที่ดิน", "คาดว่าจะขาย", "จะขาย"),
 ]
 AGREE = [
@@ -73,7 +80,7 @@ def test_certainties_in_another_notation_raise_none(a: str, b: str) -> None:
     assert alerts(FRAME, b, a) == []
 
 
-def test_the_firmer_side_is_told() -> None:
+def test_the_firmer_side_is_reported() -> None:
     a, b = (
         Document(text=FRAME.format(text), name="x", sha256="")
         for text in ("ไฟเขียวสร้างสะพาน", "เล็งสร้างสะพาน")

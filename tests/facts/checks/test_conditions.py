@@ -19,6 +19,7 @@ AGREE = [
     ("stands elsewhere", " หากชุมชนยอมรับ", "\nหากชุมชนยอมรับ"),
     ("of the next clause", " หากน้ำแห้ง ให้ขุดบ่อ", " ให้ขุดบ่อ"),
     ("an exception is an addition", "ยกเว้นวันหยุด", ""),
+    ("conditions that are told below", "โดยมีเงื่อนไขการจอง ดังนี้", ""),
     ("a place", "ในตำบล", ""),
     ("the first house", "ของบ้านหลังแรก", ""),
     (

@@ -20,7 +20,7 @@ AGREE = [
 
 
 @pytest.mark.parametrize(("a", "b"), cases(DIFFER))
-def test_a_question_told_as_a_finding_is_one_alert(a: str, b: str) -> None:
+def test_a_question_reported_as_a_finding_is_one_alert(a: str, b: str) -> None:
     for found, asked, told in ((alerts(FRAME, a, b), 1, 2), (alerts(FRAME, b, a), 2, 1)):
         (alert,) = found
         assert alert[0] == "certainty"

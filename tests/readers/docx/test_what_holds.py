@@ -115,7 +115,7 @@ def test_a_field_may_hold_paragraphs(make_docx: MakeDocx) -> None:
     assert reading(make_docx(body)).text == "ก\n\nข\n"
 
 
-def test_a_field_without_an_end_is_told(make_docx: MakeDocx) -> None:
+def test_a_field_without_an_end_is_reported(make_docx: MakeDocx) -> None:
     body = p("ก") + runs("<w:r><w:fldChar w:fldCharType='begin'/></w:r>", r("ข")) + p("ค")
     found = reading(make_docx(body))
     assert (found.text, found.left_out) == ("ก\n", (("broken field", 1),))
@@ -209,7 +209,7 @@ def test_word_art_is_a_paragraph_of_its_own(make_docx: MakeDocx) -> None:
         ("<w:object><o:OLEObject ProgID='Excel'/></w:object>", "embedded part"),
     ],
 )
-def test_what_is_shown_as_a_picture_is_told(make_docx: MakeDocx, made: str, left: str) -> None:
+def test_what_is_shown_as_a_picture_is_reported(make_docx: MakeDocx, made: str, left: str) -> None:
     found = reading(make_docx(runs(r("ก"), f"<w:r {NAMES}>{made}</w:r>")))
     assert (found.text, found.left_out) == ("ก\n", ((left, 1),))
 
@@ -241,7 +241,9 @@ def test_files_within_a_document_are_read(make_docx: MakeDocx) -> None:
     ("name", "data"),
     [("c.rtf", b"{\\rtf}"), ("missing/c2.html", b""), ("c.docx", b"PK"), ("c.html", b"")],
 )
-def test_files_that_cannot_be_read_are_told(make_docx: MakeDocx, name: str, data: bytes) -> None:
+def test_files_that_cannot_be_read_are_reported(
+    make_docx: MakeDocx, name: str, data: bytes
+) -> None:
     found = reading(with_chunk(make_docx, name, data))
     assert (found.text, found.left_out) == ("ก\n\nข\n", (("embedded part", 1),))
 

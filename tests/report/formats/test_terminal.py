@@ -98,7 +98,7 @@ def test_three_possible_ones_are_shown_or_four_where_that_is_all(count: int, sho
     assert to_terminal(made, full=True).count("\n?") == count
 
 
-def test_a_place_is_not_broken_where_only_places_are_told() -> None:
+def test_a_place_is_not_broken_where_only_places_are_reported() -> None:
     pair = Pair()
     for number in range(10, 17):
         said = "ก" * (number - 9) + f"แจก|{number}|ถุง"
@@ -124,7 +124,7 @@ def test_it_obeys_nothing_in_the_texts() -> None:
     assert "⟨U+001B⟩[31m" in text
 
 
-def test_what_nothing_was_added_to_is_told_in_the_answer_alone() -> None:
+def test_what_nothing_was_added_to_is_reported_in_the_answer_alone() -> None:
     shown = to_terminal(possible_pair()).partition("\n\n")[2].rpartition("\n\n")[0]
     everything = to_terminal(possible_pair(), full=True)
     assert "ตกหล่น 0" not in shown

@@ -3,7 +3,7 @@
 import pytest
 from made_up import Pair, flood_pair
 
-from dedup.model import Addition
+from dedup.model import Addition, FactType, Roles
 from dedup.report.view import View, view_of
 from dedup.report.view.adds import Adds
 
@@ -47,7 +47,7 @@ def test_statements_stand_by_weight_and_the_page_around_the_text_is_left_aside()
     assert not any("22 เมษายน" in one or "example.go.th" in one for one in texts(left_out))
 
 
-def test_what_is_added_inside_a_sentence_is_told_with_its_surroundings() -> None:
+def test_what_is_added_inside_a_sentence_is_reported_with_its_surroundings() -> None:
     one = next(one for one in view_of(flood_pair()).adds[0].points if not one.whole)
     shown = [(part.text, part.fact, part.context) for part in one.parts]
     assert shown[1] == ("ผู้ว่าราชการจังหวัด", True, False)
@@ -55,7 +55,7 @@ def test_what_is_added_inside_a_sentence_is_told_with_its_surroundings() -> None
     assert one.letters == len("ผู้ว่าราชการจังหวัด")
 
 
-def test_no_fact_is_told_twice() -> None:
+def test_no_fact_is_reported_twice() -> None:
     view = view_of(flood_pair())
     for side in (0, 1):
         told = facts(view, side)
@@ -63,7 +63,7 @@ def test_no_fact_is_told_twice() -> None:
     assert facts(view, 0) == ["(คสม.)", "ผู้ว่าราชการจังหวัด", "0 2000 0000"]
 
 
-def test_a_fact_stated_twice_is_told_once_with_its_count() -> None:
+def test_a_fact_stated_twice_is_reported_once_with_its_count() -> None:
     pair = Pair()
     pair.a.say("นาง ก มา"), pair.a.say("นาง ข ไป"), pair.b.say("ไม่มีใคร")
     pair.fact("a", "person", "นาง ก", "ก")
@@ -83,7 +83,7 @@ def test_parts_added_to_one_sentence_are_one_statement() -> None:
     assert [part.text for part in one.parts if not part.context] == ["อย่างยิ่งใหญ่", "ที่ลานกว้าง"]
 
 
-def test_sentences_of_one_paragraph_are_told_together_and_those_of_two_are_not() -> None:
+def test_sentences_of_one_paragraph_are_shown_together_and_those_of_two_are_not() -> None:
     pair = Pair()
     pair.a.say("ข้อความใหม่แรก"), pair.a.say("ข้อความใหม่ต่อ"), pair.a.say("ย่อหน้าใหม่", gap="\n")
     pair.b.say("อื่น")
@@ -105,7 +105,7 @@ def test_figures_come_before_people_before_dates_before_text() -> None:
     assert [len(adds.points), len(adds.texts)] == [3, 1]
 
 
-def test_a_fact_that_runs_into_the_next_sentence_is_told_in_one_statement_only() -> None:
+def test_a_fact_that_runs_into_the_next_sentence_is_reported_in_one_statement_only() -> None:
     pair = Pair()
     a = pair.a.say("มาพร้อม|นพ.สมมติ")
     pair.a.say("ใจดี รองปลัด", gap="")
@@ -138,3 +138,28 @@ def test_what_another_statement_says_in_the_same_letters_is_left_out(
     for one in pair.b.sentences[1:]:
         pair.b.added.append(Addition(start=one.start, end=one.end, sentence=one.id))
     assert sum(adds.count for adds in view_of(pair.build()).adds) == count
+
+
+@pytest.mark.parametrize(
+    ("roles", "fact", "count"),
+    [
+        (("article", "release"), "phrase", 0),
+        (("article", "release"), "number", 1),
+        (("release", "article"), "phrase", 1),
+        ((None, None), "phrase", 0),
+    ],
+    ids=["a release's words", "a release's figure", "an article's words", "no roles"],
+)
+def test_a_headline_is_a_statement_where_it_has_a_fact_or_is_an_articles(
+    roles: Roles, fact: FactType, count: int
+) -> None:
+    pair = Pair()
+    pair.roles = roles
+    title = "เปิดสะพาน 3 แห่งให้ชาวบ้านได้ใช้ก่อนใคร"
+    pair.b.say(title, "headline")
+    pair.both("จังหวัดสมมติ|เปิดสะพาน", gap="\n")
+    pair.add("b", title)
+    pair.fact("b", fact, title if fact == "phrase" else "3")
+    view = view_of(pair.build())
+    assert sum(adds.count for adds in view.adds) == count
+    assert sum(adds.apart for adds in view.adds) == 1 - count

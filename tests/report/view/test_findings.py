@@ -69,7 +69,7 @@ def test_a_finding_beside_every_link_shows_no_neighbours() -> None:
     assert one.said_b == "ไม่ได้ระบุ"
 
 
-def test_a_repeated_finding_is_told_once_with_its_other_places() -> None:
+def test_a_repeated_finding_is_reported_once_with_its_other_places() -> None:
     pair = Pair()
     for end in ("เช้า", "สาย", "เย็น"):
         pair.link([pair.a.say(f"รุ่น|2|{end}", gap="\n")], [pair.b.say(f"รุ่น|4|{end}", gap="\n")])

@@ -31,7 +31,7 @@ def test_what_changed_comes_first_and_two_that_answer_each_other_are_one_row() -
 
 
 @pytest.mark.parametrize("roles", [("article", "release"), ("release", "article")])
-def test_what_the_release_leaves_open_is_told_first(roles: Roles) -> None:
+def test_what_the_release_leaves_open_is_reported_first(roles: Roles) -> None:
     pair = Pair()
     pair.roles = roles
     pair.link([pair.a.say("คาดว่า|เปิด|ปีหน้า")], [pair.b.say("รอ|เปิด|ปีนี้")])
