@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 import dedup
-from dedup.cli import app
+from dedup.cli.app import app
 from dedup.wording.languages import LANGUAGES
 
 ROOT = Path(__file__).parents[1]

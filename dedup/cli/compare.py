@@ -1,11 +1,11 @@
 """``dedup compare A B``: two versions against each other."""
 
+import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from dedup.cli.language import LangOption, language_of
+from dedup.cli.options import Argument, Misused, Option
 from dedup.cli.sources import named, sources_of
 from dedup.cli.talk import console, working
 from dedup.model import Lang
@@ -17,67 +17,57 @@ FAILED = 3
 
 
 def fail_kinds(value: str | None) -> frozenset[str]:
-    """Read the value of ``--fail-on``, kinds between commas; raises ``typer.BadParameter``."""
+    """Read the value of ``--fail-on``, kinds between commas; raises ``Misused``."""
     from dedup.gate import kinds_of
 
     try:
         return kinds_of(value)
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
+        raise Misused(str(error)) from error
 
 
 def compare(
     texts: Annotated[
         list[str] | None,
-        typer.Argument(
+        Argument(
             metavar="A B", help="The two versions: files, FILE.jsonl#ID, or - for standard input."
         ),
     ] = None,
     article: Annotated[
         str | None,
-        typer.Option(
-            metavar="FILE", help="This text is the article; else it is guessed from both."
-        ),
+        Option(metavar="FILE", help="This text is the article; else it is guessed from both."),
     ] = None,
     release: Annotated[
         str | None,
-        typer.Option(
-            metavar="FILE", help="This text is the release; else it is guessed from both."
-        ),
+        Option(metavar="FILE", help="This text is the release; else it is guessed from both."),
     ] = None,
     name_a: Annotated[
-        str | None, typer.Option("--name-a", metavar="NAME", help="What to call A.")
+        str | None, Option("--name-a", metavar="NAME", help="What to call A.")
     ] = None,
     name_b: Annotated[
-        str | None, typer.Option("--name-b", metavar="NAME", help="What to call B.")
+        str | None, Option("--name-b", metavar="NAME", help="What to call B.")
     ] = None,
     html: Annotated[
         str | None,
-        typer.Option(
-            metavar="FILE", help="Write the report as one HTML file (- for standard output)."
-        ),
+        Option(metavar="FILE", help="Write the report as one HTML file (- for standard output)."),
     ] = None,
     json: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="Write the comparison as JSON (- for standard output)."),
+        Option(metavar="FILE", help="Write the comparison as JSON (- for standard output)."),
     ] = None,
     markdown: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="Write the report as Markdown (- for standard output)."),
+        Option(metavar="FILE", help="Write the report as Markdown (- for standard output)."),
     ] = None,
-    open_: Annotated[
-        bool, typer.Option("--open", help="Open the HTML report in the browser.")
-    ] = False,
+    open_: Annotated[bool, Option("--open", help="Open the HTML report in the browser.")] = False,
     full: Annotated[
-        bool, typer.Option("--full", help="Print everything, not only the weightiest.")
+        bool, Option("--full", help="Print everything, not only the weightiest.")
     ] = False,
-    summary: Annotated[
-        bool, typer.Option("--summary", help="Print the answer on one line.")
-    ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
+    summary: Annotated[bool, Option("--summary", help="Print the answer on one line.")] = False,
+    quiet: Annotated[bool, Option("--quiet", "-q", help="Print nothing but errors.")] = False,
     fail_on: Annotated[
         str | None,
-        typer.Option(
+        Option(
             metavar="KIND[,KIND]",
             help="Exit with 3 where there is one: discrepancy, high, sure, possible, added, a type "
             "such as number, or a relation such as unrelated.",
@@ -85,28 +75,26 @@ def compare(
     ] = None,
     allow: Annotated[
         str | None,
-        typer.Option(
+        Option(
             metavar="FILE",
             help="Verdicts: what was judged false or intended is not reported again.",
         ),
     ] = None,
     pairs: Annotated[
         str | None,
-        typer.Option(
-            metavar="LIST", help="Compare many pairs: CSV or JSON Lines with a, b and a name."
-        ),
+        Option(metavar="LIST", help="Compare many pairs: CSV or JSON Lines with a, b and a name."),
     ] = None,
     out: Annotated[
         str | None,
-        typer.Option(metavar="DIR", help="With --pairs: where the reports and the summary go."),
+        Option(metavar="DIR", help="With --pairs: where the reports and the summary go."),
     ] = None,
     jobs: Annotated[
         int | None,
-        typer.Option(min=1, metavar="N", help="With --pairs: so many at once; else all cores."),
+        Option(min=1, metavar="N", help="With --pairs: so many at once; else all cores."),
     ] = None,
     encoding: Annotated[
         str | None,
-        typer.Option(
+        Option(
             metavar="NAME",
             help="Encoding of the files, where it is not found right (for example cp874).",
         ),
@@ -133,10 +121,10 @@ def compare(
             pairs=pairs or "", out=out or "", kinds=kinds, allow=allow, jobs=jobs,
             encoding=encoding, quiet=quiet, lang=language_of(lang),
         )  # fmt: skip
-        raise typer.Exit(compare_pairs(asked))
+        sys.exit(compare_pairs(asked))
     chosen = sources_of(texts or [], article, release)
     if summary + full + quiet > 1:
-        raise typer.BadParameter("--summary, --full and --quiet exclude one another")
+        raise Misused("--summary, --full and --quiet exclude one another")
     from dedup.readers.apart import prepare
 
     prepare((chosen.a, chosen.b))
@@ -162,13 +150,22 @@ def compare(
     written = _write(result, targets, language)
     if "-" not in written and not quiet:
         _show(result, language, full=full, summary=summary)
-    if open_ and typer.launch(str(targets["html"])):
-        typer.echo(f"dedup: no browser could be opened; see {targets['html']}", err=True)
+    if open_:
+        _open(str(targets["html"]))
     if kinds:
         from dedup.gate import met
 
         if met(result, kinds):
-            raise typer.Exit(FAILED)
+            sys.exit(FAILED)
+
+
+def _open(page: str) -> None:
+    import typer
+
+    from dedup.cli.output import say
+
+    if typer.launch(page):
+        say(f"dedup: no browser could be opened; see {page}", error=True)
 
 
 def _allowed(result: "Comparison", file: str) -> "Comparison":
@@ -184,7 +181,7 @@ def _allowed(result: "Comparison", file: str) -> "Comparison":
 
 def _alone(pairs: str | None, out: str | None, others: Iterable[object]) -> None:
     if not (pairs and out) or any(others):
-        raise typer.BadParameter("--pairs and --out go together, and name all texts and reports")
+        raise Misused("--pairs and --out go together, and name all texts and reports")
 
 
 def _write(result: "Comparison", targets: dict[str, str | None], lang: Lang) -> list[str]:

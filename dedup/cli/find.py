@@ -1,12 +1,12 @@
 """``dedup find``: which documents of a corpus an article comes from."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from dedup.cli.compare import FAILED
 from dedup.cli.language import LangOption, language_of
+from dedup.cli.options import Argument, Misused, Option
 from dedup.cli.output import refuse_overwriting, standard_output, write_report
 from dedup.cli.talk import FollowLinks, console, counting, tell_skipped
 from dedup.errors import InputError
@@ -28,33 +28,33 @@ _MARKS = "ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ"
 
 
 def find(
-    article: Annotated[str, typer.Argument(help="The article: a file, or - for standard input.")],
+    article: Annotated[str, Argument(help="The article: a file, or - for standard input.")],
     index: Annotated[
-        Path | None, typer.Option("--index", "-i", metavar="FILE", help="The index to search.")
+        Path | None, Option("--index", "-i", metavar="FILE", help="The index to search.")
     ] = None,
     corpus: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             "--corpus",
             "-c",
             metavar="PATH",
             help="Search folders, files or addresses without an index; may be repeated.",
         ),
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="Show at most so many.")] = 5,
+    limit: Annotated[int, Option("--limit", "-n", min=1, help="Show at most so many.")] = 5,
     json: Annotated[
-        str | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON.")
+        str | None, Option("--json", metavar="FILE", help="Write the result as JSON.")
     ] = None,
     compare: Annotated[
-        bool, typer.Option("--compare", help="Go on to compare with the best candidate.")
+        bool, Option("--compare", help="Go on to compare with the best candidate.")
     ] = False,
     html: Annotated[
         str | None,
-        typer.Option("--html", metavar="FILE", help="Write that comparison as HTML."),
+        Option("--html", metavar="FILE", help="Write that comparison as HTML."),
     ] = None,
     fail_on: Annotated[
         str | None,
-        typer.Option(metavar="none", help="Exit with 3 where no source is found: none."),
+        Option(metavar="none", help="Exit with 3 where no source is found: none."),
     ] = None,
     follow_links: FollowLinks = False,
     lang: LangOption = None,
@@ -70,9 +70,9 @@ def find(
     from dedup.readers import read
 
     if (index is None) == (corpus is None):
-        raise typer.BadParameter("give either --index or --corpus", param_hint="--index")
+        raise Misused("give either --index or --corpus", param_hint="--index")
     if fail_on not in (None, _NONE):
-        raise typer.BadParameter(f"takes {_NONE}", param_hint="--fail-on")
+        raise Misused(f"takes {_NONE}", param_hint="--fail-on")
     refuse_overwriting((json, html), (article, str(index or ""), *(corpus or [])))
     document = read(article)
     answer = (
@@ -90,7 +90,7 @@ def find(
         with standard_output():
             _show(answer.finding, document.text, language_of(lang))
     if fail_on and not answer.finding.candidates:
-        raise typer.Exit(FAILED)
+        sys.exit(FAILED)
     if compare or html:
         if answer.best is None:
             raise InputError("no source found to compare with", where=article)

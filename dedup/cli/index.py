@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from dedup.cli.language import LangOption, language_of
-from dedup.cli.output import standard_output
+from dedup.cli.options import Argument, Misused, Option
+from dedup.cli.output import say, standard_output
 from dedup.cli.talk import FollowLinks, console, counting, tell_skipped
 from dedup.model import Lang
 from dedup.shown import plain
@@ -18,26 +17,24 @@ if TYPE_CHECKING:
 
 def index(
     index: Annotated[
-        Path, typer.Option("--index", "-i", metavar="FILE", help="The index to build or update.")
+        Path, Option("--index", "-i", metavar="FILE", help="The index to build or update.")
     ],
     corpus: Annotated[
         list[str] | None,
-        typer.Argument(
+        Argument(
             help="Folders (searched through), files (.jsonl, .jsonl.gz, .jsonl.zst and others), "
             "quoted patterns ('2019-*.jsonl.zst') or addresses (s3://...)."
         ),
     ] = None,
     info: Annotated[
-        bool, typer.Option("--info", help="Tell what the index holds, and change nothing.")
+        bool, Option("--info", help="Tell what the index holds, and change nothing.")
     ] = False,
     remove: Annotated[
         bool,
-        typer.Option(
-            "--remove", help="Take out what is named: files, folders, or documents as FILE#ID."
-        ),
+        Option("--remove", help="Take out what is named: files, folders, or documents as FILE#ID."),
     ] = False,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Stop at the first line that cannot be read.")
+        bool, Option("--strict", help="Stop at the first line that cannot be read.")
     ] = False,
     follow_links: FollowLinks = False,
     lang: LangOption = None,
@@ -51,10 +48,10 @@ def index(
     Example: dedup index ข่าวทำเนียบ/ --index ข่าว.index
     """
     if info and (corpus or remove):
-        raise typer.BadParameter("takes no corpus and no --remove", param_hint="--info")
+        raise Misused("takes no corpus and no --remove", param_hint="--info")
     if not info and not corpus:
         what = "name what to take out" if remove else "name a corpus, or ask for --info"
-        raise typer.BadParameter(what, param_hint="CORPUS")
+        raise Misused(what, param_hint="CORPUS")
     language = language_of(lang)
     if info:
         _show_info(index, language)
@@ -120,4 +117,4 @@ def _show_info(index: Path, lang: Lang) -> None:
         *(f"{count:>10,}  {plain(source)}" for source, count in held.sources.items()),
     ]
     with standard_output():
-        typer.echo("\n".join(line.rstrip() for line in lines))
+        say("\n".join(line.rstrip() for line in lines))

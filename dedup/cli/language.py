@@ -4,8 +4,7 @@ import os
 from collections.abc import Sequence
 from typing import Annotated
 
-import typer
-
+from dedup.cli.options import Misused, Option
 from dedup.model import Lang
 from dedup.wording.languages import LANGUAGES, language_named
 
@@ -17,13 +16,13 @@ def _language(value: str) -> Lang:
     found = language_named(value)
     if found is None:
         codes = ", ".join(f"'{lang}'" for lang in LANGUAGES)
-        raise typer.BadParameter(f"'{value}' is not one of {codes}.")
+        raise Misused(f"'{value}' is not one of {codes}.")
     return found
 
 
 LangOption = Annotated[
     Lang | None,
-    typer.Option(
+    Option(
         "--lang",
         parser=_language,
         metavar=f"[{'|'.join(LANGUAGES)}]",

@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import quote
 
-import typer
-
 from dedup.cli.language import LangOption, language_of
+from dedup.cli.options import Argument, Misused, Option
 from dedup.cli.output import make_folder, refuse_overwriting, standard_output, write_all
 from dedup.cli.talk import console, counting
 from dedup.model import Lang
@@ -20,32 +19,28 @@ if TYPE_CHECKING:
 def matrix(
     release: Annotated[
         str,
-        typer.Argument(help="The release: a file, FILE.jsonl#ID, or - for standard input."),
+        Argument(help="The release: a file, FILE.jsonl#ID, or - for standard input."),
     ],
     articles: Annotated[
         list[str],
-        typer.Argument(
+        Argument(
             metavar="ARTICLE...",
             help="The articles: files, folders (searched through), FILE.jsonl or rows of it.",
         ),
     ],
     html: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Write the matrix as one HTML file.")
+        str | None, Option(metavar="FILE", help="Write the matrix as one HTML file.")
     ] = None,
     csv: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Write a row a point, a column a paper.")
+        str | None, Option(metavar="FILE", help="Write a row a point, a column a paper.")
     ] = None,
-    json: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Write the matrix as JSON.")
-    ] = None,
+    json: Annotated[str | None, Option(metavar="FILE", help="Write the matrix as JSON.")] = None,
     markdown: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Write the matrix as Markdown.")
+        str | None, Option(metavar="FILE", help="Write the matrix as Markdown.")
     ] = None,
     reports: Annotated[
         Path | None,
-        typer.Option(
-            "--reports", metavar="DIR", help="Write each pair's report too; cells link to it."
-        ),
+        Option("--reports", metavar="DIR", help="Write each pair's report too; cells link to it."),
     ] = None,
     lang: LangOption = None,
 ) -> None:
@@ -62,7 +57,7 @@ def matrix(
 
     language = language_of(lang)
     if "-" in articles:
-        raise typer.BadParameter("only the release can come from standard input")
+        raise Misused("only the release can come from standard input")
     sources = articles_in(articles)
     refuse_overwriting((html, csv, json, markdown), (release, *sources))
     document = read(release)

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import typer
-
+from dedup.cli.options import Misused
 from dedup.errors import OutputError
 from dedup.shown import plain
 
@@ -27,7 +26,7 @@ _OPENED = "dedup"
 def refuse_overwriting(targets: Iterable[str | None], sources: Iterable[str]) -> None:
     """Refuse one file for two reports, or for a report and what it is about.
 
-    ``sources`` are files as a user names them, also ``FILE.jsonl#ID``. ``typer.BadParameter`` says
+    ``sources`` are files as a user names them, also ``FILE.jsonl#ID``. ``Misused`` says
     which file it is. Standard output takes any number.
     """
     taken = {_place(form) for source in sources for form in (source, source.rpartition("#")[0])}
@@ -37,9 +36,7 @@ def refuse_overwriting(targets: Iterable[str | None], sources: Iterable[str]) ->
             continue
         if place in taken:
             shown = plain(str(target))
-            raise typer.BadParameter(
-                f"{shown} is read here or written by another option; name another file"
-            )
+            raise Misused(f"{shown} is read here or written by another option; name another file")
         taken.add(place)
 
 
@@ -130,6 +127,13 @@ def standard_output() -> Iterator[None]:
         raise _unwritable("standard output", error) from error
 
 
+def say(line: str, *, error: bool = False) -> None:
+    """Write a line at once to standard output, or to standard error."""
+    stream = sys.stderr if error else sys.stdout
+    stream.write(f"{line}\n")
+    stream.flush()
+
+
 def prepare_streams() -> None:
     """Print a question mark for what a console's encoding lacks; do without a closed stream."""
     for name in ("stdout", "stderr"):
@@ -145,7 +149,9 @@ def _write_out(text: str) -> None:
     if getattr(sys.stdout, "name", "") == os.devnull:
         raise OutputError("is closed", where="standard output", hint="name a file instead of -")
     with standard_output():
-        typer.echo(text.encode("utf-8"), nl=False)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
 
 
 def _discard_the_rest() -> None:

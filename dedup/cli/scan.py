@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import quote
 
-import typer
-
 from dedup.cli.language import LangOption, language_of
+from dedup.cli.options import Argument, Option
 from dedup.cli.output import (
     make_folder,
     refuse_overwriting,
@@ -30,38 +29,36 @@ _MEGABYTE = 1 << 20
 def scan(
     corpus: Annotated[
         list[str],
-        typer.Argument(
+        Argument(
             help="Folders (searched through), files (.jsonl, .jsonl.gz, .jsonl.zst and others), "
             "quoted patterns ('2019-*.jsonl.zst') or addresses (s3://...)."
         ),
     ],
     json: Annotated[
-        str | None, typer.Option("--json", metavar="FILE", help="Write the clusters as JSON.")
+        str | None, Option("--json", metavar="FILE", help="Write the clusters as JSON.")
     ] = None,
     jsonl: Annotated[
-        str | None, typer.Option("--jsonl", metavar="FILE", help="The same, one cluster a line.")
+        str | None, Option("--jsonl", metavar="FILE", help="The same, one cluster a line.")
     ] = None,
     csv: Annotated[
-        str | None, typer.Option("--csv", metavar="FILE", help="A row for each member.")
+        str | None, Option("--csv", metavar="FILE", help="A row for each member.")
     ] = None,
     html: Annotated[
-        str | None, typer.Option("--html", metavar="FILE", help="A page of the clusters.")
+        str | None, Option("--html", metavar="FILE", help="A page of the clusters.")
     ] = None,
     reports: Annotated[
         Path | None,
-        typer.Option(
-            "--reports", metavar="DIR", help="Compare the versions too; --html links to them."
-        ),
+        Option("--reports", metavar="DIR", help="Compare the versions too; --html links to them."),
     ] = None,
     memory: Annotated[
-        int, typer.Option("--memory", min=1, metavar="MB", help="Keep so much before using disk.")
+        int, Option("--memory", min=1, metavar="MB", help="Keep so much before using disk.")
     ] = 1024,
     scheduler: Annotated[
         str | None,
-        typer.Option("--scheduler", metavar="ADDRESS", help="Work on this Dask cluster."),
+        Option("--scheduler", metavar="ADDRESS", help="Work on this Dask cluster."),
     ] = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Stop at the first line that cannot be read.")
+        bool, Option("--strict", help="Stop at the first line that cannot be read.")
     ] = False,
     follow_links: FollowLinks = False,
     lang: LangOption = None,

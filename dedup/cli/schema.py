@@ -2,17 +2,15 @@
 
 from typing import Annotated
 
-import typer
-
 from dedup.cli.language import LangOption
+from dedup.cli.options import Argument, Misused
+from dedup.cli.output import say
 
 
 def schema(
     name: Annotated[
         str | None,
-        typer.Argument(
-            metavar="NAME", help="comparison, find, matrix, scan or verdict; else all names."
-        ),
+        Argument(metavar="NAME", help="comparison, find, matrix, scan or verdict; else all names."),
     ] = None,
     lang: LangOption = None,
 ) -> None:
@@ -26,8 +24,8 @@ def schema(
     from dedup.schemas import schema as schema_of
 
     if name is None:
-        typer.echo("\n".join(NAMES))
+        say("\n".join(NAMES))
         return
     if name not in NAMES:
-        raise typer.BadParameter(f"there is one of {', '.join(NAMES)}; not: {name}")
-    typer.echo(json.dumps(schema_of(name), ensure_ascii=False, indent=1))
+        raise Misused(f"there is one of {', '.join(NAMES)}; not: {name}")
+    say(json.dumps(schema_of(name), ensure_ascii=False, indent=1))

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from dedup.cli.language import LangOption, language_of
+from dedup.cli.options import Option
+from dedup.cli.output import say
 from dedup.errors import MissingExtra
 from dedup.model import Lang
 from dedup.wording.languages import LANGUAGES
@@ -15,23 +15,23 @@ _PORT, _HOST = 8765, "127.0.0.1"
 
 def serve(
     port: Annotated[
-        int, typer.Option(min=0, max=65535, help="The port to serve at; 0 takes a free one.")
+        int, Option(min=0, max=65535, help="The port to serve at; 0 takes a free one.")
     ] = _PORT,
     host: Annotated[
         str,
-        typer.Option(help="The address to serve at; another than this machine's needs a token."),
+        Option(help="The address to serve at; another than this machine's needs a token."),
     ] = _HOST,
     index: Annotated[
-        Path | None, typer.Option("--index", "-i", metavar="FILE", help="Find releases in it.")
+        Path | None, Option("--index", "-i", metavar="FILE", help="Find releases in it.")
     ] = None,
     verdicts: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Keep what is ticked there; else nothing is kept."),
+        Option(metavar="FILE", help="Keep what is ticked there; else nothing is kept."),
     ] = None,
-    no_open: Annotated[bool, typer.Option("--no-open", help="Open no browser.")] = False,
+    no_open: Annotated[bool, Option("--no-open", help="Open no browser.")] = False,
     shortcut: Annotated[
         bool,
-        typer.Option("--shortcut", help="Put a starter with these options on the desktop instead."),
+        Option("--shortcut", help="Put a starter with these options on the desktop instead."),
     ] = False,
     lang: LangOption = None,
 ) -> None:
@@ -47,7 +47,7 @@ def serve(
         from dedup.web.shortcut import put_on_desktop, serving
 
         path = put_on_desktop(serving(_options(port, host, index, verdicts, language)))
-        typer.echo(words.shortcut_made.format(path=path))
+        say(words.shortcut_made.format(path=path))
         return
     try:
         from dedup.web.guards import is_loopback
@@ -58,10 +58,10 @@ def serve(
             raise
         raise MissingExtra("the page", "web") from error
 
-    def say(address: str) -> None:
-        typer.echo(address)
+    def announce(address: str) -> None:
+        say(address)
         if not is_loopback(host):
-            typer.echo(f"dedup: {words.open_to_all}", err=True)
+            say(f"dedup: {words.open_to_all}", error=True)
 
     options = ServeOptions(
         host=host,
@@ -71,7 +71,7 @@ def serve(
         open_browser=not no_open,
         lang=language,
     )
-    start(options, say)
+    start(options, announce)
 
 
 def _options(

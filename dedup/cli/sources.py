@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-import typer
-
+from dedup.cli.options import Misused
 from dedup.model import Document, Roles
 
 
@@ -17,7 +16,7 @@ class Sources:
 
 
 def sources_of(given: list[str], article: str | None, release: str | None) -> Sources:
-    """Make the two texts of what was given by place and by role; raises ``typer.BadParameter``.
+    """Make the two texts of what was given by place and by role; raises ``Misused``.
 
     What is given by place stays in its order, and what is given by role follows it; a role may
     also name one of the texts given by place. One role is enough: the other text has the other.
@@ -27,16 +26,16 @@ def sources_of(given: list[str], article: str | None, release: str | None) -> So
         if name is not None and name not in names:
             names.append(name)
     if len(names) != 2:
-        raise typer.BadParameter(f"takes two texts, not {len(names)}: A and B, or --article and B")
+        raise Misused(f"takes two texts, not {len(names)}: A and B, or --article and B")
     if names == ["-", "-"]:
-        raise typer.BadParameter(
+        raise Misused(
             "only one version can come from standard input; give the other as a file or as <(…)"
         )
     a, b = names
     if article is None and release is None:
         return Sources(a=a, b=b, roles=None)
     if article == release:
-        raise typer.BadParameter("one text cannot be both the article and the release")
+        raise Misused("one text cannot be both the article and the release")
     first = a == article if article is not None else a != release
     return Sources(a=a, b=b, roles=("article", "release") if first else ("release", "article"))
 

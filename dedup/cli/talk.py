@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from dedup.cli.options import Option
 from dedup.model import Lang
 from dedup.shown import plain
 from dedup.wording.commands import command_words
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 FollowLinks = Annotated[
     bool,
-    typer.Option("--follow-links", help="Follow links that lead out of a folder of the corpus."),
+    Option("--follow-links", help="Follow links that lead out of a folder of the corpus."),
 ]
 _SHOWN = 10
 # Seconds that a person waits without asking whether anything happens.

@@ -1,18 +1,17 @@
 """Words of normalised Thai text, by PyThaiNLP's newmm, with entities kept whole.
 
-PyThaiNLP is imported only here, late, offline and without its data folder. newmm reads its whole
-dictionary into a trie, most of a second; only the words that occur in the text can ever matter to
-it, so it is given a trie of just those: the same words come out, in a tenth of the time.
+newmm reads its whole dictionary into a trie, most of a second; only the words that occur in the
+text can ever matter to it, so it is given a trie of just those: the same words come out, in a tenth
+of the time.
 """
 
 import json
-import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 
 from dedup.lexicon.abbreviations import ABBREVIATION
+from dedup.text.newmm import folder, newmm
 from dedup.text.normalise import Normalised, skeleton
 from dedup.text.reading import Word
 
@@ -49,7 +48,7 @@ _LONGEST_RUN = 1_000
 @cache
 def dictionary() -> frozenset[str]:
     """Give PyThaiNLP's word list (62,000 words, CC0), read without importing the package."""
-    text = (files("pythainlp") / "corpus" / "words_th.txt").read_text(encoding="utf-8")
+    text = (folder() / "corpus" / "words_th.txt").read_text(encoding="utf-8")
     return frozenset(text.split("\n")) - {""}
 
 
@@ -83,23 +82,11 @@ def acts() -> frozenset[str]:
 @cache
 def _tags() -> tuple[dict[str, str], dict[str, str]]:
     """Give the tag that each word has most often, by the treebank and by ORCHID."""
-    corpus = files("pythainlp") / "corpus"
     treebank, orchid = (
-        json.loads((corpus / name).read_text(encoding="utf-8-sig"))
+        json.loads((folder() / "corpus" / name).read_text(encoding="utf-8-sig"))
         for name in ("pos_tud_unigram.json", "pos_orchid_unigram.json")
     )
     return treebank, orchid
-
-
-@cache
-def _newmm() -> tuple[Callable[..., list[str]], Callable[[Iterable[str]], object]]:
-    # Both are read when PyThaiNLP decides whether to make its folder or to go to the network.
-    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
-    os.environ.setdefault("PYTHAINLP_OFFLINE", "1")
-    from pythainlp.tokenize.newmm import segment
-    from pythainlp.util.trie import Trie
-
-    return segment, Trie
 
 
 @cache
@@ -146,7 +133,7 @@ def split_words(text: Normalised) -> tuple[Word, ...]:
 def _split_runs(runs: set[str]) -> dict[str, list[str]]:
     if not runs:
         return {}
-    segment, trie = _newmm()
+    segment, trie = newmm()
     occurring = trie(_occurring(runs) or {"ก"})
     split: dict[str, list[str]] = {}
     for run in runs:

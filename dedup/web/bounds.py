@@ -16,7 +16,7 @@ class ServerBounds:
     request, ``body_time`` for its body, ``write_time`` for a client to take what it is sent.
     ``at_once`` comparisons run, ``waiting`` more wait, and whoever comes then is told so.
     ``articles`` are compared with one release at a time, and a form has no more than ``parts``.
-    ``heads`` connections may have sent no whole head; beyond it the oldest is closed.
+    ``heads`` connections may have sent no whole head; beyond it the oldest are closed.
     """
 
     file: int = DEFAULT_LIMITS.bytes

@@ -1,5 +1,6 @@
 """What the server says of itself: a fault by its kind and place, and never what a text says."""
 
+import asyncio
 import logging
 import sys
 import traceback
@@ -13,7 +14,8 @@ class _Discreet(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         error = record.exc_info[1] if record.exc_info else None
-        if error is not None:
+        # Work that the end of the server cuts off is no fault.
+        if error is not None and not isinstance(error, asyncio.CancelledError):
             sys.stderr.write(f"dedup: {type(error).__name__} {_place(error)}\n")
 
 

@@ -12,6 +12,11 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from dedup.web.bounds import ServerBounds
 
+# Seconds in which a decent client on a busy machine has sent its head.
+_GRACE = 1.0
+# So many times the bound may be open meanwhile; beyond it the oldest goes at once.
+_HERD = 5
+
 
 def patient(bounds: ServerBounds) -> type[H11Protocol]:
     """Make the protocol that keeps ``bounds``; its connections know of one another."""
@@ -55,6 +60,11 @@ class _Patient(H11Protocol):
         self._head = self.loop.call_later(self.bounds.head_time, self._give_up)
         self.slow.add(self)
         if len(self.slow) > self.bounds.heads:
+            self.loop.call_later(_GRACE, self._thin_out, self.bounds.heads)
+        self._thin_out(_HERD * self.bounds.heads)
+
+    def _thin_out(self, most: int) -> None:
+        while len(self.slow) > most:
             min(self.slow, key=_since)._give_up()
 
     def _give_up(self) -> None:

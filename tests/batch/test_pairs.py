@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from dedup.batch import pairs_in
 from dedup.batch.listing import Pair
-from dedup.cli import app
+from dedup.cli.app import app
 from dedup.errors import InputError
 
 RELEASE = "กรมสมมติแจ้งว่ามีบ้านเสียหาย 67 หลัง ในจังหวัดสงขลา เมื่อวันที่ 3 มีนาคม 2561\n"

@@ -14,7 +14,8 @@ from typing import get_args
 import pytest
 from typer.testing import CliRunner, Result
 
-from dedup.cli import app, main, talk
+from dedup.cli import main, talk
+from dedup.cli.app import app
 from dedup.errors import DedupError
 from dedup.gate import KINDS
 from dedup.model import DiscrepancyType

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import typer
 
+from dedup.cli.options import Misused
 from dedup.cli.output import page_to_open, write_all, write_report
 from dedup.errors import OutputError
 
@@ -153,10 +153,10 @@ class TestStreams:
     ) -> None:
         from dedup import cli
 
-        def fails() -> None:
+        def fails(words: list[str]) -> bool:
             raise ValueError("ข้อความลับ")
 
-        monkeypatch.setattr(cli, "app", fails)
+        monkeypatch.setattr(cli, "run_plain", fails)
         before = {name: signal.getsignal(getattr(signal, name)) for name in cli._ENDINGS}
         with pytest.raises(SystemExit, match="1"):
             cli.main()
@@ -175,6 +175,6 @@ def test_a_name_in_a_usage_error_is_plain(tmp_path: Path) -> None:
     from dedup.cli.output import refuse_overwriting
 
     name = str(tmp_path / "a\x1b[2J")
-    with pytest.raises(typer.BadParameter) as error:
+    with pytest.raises(Misused) as error:
         refuse_overwriting([name], [name])
     assert "\x1b" not in error.value.message

@@ -9,7 +9,7 @@ import pytest
 from made_pdf import typeset
 from typer.testing import CliRunner
 
-from dedup.cli import app
+from dedup.cli.app import app
 
 # Files of other formats are read in processes of their own.
 pytestmark = pytest.mark.process

@@ -7,7 +7,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from dedup.cli import app
+from dedup.cli.app import app
 from dedup.model import Lang
 from dedup.wording.help import help_words
 from dedup.wording.languages import LANGUAGES, WRITTEN_IN

@@ -17,7 +17,7 @@ from typer.testing import CliRunner, Result
 pytest.importorskip("numpy")
 pytest.importorskip("rensa")
 
-from dedup.cli import app
+from dedup.cli.app import app
 from dedup.corpus.values import Skipped
 from dedup.errors import DedupError, InputError, OutputError
 

@@ -7,7 +7,7 @@ import pytest
 from press import PAPERS, RELEASE
 from typer.testing import CliRunner, Result
 
-from dedup.cli import app
+from dedup.cli.app import app
 from dedup.matrix import matrix_of
 from dedup.readers import document, read
 

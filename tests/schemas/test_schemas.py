@@ -14,7 +14,7 @@ from schema_check import check
 from typer.testing import CliRunner
 
 from dedup import compare, read, to_json
-from dedup.cli import app
+from dedup.cli.app import app
 from dedup.schemas import NAMES, schema
 from dedup.schemas.shapes import Shape
 

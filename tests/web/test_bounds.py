@@ -142,6 +142,18 @@ def test_a_herd_of_slow_lorises(hasty: Served) -> None:
             one.close()
 
 
+def test_whoever_came_before_a_herd_is_answered(hasty: Served) -> None:
+    herd, honest = [], []
+    try:
+        for _ in range(5):
+            honest.append(hasty.raw(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+            herd += [hasty.raw(b"GET / HTTP/1.1\r\n") for _ in range(6)]
+        assert [b" 200 " in one.recv(4096) for one in honest] == [True] * 5
+    finally:
+        for one in (*herd, *honest):
+            one.close()
+
+
 def test_a_client_that_does_not_take_its_answer(hasty: Served) -> None:
     text = "ประโยคหนึ่งที่ยาวพอสมควร 12 ครั้ง " * 1500
     made = socket.socket()

@@ -1,10 +1,16 @@
 """One release and several articles: the table, its reports and the way back, without a script."""
 
+import asyncio
 import csv
 import html
 import io
 import re
+import signal
+import threading
+import time
 from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 import serving
@@ -12,6 +18,13 @@ from made_pdf import bomb, typeset
 from press import LIGHT, OTHER, RELEASE, WRONG
 from serving import Answer, File, Served
 from ticked import record
+
+from dedup.web.asked import AskedForm
+from dedup.web.bounds import ServerBounds
+from dedup.web.desk import Desk
+from dedup.web.papers.columns import columns_of
+from dedup.web.problems import Problem
+from dedup.web.sides import Given
 
 HOSTILE = "</textarea><script>window.hit=1</script>\"'><img src=x onerror=window.hit=1>"
 BROKEN = ("เสีย.pdf", b"%PDF-1.4 nothing")
@@ -243,9 +256,6 @@ def test_verdicts_silence_cells_and_are_counted(small: Served) -> None:
 
 def test_nobody_waits_for_a_whole_table(small: Served) -> None:
     """Each article takes its turn: two texts are answered while a table is being made."""
-    import threading
-    import time
-
     long = "\n".join(f"{WRONG} ครั้งที่ {n}" for n in range(40))
     many = {f"a{n}": f"{long} {n}" for n in range(2, 12)}
     ended: list[float] = []
@@ -261,6 +271,47 @@ def test_nobody_waits_for_a_whole_table(small: Served) -> None:
     answered = time.monotonic()
     other.join()
     assert answered < ended[0]
+
+
+def test_who_goes_away_ends_what_has_not_begun() -> None:
+    begun: list[str] = []
+
+    class Crew:
+        def admit(self) -> None:
+            return
+
+        async def column(self, release: Given, article: Given, asked: object) -> None:
+            begun.append(article.text)
+            raise Problem("unreadable")
+
+    desk = cast("Desk", SimpleNamespace(bounds=ServerBounds(at_once=1), crew=Crew(), verdicts=""))
+    asked = AskedForm(a=Given(text="1"), b=Given(), lang="th", roles="given").of(
+        tuple(Given(text=str(n)) for n in range(5))
+    )
+
+    async def gone() -> bool:
+        return len(begun) == 2
+
+    with pytest.raises(Problem, match="slow"):
+        asyncio.run(columns_of(desk, asked, Given(text="ประกาศ"), gone))
+    assert begun == ["0", "1"]
+
+
+def test_the_end_of_the_server_in_the_middle_of_a_table() -> None:
+    made = serving.start(bounds={"at_once": 1})
+    body, media = serving.form(
+        a_file=[(f"{n}.txt", f"{WRONG} {n} {LIGHT * 40}".encode()) for n in range(20)], b=RELEASE
+    )
+    head = (
+        f"POST /compare HTTP/1.1\r\nHost: localhost\r\nContent-Type: {media}\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    )
+    open_ = made.raw(head.encode() + body)
+    time.sleep(0.5)
+    made.process.send_signal(signal.SIGTERM)
+    _, told = made.process.communicate(timeout=20)
+    open_.close()
+    assert (made.process.returncode, told or "") == (0, "")
 
 
 @pytest.mark.parametrize("path", ["/compare", "/edit", "/save"])

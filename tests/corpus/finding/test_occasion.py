@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 pytest.importorskip("numpy")
 
-from dedup.cli import app
+from dedup.cli.app import app
 from dedup.corpus.finding.occasion import marks_of, other_event
 from dedup.corpus.index import Index
 from dedup.corpus.values import OtherEvent, Record

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 pytest.importorskip("numpy")
 pytest.importorskip("rensa")
 
-from dedup.cli import app
+from dedup.cli.app import app
 from dedup.corpus import Index, scan
 from dedup.corpus.source.files import file_at, files_of
 from dedup.corpus.source.names import path_from, shown_name, source_name
