@@ -138,7 +138,7 @@ class Matcher:
             yield a, a_end + 1, b, b_end + 1
 
     def _may_gain(self, around: Bead, wider: tuple[int, int, int, int]) -> bool:
-        """Tell whether a bead one unit wider on a side or on both may gain more than ``around``.
+        """Return whether a bead one unit wider on a side or on both may gain more than ``around``.
 
         What a new unit has in common with the other side bounds what it adds, and is known without
         joining anything; what it adds is then told by its own features alone.
