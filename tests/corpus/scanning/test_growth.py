@@ -17,12 +17,6 @@ FEW, MANY = 150, 600
 MOST = 9.0
 
 
-def one_form(chance: Random) -> str:
-    """Fill one form in for another event."""
-    line = KINDS["one headline"](120, chance)
-    return f"{line} {word(chance, 5)} วันที่ {chance.randrange(1, 29)} มกราคม {line} {word(chance, 5)}"
-
-
 def nearly_one_text(chance: Random) -> str:
     """Say the same as all others, but for a word."""
     words = KINDS["names"](240, Random(1)).split()
@@ -35,7 +29,7 @@ def of_their_own(chance: Random) -> str:
     return KINDS["unlike words"](240, chance)
 
 
-@pytest.mark.parametrize("made", [one_form, nearly_one_text, of_their_own])
+@pytest.mark.parametrize("made", [nearly_one_text, of_their_own])
 def test_a_scan_grows_with_the_number_of_documents(
     made: Callable[[Random], str], tmp_path: Path
 ) -> None:
