@@ -189,20 +189,21 @@ def _write(result: "Comparison", targets: dict[str, str | None], lang: Lang) -> 
     from dedup import report
     from dedup.cli.output import write_all
 
-    renderers = {"html": report.to_html, "json": report.to_json, "markdown": report.to_markdown}
     rendered = [
-        (target, renderers[kind](result, lang)) for kind, target in targets.items() if target
+        (target, getattr(report, f"to_{kind}")(result, lang))
+        for kind, target in targets.items()
+        if target
     ]
     write_all(rendered)
     return [target for target, _ in rendered]
 
 
 def _show(result: "Comparison", lang: Lang, *, full: bool, summary: bool) -> None:
+    from dedup import report
     from dedup.cli.output import standard_output
-    from dedup.report import print_terminal, to_line
 
     with standard_output():
         if summary:
-            console().print(to_line(result, lang), markup=False, soft_wrap=True)
+            console().print(report.to_line(result, lang), markup=False, soft_wrap=True)
         else:
-            print_terminal(result, console(), lang, full=full)
+            report.print_terminal(result, console(), lang, full=full)

@@ -49,7 +49,7 @@ _LONGEST_RUN = 1_000
 def dictionary() -> frozenset[str]:
     """Give PyThaiNLP's word list (62,000 words, CC0), read without importing the package."""
     text = (folder() / "corpus" / "words_th.txt").read_text(encoding="utf-8")
-    return frozenset(text.split("\n")) - {""}
+    return frozenset(text.rstrip("\n").split("\n"))
 
 
 @cache

@@ -5,11 +5,11 @@ import subprocess
 import sys
 
 import pytest
-from made_up import flood_pair, possible_pair, sparse_pair
+from made_up import Pair, flood_pair, possible_pair, sparse_pair
 from written import FORMATS, PAIRS, to_terminal
 
 from dedup.model import Lang
-from dedup.report import to_line
+from dedup.report import to_html, to_line, to_markdown
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -74,3 +74,17 @@ def test_importing_the_reports_loads_nothing_heavy() -> None:
         [sys.executable, "-c", loaded], capture_output=True, check=True, text=True
     ).stdout
     assert shown.strip() == "set()"
+
+
+def test_two_releases_are_never_called_article_and_release() -> None:
+    pair = Pair("ก.txt", "ข.txt")
+    pair.a.date, pair.b.date = "2020-07-15", "2020-07-21"
+    pair.link([pair.a.say("เสียหาย|76|หลัง")], [pair.b.say("อาจเสียหาย|67|หลัง")])
+    pair.differ("number", "76", "67")
+    pair.hedge("b", "อาจเสียหาย", "possible", "เสียหาย")
+    pair.a.say("ชาวบ้านอพยพ")
+    pair.add("a", "ชาวบ้านอพยพ")
+    made = pair.build()
+    for written in (to_html(made), to_markdown(made), to_terminal(made, full=True)):
+        assert "15 ก.ค." in written
+        assert not re.search("ข่าว|ประกาศ", written)
