@@ -219,11 +219,8 @@ def _of(pair: Pair, rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if row.pair.name == pair.name]
 
 
-def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("more", nargs="*", type=Path, help="folders of more hand-aligned pairs")
-    chosen = options.parse_args()
-    those = [pair for folder in (GOLD / "pairs", *chosen.more) for pair in pairs(folder)]
+def learned(those: Sequence[Pair]) -> tuple[list[Row], list[Row]]:
+    """List what the checks propose for some pairs, and all else that is learned from."""
     gaps = rows_of_all(those)
     rows, planted = [], []
     for fold in FOLDS:
@@ -235,7 +232,15 @@ def main() -> None:
                     planted += planted_rows(pair)
     others = [row for pair, verdicts in judged() for row in judged_rows(pair, verdicts)]
     print(f"{len(rows)} proposed, {len(planted)} for planted errors, {len(others)} judged by eye")
-    more = [*planted, *others]
+    return rows, [*planted, *others]
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("more", nargs="*", type=Path, help="folders of more hand-aligned pairs")
+    chosen = options.parse_args()
+    those = [pair for folder in (GOLD / "pairs", *chosen.more) for pair in pairs(folder)]
+    rows, more = learned(those)
     fitted = {fold: weights([*rows, *more], {fold}) for fold in FOLDS}
     tell(those, [one for pair in those for one in said_of(_of(pair, rows), fitted[pair.fold])])
     write(TABLE, weights([*rows, *more]), rows)

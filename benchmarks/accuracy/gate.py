@@ -173,15 +173,15 @@ class Decided:
     """Decides a pair with weights that it had no part in, or with those that are shipped."""
 
     def __init__(self, *, out_of_fold: bool) -> None:
-        """Fit the weights of every fold, which takes two minutes, where that is asked for."""
+        """Fit the weights of every fold, which takes some minutes, where that is asked for."""
         self._tables: list[Mapping[str, float]] = []
         if out_of_fold:
             sys.path.append(str(ROOT / "tools"))
-            from fit_decision import planted_rows, rows_of, weights
+            from fit_decision import learned, weights
             from gold_pairs import FOLDS, pairs
 
-            rows = [row for pair in pairs() for one in (rows_of, planted_rows) for row in one(pair)]
-            self._tables = [weights(rows, {fold}) for fold in FOLDS]
+            rows, more = learned(pairs())
+            self._tables = [weights([*rows, *more], {fold}) for fold in FOLDS]
 
     @contextmanager
     def __call__(self, pair: Pair) -> Iterator[None]:

@@ -7,7 +7,7 @@ join them.
 import json
 from importlib.resources import files
 
-from dedup.schemas.shapes import SHAPES, Shape
+from dedup.schemas.shapes import SHAPES, WORDED, Shape
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TITLES = {
@@ -28,6 +28,7 @@ def schema(name: str) -> Shape:
     if name in _FILES:
         text = (files("dedup.schemas") / _FILES[name]).read_text(encoding="utf-8")
         found: Shape = json.loads(text)
+        found["$defs"] |= {"worded": WORDED}
         return found
     shape, identity, title = _TITLES[name]
     return {"$schema": _DRAFT, "$id": identity, "title": title, **SHAPES[shape]}

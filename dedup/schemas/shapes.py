@@ -58,8 +58,10 @@ def pair_of(item: Shape) -> Shape:
 
 _PLACE = {"start": COUNT, "end": COUNT}
 _SPOT = {"paragraph": {"type": "integer", "minimum": 1}, "page": {"type": "integer", "minimum": 1}}
-_IN_BOTH = record(dict.fromkeys(get_args(Lang), TEXT))
-_QUOTATION = record(_PLACE | {"text": TEXT, "value": TEXT}, _SPOT | {"reading": _IN_BOTH})
+WORDED = record(dict.fromkeys(get_args(Lang), TEXT))
+"""A text in every language of the interface."""
+
+_QUOTATION = record(_PLACE | {"text": TEXT, "value": TEXT}, _SPOT | {"reading": WORDED})
 _MORE = _SPOT | {"value": TEXT}
 _TOOL = record({"name": {"const": "dedup"}, "version": TEXT, "settings": TEXT})
 _DISCREPANCY = record(
@@ -71,7 +73,7 @@ _DISCREPANCY = record(
         "a": _QUOTATION,
         "b": _QUOTATION,
     },
-    {"sureness": SHARE, "messages": _IN_BOTH, "places": list_of(pair_of(_QUOTATION)), "key": TEXT},
+    {"sureness": SHARE, "messages": WORDED, "places": list_of(pair_of(_QUOTATION)), "key": TEXT},
 )
 _STANDING = {
     "fate": one_of(Fate),

@@ -126,10 +126,15 @@ def _position(text: str, start: int, end: int, words: Sequence[Word]) -> Mention
 _FORMS = re.compile(either(tuple(POSITION_FORMS)))
 
 
+# โฆษก ก.อุตฯ: a ministry by one letter.
+_MINISTRY = re.compile(r"(?<![ก-๎.])ก\.[ ]?(?=[ก-ฮ][ก-๎]{2})")
+
+
 def canonical(position: str) -> str:
     """Write a position out: รมว.เกษตรฯ begins like รัฐมนตรีว่าการกระทรวงเกษตรและสหกรณ์."""
     position = _FORMS.sub(lambda match: POSITION_FORMS[match[0]], position)
     position = re.sub(r"กทม\.?", "กรุงเทพมหานคร", position)
+    position = _MINISTRY.sub("กระทรวง", position)
     position = position.replace("จ.", "จังหวัด").replace("กระทรวงกระทรวง", "กระทรวง")
     return skeleton(position).replace("ฯ", "")
 
