@@ -104,7 +104,7 @@ class Matcher:
             for wider in self._neighbours(around):
                 bead = self._weighed.get(wider)
                 if bead is None:
-                    if self._most(around, wider) < around.gain - _ROUNDED:
+                    if not self._may_gain(around, wider):
                         continue
                     bead = self._weigh(*wider)
                 if bead.gain > around.gain:
@@ -137,15 +137,18 @@ class Matcher:
         if right_a and right_b:
             yield a, a_end + 1, b, b_end + 1
 
-    def _most(self, around: Bead, wider: tuple[int, int, int, int]) -> float:
-        """Give what a bead gains at most, that is one unit wider on a side or on both.
+    def _may_gain(self, around: Bead, wider: tuple[int, int, int, int]) -> bool:
+        """Return whether a bead one unit wider on a side or on both may gain more than ``around``.
 
-        What a unit has in common with the other side bounds what it adds to what both have, and
-        is known without joining anything. Nine of ten beads are refused by it.
+        What a new unit has in common with the other side bounds what it adds, and is known without
+        joining anything; what it adds is then told by its own features alone.
         """
         a, a_end, b, b_end = wider
         more_a = a if a < around.a else around.a_end if a_end > around.a_end else None
         more_b = b if b < around.b else around.b_end if b_end > around.b_end else None
+        smaller, larger = sorted((self._a.mass(a, a_end), self._b.mass(b, b_end)))
+        alone = self._gain(wider, 0.0, smaller, larger)
+        enough = around.gain - _ROUNDED - alone
         common = around.common
         if more_a is not None:
             common += self._in_b(more_a, around.b, around.b_end)
@@ -153,8 +156,26 @@ class Matcher:
             common += self._in_a(more_b, around.a, around.a_end)
         if more_a is not None and more_b is not None:
             common += self._in_b(more_a, more_b, more_b + 1)
-        smaller, larger = sorted((self._a.mass(a, a_end), self._b.mass(b, b_end)))
-        return self._gain(wider, min(common, smaller), smaller, larger)
+        if min(common, smaller) < enough:
+            return False
+        return around.common + self._added(around, more_a, more_b) >= enough
+
+    def _added(self, around: Bead, more_a: int | None, more_b: int | None) -> float:
+        """Give what new units add to what both sides have in common."""
+        one = self._a.span(around.a, around.a_end).bag
+        other = self._b.span(around.b, around.b_end).bag
+        unit_a = self._a.contents[more_a].bag if more_a is not None else {}
+        unit_b = self._b.contents[more_b].bag if more_b is not None else {}
+        added = 0.0
+        for key in filter(other.__contains__, unit_a):
+            here, there = one.get(key, 0.0), other[key]
+            if here < there:
+                added += min(here + unit_a[key], there) - here
+        for key, weight in unit_b.items():
+            here, there = other.get(key, 0.0), one.get(key, 0.0) + unit_a.get(key, 0.0)
+            if here < there:
+                added += min(here + weight, there) - here
+        return added
 
     def _in_b(self, unit: int, first: int, last: int) -> float:
         """Weigh what a unit of ``a`` has in common with units of ``b``."""

@@ -25,7 +25,7 @@ _CRUMB = 1
 # Characters of the private-use planes stand for words, 137,000 of them.
 _FIRST_SIGN = 0xF0000
 # Words that differ between two sides up to which diff-match-patch compares them.
-_MUCH = 1_000
+_MUCH = 400
 _TAGS: dict[str, Op] = {"equal": "equal", "delete": "delete"}
 # Royal Institute style: these marks and the repetition sign do not change what is said.
 _SILENT = frozenset("\"'“”‘’.,;:()[]-/ๆฯ!?•…")

@@ -1,5 +1,7 @@
 """Which fact of one side answers which of the other: same type, same label, same surroundings."""
 
+import math
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -49,14 +51,20 @@ def counterparts(
     """
     lone = _lone(left) & _lone(right)
     evidence = partial(_evidence, lone=lone, settings=pair.settings)
+    standing = (
+        [_Standing.of(side, one, pair.settings) for one in mentions]
+        for side, mentions in ((pair.a, left), (pair.b, right))
+    )
+    here, there = standing
     # Equal scores stand in an order that swapping the versions leaves alone.
     offered = sorted(
         (
             (-score, one.start + other.start, min(one.start, other.start), one, other)
-            for one in left
-            for other in right
+            for i, one in enumerate(left)
+            for j in _near(i, len(left), len(right), pair.settings.near_facts)
+            for other in (right[j],)
             if (fit := compatible(one, other)) > 0
-            and (score := fit * (closeness(pair, one, other) + evidence(one, other))) > 0
+            and (score := fit * (_close(pair, here[i], there[j]) + evidence(one, other))) > 0
         ),
         key=lambda offer: offer[:3],
     )
@@ -70,8 +78,20 @@ def counterparts(
 
 def _lone(mentions: Sequence[Mention]) -> set[tuple[str, str]]:
     """Name the types and labels of which a side has only one fact left."""
-    kinds = [(one.type, one.label) for one in mentions]
-    return {kind for kind in kinds if kinds.count(kind) == 1}
+    kinds = Counter((one.type, one.label) for one in mentions)
+    return {kind for kind, count in kinds.items() if count == 1}
+
+
+def _near(place: int, mine: int, theirs: int, reach: int) -> range:
+    """Give the facts of the other side that stand near where one is looked for, by number.
+
+    A row of hundreds of figures is a table: one that answers stands about as far down as this one.
+    """
+    if max(mine, theirs) <= reach:
+        return range(theirs)
+    middle = (place + 0.5) * theirs / mine - 0.5
+    off = reach * theirs / max(mine, theirs)
+    return range(max(0, math.ceil(middle - off)), min(theirs, math.floor(middle + off) + 1))
 
 
 def _evidence(
@@ -93,24 +113,48 @@ def _evidence(
 
 def closeness(pair: AlignedLink, one: Mention, other: Mention) -> float:
     """Return 0..1 how alike the surroundings of two facts are, and whether they are aligned."""
-    i, j = _index(pair.a, one), _index(pair.b, other)
-    if i is None or j is None:
+    settings = pair.settings
+    places = _Standing.of(pair.a, one, settings), _Standing.of(pair.b, other, settings)
+    return _close(pair, *places)
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where a fact stands among the tokens of its side, and the content words around it."""
+
+    index: int
+    before: set[str]
+    after: set[str]
+    around: set[str]
+
+    @classmethod
+    def of(cls, side: LinkedSide, one: Mention, settings: FactSettings) -> "_Standing | None":
+        """Look around a fact; ``None`` where the side has no token at it or after it."""
+        index = _index(side, one)
+        if index is None:
+            return None
+        before = _before(side, index, settings)
+        after = _after(side, side.index_at(one.end - 1), settings)
+        return cls(index, before, after, before | after)
+
+
+def _close(pair: AlignedLink, one: _Standing | None, other: _Standing | None) -> float:
+    """Compare two places: 0 where either is unknown."""
+    if one is None or other is None:
         return 0.0
     settings = pair.settings
-    aligned = settings.aligned_weight if pair.answers.get(i) == j else 0.0
-    befores = _before(pair.a, i, settings), _before(pair.b, j, settings)
-    afters = (
-        _after(pair.a, pair.a.index_at(one.end - 1), settings),
-        _after(pair.b, pair.b.index_at(other.end - 1), settings),
+    aligned = settings.aligned_weight if pair.answers.get(one.index) == other.index else 0.0
+    likeness = pair.likeness
+    near = max(
+        _shared(one.before, other.before, likeness), _shared(one.after, other.after, likeness)
     )
-    near = max(_shared(*befores, pair.likeness), _shared(*afters, pair.likeness))
-    both = _shared(befores[0] | afters[0], befores[1] | afters[1], pair.likeness)
+    both = _shared(one.around, other.around, likeness)
     return min(
         1.0,
         aligned
         + settings.near_weight * near
         + settings.around_weight * both
-        + settings.likeness_weight * pair.likeness,
+        + settings.likeness_weight * likeness,
     )
 
 

@@ -25,6 +25,9 @@ class FactSettings:
     lone: float = 0.2
     same_digits: float = 0.2
 
+    # How far off, in facts of either side, one that answers is looked for where there are more.
+    near_facts: int = 24
+
     # Figures. Where one side's value stands elsewhere in the other text the places must be surer;
     # where only unit, bound or weekday differ the value itself finds the place.
     figure_sure: float = 0.55

@@ -7,8 +7,8 @@ numbers between the same words. What differs in value is found afterwards.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, zip_longest
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise, zip_longest
 
 from rapidfuzz.distance import Indel
 
@@ -19,6 +19,9 @@ from dedup.lexicon.abbreviations import SHORT_NOUNS
 from dedup.model import FactType, Link
 from dedup.text.normalise import skeleton
 from dedup.text.reading import Reading, Word
+
+# Letters from the first to the last of a link's sentences up to which they are one stretch of text.
+_TOGETHER = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,8 @@ class Token:
 class Text:
     """One version as facts take it: its reading and all its mentions.
 
-    ``reaches`` tells of each mention how far it and those before it reach.
+    ``reaches`` tells of each mention how far it and those before it reach; ``sides`` keeps what
+    ``side_of`` gathered.
     """
 
     reading: Reading
@@ -44,6 +48,9 @@ class Text:
     starts: tuple[int, ...]
     reaches: tuple[int, ...]
     stands_as: Mapping[FactType, str]
+    sides: "dict[tuple[int, ...], LinkedSide]" = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @classmethod
     def of(
@@ -116,6 +123,26 @@ class LinkedSide:
         """The normalised text of the whole version."""
         return self.version.text
 
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """The stretches of text that it takes up: one, or one for each run of sentences far apart.
+
+        A sentence may join a link from anywhere; what stands between is then no part of it.
+        """
+        start, end = self.tokens[0].start, self.tokens[-1].end
+        if end - start <= _TOGETHER:
+            return [(start, end)]
+        return [
+            (self.tokens[first].start, self.tokens[last - 1].end)
+            for first, last in pairwise([0, *self.breaks, len(self.tokens)])
+            if first < last
+        ]
+
+    @property
+    def written(self) -> str:
+        """The text of its stretches."""
+        return "".join(self.text[start:end] for start, end in self.spans)
+
     def of(self, kind: FactType) -> list[Mention]:
         """Give the facts of a type that the linked sentences hold."""
         return [one for one in self.mentions if one.type == kind]
@@ -153,7 +180,18 @@ class AlignedLink:
 
 
 def side_of(version: Text, sentences: Sequence[int]) -> LinkedSide:
-    """Gather the tokens of some sentences; a typed fact is one token, all else is words."""
+    """Gather the tokens of some sentences; a typed fact is one token, all else is words.
+
+    Many checks ask for the sides of the same links: each is gathered once.
+    """
+    key = tuple(sentences)
+    known = version.sides.get(key)
+    if known is None:
+        known = version.sides[key] = _side(version, key)
+    return known
+
+
+def _side(version: Text, sentences: Sequence[int]) -> LinkedSide:
     tokens: list[Token] = []
     mentions: list[Mention] = []
     breaks: list[int] = []

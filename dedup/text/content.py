@@ -118,6 +118,7 @@ class Contents:
         self.reading = reading
         self.contents = contents
         self._spans: dict[tuple[int, int], Content] = {}
+        self._masses: dict[tuple[int, int], float] = {}
         self._same: dict[str, list[int]] = {}
         self._found: dict[str, list[tuple[int, float]]] = {}
 
@@ -153,8 +154,12 @@ class Contents:
 
     def mass(self, first: int, last: int) -> float:
         """Give the mass of sentences ``first..last``, joined, without joining them."""
-        # Added up as ``span`` does it.
-        return reduce(add, (content.mass for content in self.contents[first:last]))
+        known = self._masses.get((first, last))
+        if known is None:
+            # Added up as ``span`` does it.
+            known = reduce(add, (content.mass for content in self.contents[first:last]))
+            self._masses[first, last] = known
+        return known
 
     def same(self, content: Content) -> list[int]:
         """List the sentences of just this content."""

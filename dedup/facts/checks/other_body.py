@@ -46,7 +46,8 @@ def _shorts(side: LinkedSide, versions: Versions) -> Iterator[Mention]:
     """Find the short forms of bodies that stand by themselves in the linked sentences."""
     glosses = versions.known[0].glosses
     taken = [one for one in side.mentions if one.type not in ("place", "position", "quote")]
-    for match in _SHORT.finditer(side.text, side.tokens[0].start, side.tokens[-1].end):
+    found = (match for span in side.spans for match in _SHORT.finditer(side.text, *span))
+    for match in found:
         start, end = match.span()
         if any(one.start < end and start < one.end for one in taken):
             continue

@@ -93,7 +93,7 @@ _FIRST = re.compile(
 def _first_of_what(pair: AlignedLink) -> Iterator[Disagreement]:
     """Compare of where something is the first or greatest."""
     found = [
-        list(_FIRST.finditer(side.text, side.tokens[0].start, side.tokens[-1].end))
+        [match for span in side.spans for match in _FIRST.finditer(side.text, *span)]
         for side in (pair.a, pair.b)
     ]
     if len(found[0]) == len(found[1]) == 1:

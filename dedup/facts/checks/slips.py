@@ -52,10 +52,10 @@ class _Letters:
     @classmethod
     def of(cls, side: LinkedSide) -> "_Letters":
         """Gather the letters of the linked sentences."""
-        start, end = side.tokens[0].start, side.tokens[-1].end
         kept = [
-            (letter.lower(), start + at)
-            for at, letter in enumerate(side.text[start:end])
+            (letter.lower(), at)
+            for start, end in side.spans
+            for at, letter in enumerate(side.text[start:end], start)
             if (letter.isalnum() or letter in ABOVE_BELOW) and letter not in _SIGNS
         ]
         return cls(side, "".join(letter for letter, _ in kept), [place for _, place in kept])

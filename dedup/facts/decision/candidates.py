@@ -37,6 +37,5 @@ def propose(pair: AlignedLink, _versions: Versions) -> Iterator[Disagreement]:
 
 def _alone(kind: FactType, side: LinkedSide, other: LinkedSide) -> list[Mention]:
     """Give the names of a kind whose letters the other side's sentences do not hold."""
-    tokens = other.tokens
-    letters = skeleton(other.text[tokens[0].start : tokens[-1].end])
+    letters = skeleton(other.written)
     return [one for one in side.of(kind) if skeleton(one.value) not in letters]

@@ -66,7 +66,7 @@ def _present(one: Mention, own: LinkedSide, other: LinkedSide) -> bool:
 
 
 def _letters(side: LinkedSide) -> str:
-    return skeleton(side.text[side.tokens[0].start : side.tokens[-1].end])
+    return skeleton(side.written)
 
 
 def _fit(one: Mention, other: Mention) -> float:
