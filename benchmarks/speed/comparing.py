@@ -1,9 +1,10 @@
 """How fast a comparison is, as ratios of what was measured side by side in one run.
 
-Run: python -m benchmarks.speed.comparing [CORPUS.jsonl.zst] [--json FILE]
+Run: python -m benchmarks.speed.comparing [CORPUS.jsonl.zst] [--json FILE] [--before PYTHON]
 
-The machine may be busy with other things, so runs of both sides of a ratio alternate and their
-medians count. Without the corpus only the first two rows are measured.
+The machine may be busy with other things, so all sides of a ratio alternate, the processor's
+time is measured and not the clock's, and medians count. Without the corpus only starts and the page
+are measured. ``--before`` names the Python of an environment that an earlier state is installed in.
 """
 
 import argparse
@@ -18,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -30,13 +31,23 @@ from dedup.facts import check
 from dedup.text import analyse
 
 SEED = 11
-COLD_RUNS = 9
+COLD_RUNS, PAGES = 15, 3
 LONG, SHORT = 200_000, 50_000
 LONG_RUNS = 3
 # In the long texts: letters of a block that may move, how many move, and how many words change.
 BLOCK, MOVED, CHANGED = 4_000, 0.3, 0.03
 
 NEWMM = "from pythainlp.tokenize import word_tokenize; word_tokenize('สวัสดี', engine='newmm')"
+FIND = ("-m", "dedup", "find", "seeds/news.txt", "--index")
+PAGE = """
+import time
+from dedup import compare, read, to_html
+compared = compare(read("seeds/news.txt"), read("seeds/official.txt"))
+to_html(compared)
+begun = time.process_time()
+to_html(compared)
+print(time.process_time() - begun)
+"""
 COMPARE = ("-m", "dedup", "compare", "seeds/news.txt", "seeds/official.txt")
 
 
@@ -61,12 +72,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("corpus", nargs="?", type=Path, default=CORPUS)
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--before", metavar="PYTHON")
     parser.add_argument("--long", choices=(str(LONG), str(SHORT)), help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.long:
         print(json.dumps(measure_long(arguments.corpus, int(arguments.long))))
         return
-    rows = list(cold_rows())
+    rows = list(cold_rows(arguments.before))
     if arguments.corpus.exists():
         rows += long_rows(arguments.corpus)
     else:
@@ -79,35 +91,76 @@ def main() -> None:
         arguments.json.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
-def cold_rows() -> Iterator[Row]:
-    """Compare cold starts with what a user would start instead."""
+def cold_rows(before: str | None) -> Iterator[Row]:
+    """Measure cold starts and the page beside what a user would start instead."""
     with tempfile.TemporaryDirectory() as home:
-        mine, theirs = alternate(lambda: cold(COMPARE, home), lambda: cold(("-c", NEWMM), home))
-        yield ratio("cold compare of the seeds / cold newmm", mine, theirs, 1.0)
-        mine, theirs = alternate(
-            lambda: cold(("-m", "dedup", "--help"), home),
-            lambda: cold(("-c", "import typer"), home),
-        )
-        yield ratio("cold --help / cold import of typer", mine, theirs, 2.0)
+        index = f"{home}/{{}}.index"
+        pythons = {"now": sys.executable, **({"before": before} if before else {})}
+        for name, python in pythons.items():
+            cold(python, ("-m", "dedup", "index", "seeds", "--index", index.format(name)), home)
+        for what, asked, other, most in (
+            ("compare of the seeds / newmm", COMPARE, NEWMM, 0.60),
+            ("find / newmm", (*FIND, index), NEWMM, 0.50),
+            ("--help / import of typer", ("-m", "dedup", "--help"), "import typer", 1.30),
+        ):
+            calls = {
+                name: (python, tuple(word.format(name) for word in asked))
+                for name, python in pythons.items()
+            }
+            found = alternate({**calls, "theirs": (sys.executable, ("-c", other))}, home)
+            for name in pythons:
+                yield ratio(f"cold {what}{_marked(name)}", found[name], found["theirs"], most)
+        for name, python in pythons.items():
+            seconds = [page(python, home) for _ in range(PAGES)]
+            yield Row(
+                f"a page of the seeds again{_marked(name)}", _in_ms(seconds), "ms", 50, "median"
+            )
 
 
-def alternate(
-    one: Callable[[], float], other: Callable[[], float]
-) -> tuple[list[float], list[float]]:
-    """Measure two things in turn, after one run of each that warms the file cache."""
-    one(), other()
-    pairs = [(one(), other()) for _ in range(COLD_RUNS)]
-    return [first for first, _ in pairs], [second for _, second in pairs]
+def _marked(name: str) -> str:
+    return "" if name == "now" else f", {name}"
 
 
-def cold(arguments: tuple[str, ...], home: str) -> float:
-    """Give the seconds that a new Python takes, in a home of its own."""
+def _in_ms(seconds: list[float]) -> float:
+    return round(statistics.median(seconds) * 1000, 1)
+
+
+def alternate(calls: dict[str, tuple[str, tuple[str, ...]]], home: str) -> dict[str, list[float]]:
+    """Measure calls in turn, after one run of each that warms the file cache."""
+    found: dict[str, list[float]] = {name: [] for name in calls}
+    for number in range(COLD_RUNS + 1):
+        for name, (python, arguments) in calls.items():
+            seconds = cold(python, arguments, home)
+            if number:
+                found[name].append(seconds)
+    return found
+
+
+def cold(python: str, arguments: tuple[str, ...], home: str) -> float:
+    """Give the processor's seconds that a new Python takes, in a home of its own."""
+    before = _of_children()
+    _run(python, arguments, home)
+    return _of_children() - before
+
+
+def page(python: str, home: str) -> float:
+    """Give the processor's seconds of the seeds' page where it is not the first of its process."""
+    return float(_run(python, ("-c", PAGE), home))
+
+
+def _run(python: str, arguments: tuple[str, ...], home: str) -> str:
+    """Run a Python that finds the package where it is installed: no folder of ours comes first."""
     environment = {**os.environ, "HOME": home, "PYTHAINLP_DATA": f"{home}/pythainlp"}
-    begun = time.perf_counter()
-    subprocess.run(
-        [sys.executable, *arguments], check=True, capture_output=True, cwd=ROOT, env=environment
+    environment["PYTHONSAFEPATH"] = "1"
+    done = subprocess.run(
+        [python, *arguments], check=True, capture_output=True, text=True, cwd=ROOT, env=environment
     )
-    return time.perf_counter() - begun
+    return done.stdout
+
+
+def _of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def ratio(what: str, mine: list[float], theirs: list[float], most: float) -> Row:

@@ -7,8 +7,8 @@ of the time.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from dedup.lexicon.abbreviations import ABBREVIATION
 from dedup.text.newmm import folder, newmm
@@ -100,23 +100,22 @@ def _reach() -> dict[str, int]:
     return reach
 
 
-def _occurring(runs: Iterable[str]) -> set[str]:
-    """Find the dictionary words that occur in the runs, by looking up every stretch of them.
+def _occurring(run: str) -> set[str]:
+    """Find the dictionary words that occur in a run, by looking up every stretch of it.
 
     Stretches of four letters and more are looked up only where their head begins a word.
     """
     known, reach = dictionary(), _reach()
     found: set[str] = set()
-    for run in runs:
-        for length in range(1, min(_HEAD, len(run) + 1)):
-            found.update(
-                known.intersection(run[at : at + length] for at in range(len(run) - length + 1))
-            )
-        for at in range(len(run) - _HEAD + 1):
-            longest = reach.get(run[at : at + _HEAD], 0)
-            for end in range(at + _HEAD, min(at + longest, len(run)) + 1):
-                if run[at:end] in known:
-                    found.add(run[at:end])
+    for length in range(1, min(_HEAD, len(run) + 1)):
+        found.update(
+            known.intersection([run[at : at + length] for at in range(len(run) - length + 1)])
+        )
+    for at in range(len(run) - _HEAD + 1):
+        longest = reach.get(run[at : at + _HEAD], 0)
+        for end in range(at + _HEAD, min(at + longest, len(run)) + 1):
+            if run[at:end] in known:
+                found.add(run[at:end])
     return found
 
 
@@ -126,29 +125,27 @@ def split_words(text: Normalised) -> tuple[Word, ...]:
     Linear in the length of the text. Every other character is in exactly one word.
     """
     tokens = [(match.lastgroup, match.start(), match[0]) for match in _TOKEN.finditer(text.text)]
-    split = _split_runs({token for kind, _, token in tokens if kind == "thai"})
-    return tuple(_emit(tokens, split))
+    return tuple(_emit(tokens))
 
 
-def _split_runs(runs: set[str]) -> dict[str, list[str]]:
-    if not runs:
-        return {}
+# The report parts into words again what was compared, and versions share most of their runs.
+@lru_cache(maxsize=1 << 14)
+def _split_run(run: str) -> tuple[str, ...]:
+    """Split a run of Thai letters into words, by newmm and those of its dictionary that occur."""
     segment, trie = newmm()
-    occurring = trie(_occurring(runs) or {"ก"})
-    split: dict[str, list[str]] = {}
-    for run in runs:
-        parts = [run[at : at + _LONGEST_RUN] for at in range(0, len(run), _LONGEST_RUN)]
-        split[run] = [word for part in parts for word in segment(part, occurring)]
-    return split
+    # An empty trie would stand for the whole dictionary; the sign is in no run.
+    occurring = trie(_occurring(run) or {"-"})
+    parts = [run[at : at + _LONGEST_RUN] for at in range(0, len(run), _LONGEST_RUN)]
+    return tuple(word for part in parts for word in segment(part, occurring))
 
 
-def _emit(tokens: list[tuple[str | None, int, str]], split: dict[str, list[str]]) -> Iterator[Word]:
+def _emit(tokens: list[tuple[str | None, int, str]]) -> Iterator[Word]:
     for kind, start, token in tokens:
         if kind != "thai":
             yield Word(start=start, end=start + len(token), text=token, key=_key(token))
             continue
         at = start
-        for piece, repaired in _repaired(split[token]):
+        for piece, repaired in _repaired(_split_run(token)):
             yield Word(start=at, end=at + len(piece), text=repaired, key=_key(repaired))
             at += len(piece)
 
@@ -158,7 +155,7 @@ def _key(token: str) -> str:
     return skeleton(token)
 
 
-def _repaired(pieces: list[str]) -> Iterator[tuple[str, str]]:
+def _repaired(pieces: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Give each piece with what it says; a word torn by a slid mark is put together again."""
     known = dictionary()
     at = 0
@@ -177,7 +174,7 @@ def _repaired(pieces: list[str]) -> Iterator[tuple[str, str]]:
             at += 1
 
 
-def joined_count(pieces: list[str], at: int, joined: str) -> int:
+def joined_count(pieces: Sequence[str], at: int, joined: str) -> int:
     """Count the pieces from ``at`` on that make up ``joined``."""
     count, length = 0, 0
     while length < len(joined):
@@ -186,7 +183,7 @@ def joined_count(pieces: list[str], at: int, joined: str) -> int:
     return count
 
 
-def _slid(pieces: list[str], at: int) -> tuple[str, str]:
+def _slid(pieces: Sequence[str], at: int) -> tuple[str, str]:
     """Look for a dictionary word in up to three pieces with one mark moved a consonant left."""
     known = dictionary()
     for count in (3, 2, 1):
@@ -201,7 +198,7 @@ def _slid(pieces: list[str], at: int) -> tuple[str, str]:
     return "", ""
 
 
-def _slid_between(pieces: list[str], at: int) -> list[tuple[str, str]]:
+def _slid_between(pieces: Sequence[str], at: int) -> list[tuple[str, str]]:
     """Look for two dictionary words, the mark of whose first slid onto the second.
 
     ไดม้าก is ได้ and มาก, though ได and ม้า are words; ก, which they leave over, is none.

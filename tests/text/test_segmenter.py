@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dedup.text.newmm import newmm
 from dedup.text.normalise import normalise
 from dedup.text.segmenter import dictionary, split_words, verbs
 
@@ -78,8 +79,15 @@ def test_the_small_trie_gives_the_words_of_the_whole_dictionary(
 
     text = normalise((SEEDS / name).read_text(encoding="utf-8"))
     small = split_words(text)
-    monkeypatch.setattr(room, "_occurring", lambda runs: dictionary())
+    segment, trie = newmm()
+    whole = trie(dictionary())
+    monkeypatch.setattr(room, "newmm", lambda: (segment, lambda words: whole))
+    room._split_run.cache_clear()
     assert split_words(text) == small
+
+
+def test_letters_that_no_word_begins_stay_together() -> None:
+    assert words("กย 5") == ["กย", "5"]
 
 
 def test_punctuation_has_no_key() -> None:
