@@ -33,6 +33,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run what drives a browser last: its driver leaves an event loop running in this thread."""
+    items.sort(key=lambda item: "chromium" in getattr(item, "fixturenames", ()))
+
+
 def need(request: pytest.FixtureRequest, missing: str) -> None:
     """Skip the test, or fail it where the browser is required."""
     if request.config.getoption("--browser-required"):
