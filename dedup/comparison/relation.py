@@ -88,8 +88,8 @@ def letters(text: str) -> int:
 
 
 def coverage(text: str, added: Sequence[Addition]) -> float:
-    """Give the share (0..1) of a text's letters that is not added; 1 for a text without letters."""
-    total = letters(text)
+    """Give the share (0..1) of a text's letters that is not added; 1 for a text without words."""
+    total = letters(text) if any(letter.isalnum() for letter in text) else 0
     alone = sum(letters(text[one.start : one.end]) for one in added)
     return round(1.0 - alone / total, 4) if total else 1.0
 
