@@ -49,8 +49,9 @@ VARIANTS, PLANTED = 3, 4
 PLANTED_SHARE = 0.2
 # The pairs that the rules were written on make every rule look right.
 KNOWN_SHARE = 0.2
-# Those of which only disagreements are listed are many, by few hands, and harder than most: at this
-# share they halve what is wrong on others of their kind, and cost the aligned ones a hundredth.
+# Those of which only disagreements are listed are many, by few hands, and harder than most. At this
+# share false alerts a pair on others of their kind fell from .47 to .36 (articles) and from .29 to
+# .16 (rewrites), and the aligned ones kept all but a hundredth of their recall.
 LISTED_SHARE = 0.25
 # Two releases are more often of two events than an article and its release.
 JUDGED_SHARE = 0.4

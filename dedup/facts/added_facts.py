@@ -74,18 +74,15 @@ def _all(
         alone = KINDS[one.type].names_itself(version.text, one, other)
         if alone and not in_dispute and not _says(other, one):
             yield Fact(type=one.type, start=one.start, end=one.end, value=one.value)
-    yield from _listed_offices(version, other, quoted)
+    yield from _listed_offices(version, other, quoted, settings)
 
 
-# An office in other words is style; so many of one kind that the other version has none of are the
-# column of a list: of people told by the offices they come from and by those they go to.
-_LISTED = 3
 # The area of an office, behind its name.
 _AREA = re.compile(r"\s?(?:เขต|ภาค)\s?\d{1,2}(?!\d)")
 
 
 def _listed_offices(
-    version: Text, other: Stated, quoted: Collection[tuple[str, str]]
+    version: Text, other: Stated, quoted: Collection[tuple[str, str]], settings: FactSettings
 ) -> Iterator[Fact]:
     """Give the offices of lists of which the other version has another column.
 
@@ -102,7 +99,7 @@ def _listed_offices(
             head = POSITION_FORMS.get(one.label, one.label)
             offices.setdefault(head, {}).setdefault(value, fact)
     for ones in offices.values():
-        if len(ones) >= _LISTED:
+        if len(ones) >= settings.listed_offices:
             yield from ones.values()
 
 

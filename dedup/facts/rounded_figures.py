@@ -45,7 +45,12 @@ def _plain(value: str) -> tuple[Decimal, str] | None:
 
 def _rounds(fine: Decimal, coarse: Decimal) -> bool:
     """Return whether one figure is the other one, rounded or cut off to fewer digits."""
-    over = fine - coarse
     unit = Decimal((0, (1,), int(coarse.normalize().as_tuple().exponent)))
-    near = abs(over) <= unit / 2 or 0 <= over < unit
-    return near and abs(over) <= _ROUNDED_OFF * fine and (unit < 1 or fine >= _LARGE)
+    little = abs(fine - coarse) <= _ROUNDED_OFF * fine
+    return little and (unit < 1 or fine >= _LARGE) and rounds_to(fine, coarse, unit)
+
+
+def rounds_to(fine: Decimal, coarse: Decimal, unit: Decimal) -> bool:
+    """Return whether ``coarse``, written to a ``unit``, is ``fine`` rounded or cut off."""
+    over = fine - coarse
+    return abs(over) <= unit / 2 or 0 <= over < unit

@@ -65,6 +65,8 @@ class FactSettings:
     name_letters: int = 4
     # A given name or a surname that more people of one text have is no way to find one of them.
     namesakes: int = 60
+    # For how many sentences somebody speaks on at most.
+    speaks_on: int = 8
     # A speech verb this near after a name makes it the speaker.
     speech_reach: int = 90
 
@@ -103,8 +105,10 @@ class FactSettings:
     anchor_reach: int = 3
     anchors: int = 2
     nearly_equal: float = 0.75
-    # A denial bears on so many words behind it: ไม่|ยอมรับ|สกุล|เงิน|ดิจิทัล|เป็น|เงิน.
+    # A denial bears on so many words after it: ไม่|ยอมรับ|สกุล|เงิน|ดิจิทัล|เป็น|เงิน. A ห้าม holds for
+    # the verbs of so many words after it: ห้ามนั่งท้ายรถและเล่นน้ำ.
     denied_reach: int = 8
+    denied_row: int = 12
     half_equal: float = 0.5
     # How many words a stance governs at most: of a verb (จะ), of a whole statement (คาดว่า).
     stance_reach: int = 6
@@ -156,6 +160,9 @@ class FactSettings:
     phrase_letters: int = 9
     rest_letters: int = 4
     quote_letters: int = 60
+    # An office in other words is style; so many of one kind that the other version has none of are
+    # the column of a list: of people told by the offices they come from and by those they go to.
+    listed_offices: int = 3
     # A clause of which facts cover this share says no more than they do.
     covered: float = 0.8
     # A statement of which this share of words stands in the other version says nothing new.

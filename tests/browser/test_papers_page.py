@@ -1,7 +1,7 @@
 """One release and several articles on the page of the desk, in a real browser."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from press import LIGHT, OTHER, RELEASE, WRONG
@@ -14,7 +14,7 @@ from desk_page import At, at_desk_of, drop, problems
 from serving import Served
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, FilePayload
+    from playwright.sync_api import Browser, FilePayload, Page
 
 pytestmark = pytest.mark.browser
 
@@ -39,7 +39,7 @@ def at_desk(chromium: "Browser", served: Served) -> Iterator[At]:
     yield from at_desk_of(chromium, served)
 
 
-def dropped(opened: Opened) -> Any:  # noqa: ANN401
+def dropped(opened: Opened) -> "Page":
     """Drop four articles, paste the release, and compare."""
     page = opened.page
     drop(page, "#a", *ARTICLES)
@@ -53,7 +53,7 @@ def payload(name: str, data: bytes) -> "FilePayload":
     return {"name": name, "mimeType": "", "buffer": data}
 
 
-def heads(page: Any) -> list[str]:  # noqa: ANN401
+def heads(page: "Page") -> list[str]:
     found: list[str] = page.evaluate(
         "[...document.querySelectorAll('thead .label')].map(one=>one.textContent.trim())"
     )

@@ -15,16 +15,16 @@ from dedup.facts.names.speakers import Speakers
 from dedup.facts.tokens import Text
 from dedup.facts.versions import Versions
 
-# So many sentences somebody speaks on at most.
-_SENTENCES = 8
-
 
 def compare(versions: Versions) -> Iterator[Disagreement]:
     """Compare who opens a linked statement with who is speaking where it stands."""
     settings = versions.settings
     acts = [list(acts_of(text, settings)) for text in versions.texts]
     opened = [{act.anchor: act.speaker for act in those if act.opens} for those in acts]
-    carried = [_carried(text, those) for text, those in zip(versions.texts, acts, strict=True)]
+    carried = [
+        _carried(text, those, settings.speaks_on)
+        for text, those in zip(versions.texts, acts, strict=True)
+    ]
     spoken = [{act.anchor for act in those} | {act.sentence for act in those} for those in acts]
     speakers = Speakers.of(versions.texts, versions.known[0].glosses, settings)
     for link in versions.links:
@@ -45,15 +45,18 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
                 yield two_speakers(versions, Slot(one, other, 1.0), link.id)
 
 
-def _carried(text: Text, acts: Sequence[SpeechAct]) -> Mapping[int, Mention]:
-    """Give who is still speaking in each sentence in which nobody begins or ends to."""
+def _carried(text: Text, acts: Sequence[SpeechAct], most: int) -> Mapping[int, Mention]:
+    """Give who is still speaking in each sentence in which nobody begins or ends to.
+
+    Nobody speaks on for more than ``most`` sentences.
+    """
     busy = {act.anchor for act in acts} | {act.sentence for act in acts}
     sentences = text.reading.sentences
     found: dict[int, Mention] = {}
     for act in acts:
         if not act.opens:
             continue
-        for number in range(act.anchor + 1, min(act.anchor + 1 + _SENTENCES, len(sentences))):
+        for number in range(act.anchor + 1, min(act.anchor + 1 + most, len(sentences))):
             if number in busy or sentences[number].kind not in ("body", "list_item"):
                 break
             found.setdefault(number, act.speaker)

@@ -31,7 +31,6 @@ _DENIALS = frozenset(skeleton(word) for word in NEGATIONS)
 # These deny what is done and no thing: ปฏิเสธ|สำนักข่าว, ห้าม|เด็ดขาด. One holds for all verbs that
 # follow it in a row (ห้ามนั่งท้ายรถและเล่นน้ำ), also as a noun (ข้อห้าม).
 _OF_VERBS = frozenset(listed("ห้าม ปฏิเสธ"))
-_ROW = 12
 # A denial before these is one of what stands before it: เดินไม่ได้ | ที่บ้าน.
 _NO_VERBS = frozenset(listed("การ ความ ที่ ซึ่ง โดย ใน และ ของ จาก"))
 
@@ -98,7 +97,7 @@ def _bare(
     settings, enough = demand
     reach, governed = settings.anchor_reach, settings.denied_reach
     first = side.index_at(one.start)
-    word = next((word for word in _OF_VERBS if side.text.startswith(word, one.start)), "")
+    of_verbs = next((word for word in _OF_VERBS if side.text.startswith(word, one.start)), "")
     if first in answers and not _denies_nothing(other, answers[first]):
         # The denial itself is answered, by a word that at most marks tell from it.
         return None
@@ -106,11 +105,11 @@ def _bare(
         there = answers.get(here)
         if side.tokens[here].text in _NO_VERBS:
             continue
-        if word and not begins_with_verb(side.tokens[here].text):
+        if of_verbs and not begins_with_verb(side.tokens[here].text):
             continue
         if there is None or not anchored(answers, here, there, reach, enough):
             continue
-        if word and _in_row(other, there, word):
+        if of_verbs and _in_row(other, there, of_verbs, settings):
             continue
         # A denial of its own, beside the word or of the verb that governs it.
         if any(there - governed <= denial.head <= there + reach + 1 for denial in denials):
@@ -122,9 +121,9 @@ def _bare(
     return None
 
 
-def _in_row(side: LinkedSide, at: int, word: str) -> bool:
+def _in_row(side: LinkedSide, at: int, word: str, settings: FactSettings) -> bool:
     """Return whether a word that denies stands shortly before a token and may hold for it too."""
-    start = side.tokens[max(0, at - _ROW)].start
+    start = side.tokens[max(0, at - settings.denied_row)].start
     return word in side.text[start : side.tokens[at].start]
 
 

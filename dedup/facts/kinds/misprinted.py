@@ -45,7 +45,7 @@ def compare(pair: AlignedLink, versions: Versions) -> Iterator[Disagreement]:
     a, b = versions.known
     left, right = _alone(pair.a.mentions, b), _alone(pair.b.mentions, a)
     for slot in counterparts(pair, left, right, partial(_fit, settings=pair.settings)):
-        if slot.closeness >= _needed(slot, left, right, pair.settings):
+        if _sure(slot, left, right, pair.settings):
             kind: DiscrepancyType = "number" if _is_number(slot.a) else "name"
             yield Disagreement(kind, slot.a.place, slot.b.place, _reason(slot.a))
 
@@ -84,24 +84,21 @@ def _fit_of_lines(one: _Line, other: _Line, settings: FactSettings) -> float:
     return settings.address_unlike if one.sort == _HOTLINE else 0.0
 
 
-def _needed(
+def _sure(
     slot: Slot, left: Sequence[Mention], right: Sequence[Mention], settings: FactSettings
-) -> float:
-    """Return how sure a place must be; two unlike numbers must each be the only one of its sort."""
+) -> bool:
+    """Return whether a place is sure enough; unlike numbers must be the only ones of their sort."""
     if not _is_number(slot.a):
-        return settings.address_sure
+        return slot.closeness >= settings.address_sure
     lines = _Line.of(slot.a), _Line.of(slot.b)
     near = Levenshtein.normalized_similarity(lines[0].digits, lines[1].digits)
     if near >= settings.address_nearly:
-        return settings.address_sure
+        return slot.closeness >= settings.address_sure
     for side in (left, right):
         sorts = [_Line.of(one).sort for one in side if _is_number(one)]
         if sorts.count(lines[0].sort) > 1:
-            return _NEVER
-    return settings.address_unlike_sure
-
-
-_NEVER = 2.0
+            return False
+    return slot.closeness >= settings.address_unlike_sure
 
 
 def _reason(one: Mention) -> Reason:

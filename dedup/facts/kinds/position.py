@@ -7,17 +7,18 @@ from functools import cache
 from dedup.facts.counterparts import Slot, counterparts
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.kind import Kind
+from dedup.facts.kinds import org
 from dedup.facts.kinds.speech import speaks
 from dedup.facts.mention import Mention, Part
 from dedup.facts.names.alias import Glosses, same_name
 from dedup.facts.names.ends import end_of_name
+from dedup.facts.names.gazetteer import skeleton_of
 from dedup.facts.names.patterns import either
 from dedup.facts.names.same_person import same
 from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Versions
 from dedup.lexicon import listed
-from dedup.lexicon.bodies import organisations
 from dedup.lexicon.offices import NAME_ENDS, POSITION_FORMS, POSITIONS
 from dedup.lexicon.places import COUNTRIES, PROVINCES
 from dedup.text.normalise import skeleton
@@ -126,17 +127,10 @@ def _position(text: str, start: int, end: int, words: Sequence[Word]) -> Mention
     )
 
 
-@cache
-def _bodies() -> tuple[str, ...]:
-    return tuple(sorted(organisations(), key=len, reverse=True))
-
-
 def _named(tail: str) -> int:
     """Count the letters of a known body that a tail begins with, whatever words it is made of."""
-    space = tail.startswith(" ")
-    if not tail.startswith(_bodies(), space):
-        return 0
-    return space + len(next(name for name in _bodies() if tail.startswith(name, space)))
+    start, end, _ = next(org.known().find(skeleton_of(tail)), (len(tail), 0, ""))
+    return 0 if tail[:start].strip() else end
 
 
 _FORMS = re.compile(either(tuple(POSITION_FORMS)))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.mention import Mention
 from dedup.facts.names.lost_marks import any_of
+from dedup.facts.rounded_figures import rounds_to
 from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import Text
 from dedup.facts.versions import Versions
@@ -64,7 +65,7 @@ def _fair(one: _Written, other: _Written, settings: FactSettings) -> bool:
     over = fine.value - coarse.value
     if abs(over) > Decimal(str(settings.rounded_off)) * max(fine.value, coarse.value):
         return False
-    return abs(over) <= coarse.unit / 2 or 0 <= over < coarse.unit
+    return rounds_to(fine.value, coarse.value, coarse.unit)
 
 
 def _written(text: Text, place: Place) -> _Written | None:
