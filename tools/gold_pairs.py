@@ -4,6 +4,7 @@ A fold is the SHA-256 of a pair's name modulo 5: what is said of a pair is said 
 it had no part in.
 """
 
+import codecs
 import hashlib
 import importlib.util
 import json
@@ -58,14 +59,33 @@ class Pair:
 def pairs(folder: Path = GOLD / "pairs") -> list[Pair]:
     """Read all pairs, in order of name."""
     return [
-        Pair(
-            one.name,
-            read(one / "a.txt"),
-            read(one / "b.txt"),
-            json.loads((one / "gold.json").read_text(encoding="utf-8")),
-        )
+        Pair(one.name, read(one / "a.txt"), read(one / "b.txt"), _gold(one))
         for one in sorted(folder.iterdir())
     ]
+
+
+def _gold(folder: Path) -> Mapping[str, Any]:
+    """Read what a person said of a pair, in the positions of a text as it is read.
+
+    Where a file begins with a byte-order mark its code points were counted with the mark, which no
+    text has.
+    """
+    gold: dict[str, Any] = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    for side in "ab":
+        if (folder / f"{side}.txt").read_bytes().startswith(codecs.BOM_UTF8):
+            for key in gold.keys() & {f"{kind}_{side}" for kind in _SPANS}:
+                gold[key] = [[start - 1, end - 1] for start, end in gold[key]]
+            for link in gold["links"]:
+                link[side] = [[start - 1, end - 1] for start, end in link[side]]
+            for one in (*gold["discrepancies"], *gold["doubtful"], *gold[f"facts_{side}"]):
+                place = one.get(side, one if "start" in one else None)
+                if place is not None:
+                    place["start"], place["end"] = place["start"] - 1, place["end"] - 1
+    return gold
+
+
+# What lists stretches of one text.
+_SPANS = ("neutral", "only", "added")
 
 
 def by_release(those: Iterable[Pair], folder: Path) -> list[Pair]:
