@@ -42,7 +42,7 @@ class BrokenRow:
 
     line: int
     reason: str
-    fault: Literal["long", "encoding", "json"]
+    fault: Literal["long", "values", "encoding", "json"]
 
 
 def rows_of(
@@ -111,7 +111,7 @@ def _row(line: bytes, number: int, encoding: str) -> Row | BrokenRow:
     # What is shorter cannot hold so many of these signs.
     if len(line) > _MOST_VALUES and sum(map(line.count, _BEFORE_VALUES)) > _MOST_VALUES:
         reason = f"made of more than {_MOST_VALUES:,} values"
-        return BrokenRow(line=number, reason=reason, fault="long")
+        return BrokenRow(line=number, reason=reason, fault="values")
     try:
         fields = json.loads(line.decode(encoding))
     except UnicodeDecodeError:
