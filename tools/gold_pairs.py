@@ -4,11 +4,13 @@ A fold is the SHA-256 of a pair's name modulo 5: what is said of a pair is said 
 it had no part in.
 """
 
+import argparse
 import hashlib
 import importlib.util
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -55,6 +57,22 @@ class Pair:
         return bool(self.gold["links"])
 
 
+def asked(description: str | None) -> tuple[list[Pair], list[Pair]]:
+    """Read the hand-aligned pairs, and those of the folders that the command names besides.
+
+    The folds of the latter follow their releases; of one that stands in two folders the aligned
+    one is taken.
+    """
+    options = argparse.ArgumentParser(description=(description or "").split("\n")[0])
+    options.add_argument("more", nargs="*", type=Path, help="folders of more pairs")
+    found: dict[str, Pair] = {}
+    for folder in options.parse_args().more:
+        for pair in by_release(pairs(folder), folder):
+            if pair.name not in found or pair.aligned:
+                found[pair.name] = pair
+    return pairs(), list(found.values())
+
+
 def pairs(folder: Path = GOLD / "pairs") -> list[Pair]:
     """Read all pairs, in order of name."""
     return [
@@ -62,10 +80,36 @@ def pairs(folder: Path = GOLD / "pairs") -> list[Pair]:
             one.name,
             read(one / "a.txt"),
             read(one / "b.txt"),
-            json.loads((one / "gold.json").read_text(encoding="utf-8")),
+            _marked(one),
         )
         for one in sorted(folder.iterdir())
+        if (one / "gold.json").exists()
     ]
+
+
+def _marked(folder: Path) -> Mapping[str, Any]:
+    """Read what a person said of a pair; positions count as ``read`` counts them.
+
+    A byte-order mark is no letter of a text, though who marks a file may have counted it.
+    """
+    gold: dict[str, Any] = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    for side in "ab":
+        if not (folder / f"{side}.txt").read_bytes().startswith(BOM_UTF8):
+            continue
+        for name in ("only_", "neutral_", "added_"):
+            gold[name + side] = [_moved(span) for span in gold.get(name + side, [])]
+        for link in gold["links"]:
+            link[side] = [_moved(span) for span in link[side]]
+        listed = [*gold["discrepancies"], *gold.get("doubtful", [])]
+        told = [entry[side] for entry in listed if side in entry]
+        for entry in (*gold.get(f"facts_{side}", []), *told):
+            entry["start"], entry["end"] = _moved((entry["start"], entry["end"]))
+    return gold
+
+
+def _moved(span: Sequence[int]) -> tuple[int, int]:
+    """Move a span by one mark to the left."""
+    return max(0, span[0] - 1), max(0, span[1] - 1)
 
 
 def by_release(those: Iterable[Pair], folder: Path) -> list[Pair]:
@@ -117,14 +161,18 @@ def figures(rows: Iterable[Mapping[str, Any]]) -> str:
     )
 
 
-def tell(rows: Mapping[str, Mapping[str, Any]]) -> None:
-    """Print the figures by kind of pair, and apart those of the pairs known for long."""
+def tell(those: Iterable[Pair], rows: Mapping[str, Mapping[str, Any]]) -> None:
+    """Print the figures by kind of pair, apart those of the pairs known for long and made later."""
     kinds: dict[str, list[Mapping[str, Any]]] = {}
-    for name, row in rows.items():
-        for kind in (name[0], f"{name[0]} since" if name not in KNOWN else "known", "all"):
-            kinds.setdefault(kind, []).append(row)
-    for kind, those in sorted(kinds.items()):
-        print(f"{kind:8} {len(those):3} pairs: {figures(those)}")
+    for pair in those:
+        kind = pair.name[0]
+        told = ["more", f"more {kind}"] if pair.matter else ["gold", f"gold {kind}"]
+        if not pair.matter:
+            told.append("known" if pair.name in KNOWN else f"since {kind}")
+        for one in told:
+            kinds.setdefault(one, []).append(rows[pair.name])
+    for kind, members in sorted(kinds.items()):
+        print(f"{kind:8} {len(members):3} pairs: {figures(members)}")
 
 
 def scored(pair: Pair, score: Callable[..., dict[str, Any]]) -> dict[str, Any]:
