@@ -5,11 +5,11 @@ it had no part in.
 """
 
 import argparse
+import codecs
 import hashlib
 import importlib.util
 import json
 import os
-from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -76,40 +76,34 @@ def asked(description: str | None) -> tuple[list[Pair], list[Pair]]:
 def pairs(folder: Path = GOLD / "pairs") -> list[Pair]:
     """Read all pairs, in order of name."""
     return [
-        Pair(
-            one.name,
-            read(one / "a.txt"),
-            read(one / "b.txt"),
-            _marked(one),
-        )
+        Pair(one.name, read(one / "a.txt"), read(one / "b.txt"), _gold(one))
         for one in sorted(folder.iterdir())
         if (one / "gold.json").exists()
     ]
 
 
-def _marked(folder: Path) -> Mapping[str, Any]:
-    """Read what a person said of a pair; positions count as ``read`` counts them.
+def _gold(folder: Path) -> Mapping[str, Any]:
+    """Read what a person said of a pair, in the positions of a text as it is read.
 
-    A byte-order mark is no letter of a text, though who marks a file may have counted it.
+    Where a file begins with a byte-order mark its code points were counted with the mark, which no
+    text has.
     """
     gold: dict[str, Any] = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     for side in "ab":
-        if not (folder / f"{side}.txt").read_bytes().startswith(BOM_UTF8):
-            continue
-        for name in ("only_", "neutral_", "added_"):
-            gold[name + side] = [_moved(span) for span in gold.get(name + side, [])]
-        for link in gold["links"]:
-            link[side] = [_moved(span) for span in link[side]]
-        listed = [*gold["discrepancies"], *gold.get("doubtful", [])]
-        told = [entry[side] for entry in listed if side in entry]
-        for entry in (*gold.get(f"facts_{side}", []), *told):
-            entry["start"], entry["end"] = _moved((entry["start"], entry["end"]))
+        if (folder / f"{side}.txt").read_bytes().startswith(codecs.BOM_UTF8):
+            for key in gold.keys() & {f"{kind}_{side}" for kind in _SPANS}:
+                gold[key] = [[start - 1, end - 1] for start, end in gold[key]]
+            for link in gold["links"]:
+                link[side] = [[start - 1, end - 1] for start, end in link[side]]
+            for one in (*gold["discrepancies"], *gold["doubtful"], *gold[f"facts_{side}"]):
+                place = one.get(side, one if "start" in one else None)
+                if place is not None:
+                    place["start"], place["end"] = place["start"] - 1, place["end"] - 1
     return gold
 
 
-def _moved(span: Sequence[int]) -> tuple[int, int]:
-    """Move a span by one mark to the left."""
-    return max(0, span[0] - 1), max(0, span[1] - 1)
+# What lists stretches of one text.
+_SPANS = ("neutral", "only", "added")
 
 
 def by_release(those: Iterable[Pair], folder: Path) -> list[Pair]:

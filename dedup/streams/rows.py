@@ -40,7 +40,7 @@ class BrokenRow:
 
     line: int
     reason: str
-    fault: Literal["long", "encoding", "json"]
+    fault: Literal["long", "values", "encoding", "json"]
 
 
 def rows_of(
@@ -108,7 +108,7 @@ def _skip_blanks(lines: "io.BufferedReader[_Raw]") -> int:
 def _row(line: bytes, number: int, encoding: str) -> Row | BrokenRow:
     if line.count(b",") + line.count(b"[") + line.count(b"{") > _MOST_VALUES:
         reason = f"made of more than {_MOST_VALUES:,} values"
-        return BrokenRow(line=number, reason=reason, fault="long")
+        return BrokenRow(line=number, reason=reason, fault="values")
     try:
         fields = json.loads(line.decode(encoding))
     except UnicodeDecodeError:
