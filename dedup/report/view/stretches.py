@@ -1,10 +1,12 @@
 """What of one version's additions is shown together, and how it is cut into parts to show."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from dedup.lexicon.offices import SPEECH
 from dedup.model import Addition, Fact, SentenceKind, Version
 from dedup.report.breaks import last_break, next_break
 from dedup.report.view.anchors import Places
@@ -17,6 +19,12 @@ _NO_STATEMENT: frozenset[SentenceKind] = frozenset({"dateline", "source", "furni
 _TOGETHER = 180
 # Characters shown beside what is added inside a sentence: enough to see what it is about.
 _CONTEXT = 24
+# That somebody goes on to say something, or that a list follows, says nothing by itself: in so many
+# letters, and without a figure. What a person calls added is one in four of such.
+_ANNOUNCING = 60
+_ANNOUNCES = re.compile(
+    rf"\D*(?:(?:{'|'.join(map(re.escape, SPEECH))})[ก-๎]{{0,14}}ว่า|ดัง(?:ต่อไป)?นี้)[\s:“\"]*"
+)
 Span = tuple[int, int]
 
 
@@ -67,6 +75,17 @@ def is_apart(one: Addition, version: Version) -> bool:
             one.start <= fact.start < one.end and _is_said(fact, kind, version)
             for fact in version.facts
         )
+    )
+
+
+def announces(one: Stretch, version: Version) -> bool:
+    """Return whether what is shown together only says that a statement follows."""
+    said = version.document.text[one.start : one.end].strip()
+    return (
+        one.whole
+        and not one.facts
+        and len(said) <= _ANNOUNCING
+        and _ANNOUNCES.fullmatch(said) is not None
     )
 
 
