@@ -9,7 +9,7 @@ are given to the two functions themselves.
 
 from collections.abc import Sequence, Sized
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from threading import Lock
 
 import numpy as np
@@ -116,6 +116,7 @@ def places_of(text: str) -> Places:
     return places_staying(whole)
 
 
+@lru_cache(4)  # An article's form is asked for, and then its places.
 def _by_code_points(text: str) -> tuple[Codes, Places]:
     """Form any text; give the form's code points with the places they stand for."""
     raw = codes_of(text)
