@@ -18,11 +18,6 @@ _FURNITURE = re.compile(
     r"(?:พิมพ์|แชร์|ทวีต|tweet|share|print|อ่านต่อ|กลับหน้าหลัก|ย้อนกลับ|แบ่งปัน|ดาวน์โหลด|[\d,]{1,9}|[-–—_=*•.~\s]{2,})(?:\s?ครั้ง)?",
     re.IGNORECASE,
 )
-# What a paper puts below an article to lead to its others.
-_SEE_ALSO = re.compile(
-    r"(?:อ่าน(?:ข่าว|เรื่อง)?(?:เพิ่มเติม|ต่อ|ประกอบ|ย้อนหลัง)|(?:อ่าน)?(?:ข่าว|เรื่อง)ที่เกี่ยวข้อง"
-    r"|ติดตามข่าว[ก-๎]{0,20})\s?[:：]"
-)
 _SOURCE = re.compile(
     r"(?:ที่มา|แหล่งข่าว|แหล่งที่มา|ข้อมูลจาก|อ้างอิง|source)\s?[:：]|(?:https?://|www\.)\S+\s*$",
     re.IGNORECASE,
@@ -169,7 +164,7 @@ def _kind(
     text: str, start: int, end: int, number: int, repeated: Repeated, quoted: bool
 ) -> SentenceKind:
     sentence = text[start:end]
-    if _FURNITURE.fullmatch(sentence) or _SEE_ALSO.match(sentence):
+    if _FURNITURE.fullmatch(sentence):
         return "furniture"
     if _DATELINE.fullmatch(without_rules(sentence)):
         return "dateline"

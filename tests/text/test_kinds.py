@@ -27,8 +27,6 @@ def kinds(text: str) -> dict[str, str]:
         ("1,234 ครั้ง", "furniture"),
         ("-----", "furniture"),
         ("แชร์", "furniture"),
-        ("อ่านข่าวที่เกี่ยวข้อง : น้ำท่วมภาคใต้ 5 จังหวัด", "furniture"),
-        ("ติดตามข่าวอื่นๆ: ราคาข้าว", "furniture"),
         ("ที่มา : http://www.example.go.th/news/1", "source"),
         ("ที่มา: สำนักข่าวตัวอย่าง", "source"),
         ("โทร. 0 2202 4414-18", "contact"),

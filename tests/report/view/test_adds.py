@@ -69,6 +69,25 @@ def test_what_only_announces_a_statement_is_none_and_is_counted(said: str, count
     assert (texts(adds), adds.apart) == (([said], 0) if counted else ([], 1))
 
 
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("อ่านข่าวที่เกี่ยวข้อง : น้ำท่วมภาคใต้ 5 จังหวัด", False),
+        ("อ่านเพิ่มเติม: ราคาข้าว 9,000 บาท", False),
+        ("ติดตามข่าวอื่นๆ : เกาะติดราคาข้าว", False),
+        ("อ่านข่าวแล้วชาวนา 5 คนไม่พอใจ", True),
+    ],
+)
+def test_a_link_to_another_article_is_no_statement(said: str, counted: bool) -> None:
+    pair = Pair()
+    pair.both("ราคาข้าวสูงขึ้นในเดือนนี้")
+    pair.a.say(said, gap="\n")
+    pair.add("a", said)
+    pair.fact("a", "number", "5" if "5" in said else said)
+    adds = next(one for one in view_of(pair.build()).adds if one.side == "a")
+    assert (texts(adds), adds.apart) == (([said], 0) if counted else ([], 1))
+
+
 def test_who_speaks_stays_with_what_is_said() -> None:
     pair = Pair()
     pair.both("ราคาข้าวสูงขึ้นในเดือนนี้")
