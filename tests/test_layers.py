@@ -29,7 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "gate": {"model", "verdicts"},
     "streams": {"errors", "lexicon"},
     "workers": {"errors"},
-    "wording": {"lexicon", "model", "errors"},
+    "wording": {"shown", "lexicon", "model", "errors"},
     "text": GROUND,
     "align": GROUND | {"text"},
     "diff": GROUND | {"text"},
