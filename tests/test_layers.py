@@ -25,7 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "version": set(),
     "model": {"errors"},
     "lexicon": set(),
-    "verdicts": {"errors", "model"},
+    "verdicts": {"errors", "model", "streams"},
     "gate": {"model", "verdicts"},
     "streams": {"errors", "lexicon"},
     "workers": {"errors"},

@@ -119,9 +119,8 @@ def misused() -> dict[str, str]:
             parts = said.values if isinstance(said, ast.JoinedStr) else [said]
             if not all(isinstance(one, ast.Constant | ast.FormattedValue) for one in parts):
                 continue
-            text = "".join(
-                str(one.value) if isinstance(one, ast.Constant) else "3" for one in parts
-            )
+            filled = [one.value if isinstance(one, ast.Constant) else "3" for one in parts]
+            text = "".join(one for one in filled if isinstance(one, str))
             hint = f" for {hints[0].value}" if hints and isinstance(hints[0], ast.Constant) else ""
             found[f"Invalid value{hint}: {text}"] = path.name
     return found
