@@ -121,7 +121,11 @@ def misused() -> dict[str, str]:
                 continue
             filled = [one.value if isinstance(one, ast.Constant) else "3" for one in parts]
             text = "".join(one for one in filled if isinstance(one, str))
-            hint = f" for {hints[0].value}" if hints and isinstance(hints[0], ast.Constant) else ""
+            hint = "".join(
+                f" for {one.value}"
+                for one in hints
+                if isinstance(one, ast.Constant) and isinstance(one.value, str)
+            )
             found[f"Invalid value{hint}: {text}"] = path.name
     return found
 
