@@ -14,6 +14,7 @@ from dedup.facts.checks import (
     exchanged_values,
     misspelt_name,
     opening_time,
+    opposites,
     other_body,
     other_speaker,
     seat,
@@ -109,6 +110,7 @@ CHECKS: Sequence[Compare] = (
     other_body.compare,
     slips.compare,
     turning.compare,
+    opposites.compare,
     conditions.compare,
     altered_quotation.compare,
 )

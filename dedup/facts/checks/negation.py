@@ -56,15 +56,26 @@ def negations(pair: AlignedLink) -> Iterator[Disagreement]:
             yield Disagreement("negation", span, shown(pair.b, one))
 
 
+# These deny what follows, and are acts that may themselves be denied.
+_ACTS = tuple(listed("ระงับ ยกเลิก งด ห้าม ปฏิเสธ"))
+
+
 def _unanswered(
     pair: AlignedLink, left: list[Turned], right: list[Turned]
 ) -> tuple[list[Turned], list[Turned]]:
     """Leave out denials of words that answer each other: both sides deny the same.
 
     Denials of one kind answer each other first: where both sides say แก้ไข and one says
-    ไม่สามารถแก้ไข, that one denies it still.
+    ไม่สามารถแก้ไข, that one denies it still. So does one before a word of either side that denies
+    by itself: ไม่เคยระงับ, เคยระงับ.
     """
     rest, others = list(left), list(right)
+    for one in left:
+        there = pair.answers.get(pair.a.index_at(one.start), -1)
+        twin = next((other for other in right if pair.b.index_at(other.start) == there), None)
+        if twin is not None and pair.a.text.startswith(_ACTS, one.start):
+            rest.remove(one)
+            others.remove(twin)
     for alike in (True, False):
         for one in list(rest):
             twin = next(
@@ -95,6 +106,9 @@ def _bare(
     The denied word is the verb or an auxiliary before it: ไม่ต้องกรอก denies ต้อง and กรอก.
     """
     settings, enough = demand
+    if any(token.text in _ASKS for token in other.tokens) or _counts_none(other):
+        # Whoever asks states nothing, and none is none: 0 ราย.
+        return None
     reach, governed = settings.anchor_reach, settings.denied_reach
     first = side.index_at(one.start)
     of_verbs = next((word for word in _OF_VERBS if side.text.startswith(word, one.start)), "")
@@ -125,6 +139,16 @@ def _in_row(side: LinkedSide, at: int, word: str, settings: FactSettings) -> boo
     """Return whether a word that denies stands shortly before a token and may hold for it too."""
     start = side.tokens[max(0, at - settings.denied_row)].start
     return word in side.text[start : side.tokens[at].start]
+
+
+_ASKS = frozenset(listed("ไหม มั้ย หรือเปล่า หรือไม่"))
+
+
+def _counts_none(side: LinkedSide) -> bool:
+    """Return whether a side counts something as none."""
+    parts = (one.part("amount") for one in side.of("number"))
+    bare = any(token.text == "0" for token in side.tokens)
+    return bare or any(part is not None and part.value == "0" for part in parts)
 
 
 _NOTHING = re.compile("|".join(sorted(NOT_NEGATIONS, key=len, reverse=True)))

@@ -6,6 +6,7 @@ from facts_tabled import alerts, cases
 FRAME = "โครงการริมคลองช่วยเหลือ{}ในช่วงน้ำหลาก"
 # Each case: id, what stands in the frame of either version, and the quotations of the alert.
 DIFFER = [
+    ("every or by rule", "สวนทุกกรณี", "สวนตามเงื่อนไขของตำบล", "ทุก", "ตามเงื่อนไข"),
     ("every or some", "ทุกครัวเรือน", "บางครัวเรือน", "ทุก", "บาง"),
     ("over or about", "ชาวบ้านกว่า 200 คน", "ชาวบ้านประมาณ 200 คน", "กว่า", "ประมาณ"),
     ("over or nearly", "ชาวบ้านกว่า 200 คน", "ชาวบ้านเกือบ 200 คน", "กว่า", "เกือบ"),
@@ -27,6 +28,7 @@ DIFFER = [
 ]
 AGREE = [
     ("equal", "ทุกครัวเรือน", "ทุกครัวเรือน"),
+    ("part of a whole", "บ้านที่เป็นส่วนหนึ่งของเขื่อน", "บ้านที่เป็นของเขื่อน"),
     ("about left out", "ชาวบ้านประมาณ 200 คน", "ชาวบ้าน 200 คน"),
     ("two words for about", "ชาวบ้านประมาณ 200 คน", "ชาวบ้านราว 200 คน"),
     ("two words for over", "ชาวบ้านกว่า 200 คน", "ชาวบ้านมากกว่า 200 คน"),
