@@ -1,8 +1,8 @@
 """Words of normalised Thai text, by PyThaiNLP's newmm, with entities kept whole.
 
-newmm reads its whole dictionary into a trie, most of a second; only the words that occur in the
-text can ever matter to it, so it is given a trie of just those: the same words come out, in a tenth
-of the time.
+newmm reads its whole dictionary into a trie, most of a second, to ask it for the words that begin at
+a place of the text. It is given a set instead that answers the same: the same words come out, in a
+twentieth of the time.
 """
 
 import json
@@ -100,23 +100,18 @@ def _reach() -> dict[str, int]:
     return reach
 
 
-def _occurring(run: str) -> set[str]:
-    """Find the dictionary words that occur in a run, by looking up every stretch of it.
+class _Dictionary:
+    """The dictionary as newmm asks it; it takes this for the trie it would build."""
 
-    Stretches of four letters and more are looked up only where their head begins a word.
-    """
-    known, reach = dictionary(), _reach()
-    found: set[str] = set()
-    for length in range(1, min(_HEAD, len(run) + 1)):
-        found.update(
-            known.intersection([run[at : at + length] for at in range(len(run) - length + 1)])
-        )
-    for at in range(len(run) - _HEAD + 1):
-        longest = reach.get(run[at : at + _HEAD], 0)
-        for end in range(at + _HEAD, min(at + longest, len(run)) + 1):
-            if run[at:end] in known:
-                found.add(run[at:end])
-    return found
+    def prefixes(self, text: str, start: int = 0) -> list[str]:
+        """List the dictionary words that begin at ``start`` of a text, the shortest first.
+
+        Stretches of four letters and more are looked up only where their head begins a word.
+        """
+        known, head = dictionary(), start + _HEAD
+        longest = start + _reach().get(text[start:head], _HEAD - 1)
+        ends = range(start + 1, min(longest, len(text)) + 1)
+        return [text[start:end] for end in ends if text[start:end] in known]
 
 
 def split_words(text: Normalised) -> tuple[Word, ...]:
@@ -131,12 +126,10 @@ def split_words(text: Normalised) -> tuple[Word, ...]:
 # The report parts into words again what was compared, and versions share most of their runs.
 @lru_cache(maxsize=1 << 14)
 def _split_run(run: str) -> tuple[str, ...]:
-    """Split a run of Thai letters into words, by newmm and those of its dictionary that occur."""
-    segment, trie = newmm()
-    # An empty trie would stand for the whole dictionary; the sign is in no run.
-    occurring = trie(_occurring(run) or {"-"})
+    """Split a run of Thai letters into words, by newmm and its dictionary."""
+    segment, known = newmm(), _Dictionary()
     parts = [run[at : at + _LONGEST_RUN] for at in range(0, len(run), _LONGEST_RUN)]
-    return tuple(word for part in parts for word in segment(part, occurring))
+    return tuple(word for part in parts for word in segment(part, known))
 
 
 def _emit(tokens: list[tuple[str | None, int, str]]) -> Iterator[Word]:
