@@ -143,25 +143,29 @@ def _stance(side: LinkedSide, number: int, form: str, settings: FactSettings) ->
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], frozenset[str]]:
-    """Give a pattern of all forms, those that may end inside a word in a group, and their heads."""
+def _forms() -> tuple[re.Pattern[str], frozenset[str], int]:
+    """Give a pattern of all forms, those that may end inside a word in a group.
+
+    Also their heads and the length of the longest.
+    """
     words = stances()
     heads = {word[:2] for word in words} | {skeleton(word)[:2] for word in words}
     free = lost_marks.any_of(word for word in words if len(word) >= _LONG)
     others = lost_marks.any_of(word for word in words if len(word) < _LONG)
-    return re.compile(f"(?P<free>{free})|{others}"), frozenset(heads)
+    pattern = re.compile(f"(?P<free>{free})|{others}")
+    return pattern, frozenset(heads), lost_marks.longest(words)
 
 
 def _form_at(side: LinkedSide, number: int) -> str:
     """Give the longest form that begins with a token; a short one must end with one too."""
-    forms, heads = _forms()
+    forms, heads, longest = _forms()
     start = side.tokens[number].start
     if side.text[start : start + 2] not in heads:
         return ""
     match = forms.match(side.text, start)
     form = (match["free"] or "") if match else ""
     for token in reversed(side.tokens[number : number + _MOST_TOKENS]):
-        if token.end - start > len(form):
+        if len(form) < token.end - start <= longest:
             match = forms.fullmatch(side.text, start, token.end)
             if match:
                 return match[0]

@@ -13,6 +13,7 @@ from functools import cache, reduce
 from heapq import nlargest
 from importlib.resources import files
 from operator import add
+from sys import intern
 from typing import Self
 
 from dedup.text.meanings import meanings
@@ -75,10 +76,10 @@ def content_of(words: Sequence[Word]) -> Content:
         if word.key:
             for meaning in meanings(word.text, word.key):
                 # The blank tells a word from a trigram of the same letters.
-                bag[f" {meaning}"] += _WORD_SHARE * _letters(word.key, meaning)
+                bag[intern(f" {meaning}")] += _WORD_SHARE * _letters(word.key, meaning)
     skeleton = "".join(keys)
     for at in range(len(skeleton) - 2):
-        bag[skeleton[at : at + 3]] += _TRIGRAM_SHARE
+        bag[intern(skeleton[at : at + 3])] += _TRIGRAM_SHARE
     return Content(dict(bag), sum(bag.values()), skeleton)
 
 
@@ -120,7 +121,7 @@ class Contents:
         self._spans: dict[tuple[int, int], Content] = {}
         self._masses: dict[tuple[int, int], float] = {}
         self._same: dict[str, list[int]] = {}
-        self._found: dict[str, list[tuple[int, float]]] = {}
+        self._found: dict[str, list[tuple[int, float]]] = defaultdict(list)
 
     @classmethod
     def of(cls, reading: Reading, known: dict[tuple[str, ...], Content] | None = None) -> Self:
@@ -154,6 +155,8 @@ class Contents:
 
     def mass(self, first: int, last: int) -> float:
         """Give the mass of sentences ``first..last``, joined, without joining them."""
+        if last - first == 1:
+            return self.contents[first].mass
         known = self._masses.get((first, last))
         if known is None:
             # Added up as ``span`` does it.
@@ -176,7 +179,11 @@ class Contents:
         than the best one is left out.
         """
         postings = self._postings()
-        held = [(postings[key], weight) for key, weight in content.bag.items() if key in postings]
+        held = [
+            (places, weight)
+            for key, weight in content.bag.items()
+            if (places := postings.get(key)) is not None
+        ]
         held.sort(key=lambda item: len(item[0]))
         found: dict[int, float] = defaultdict(float)
         left = _LOOKED_UP
@@ -203,7 +210,7 @@ class Contents:
         if not self._found:
             for number, content in enumerate(self.contents):
                 for key, weight in content.bag.items():
-                    self._found.setdefault(key, []).append((number, weight))
+                    self._found[key].append((number, weight))
         return self._found
 
     def cover(self, content: Content) -> float:

@@ -13,6 +13,7 @@ from dedup.model import Comparison, Lang, Side
 from dedup.palette import styled
 from dedup.report.breaks import clip
 from dedup.report.formats.markdown import SHOWN, summary_markdown
+from dedup.report.formats.markup import visible
 from dedup.report.formats.summary import note_line, note_mail, note_slack, summary_text
 from dedup.report.view import View, view_of
 from dedup.report.view.adds import AddedPoint, Adds
@@ -24,7 +25,7 @@ from dedup.report.view.overview import overview_of
 from dedup.report.view.rows import FilterKind, Pointer, ReportRow, SentenceCell
 from dedup.report.view.stretches import StatementPart
 from dedup.report.view.values import spot_words
-from dedup.report.visible import pieces, plain
+from dedup.report.visible import plain
 from dedup.verdicts import Verdict
 from dedup.wording.reports import Words
 
@@ -73,6 +74,8 @@ def to_html(comparison: Comparison, lang: Lang = "th", *, frame: Frame | None = 
     return _template().render(
         view=view,
         w=view.words,
+        # Words of ours say their language, where the page is in another one than the texts.
+        ours=_ours("" if lang == "th" else f' lang="{lang}"'),
         style=_ours(asset("report.css")),
         script=_ours(asset("report.js")),
         policy=policy_of(frame),
@@ -122,8 +125,8 @@ def _template() -> "jinja2.Template":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["t"] = jinja2.pass_context(visible)
     environment.globals.update(
-        pieces=pieces,
         plain=plain,
         clip=clip,
         sign_of=sign_of,
@@ -278,11 +281,13 @@ def _hashes(texts: Sequence[str]) -> str:
     return " ".join(f"'{_hash(text)}'" for text in texts)
 
 
+@cache
 def _hash(text: str) -> str:
     digest = hashlib.sha256(text.encode("utf-8")).digest()
     return "sha256-" + base64.b64encode(digest).decode("ascii")
 
 
+@cache
 def asset(name: str, room: str = "dedup.report") -> str:
     """Read one of a room's own files; a style comes with the shared colours, as it is shipped."""
     text = (files(room) / _ASSETS / name).read_text(encoding="utf-8")
