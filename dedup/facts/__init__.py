@@ -71,10 +71,17 @@ def check(
     added_a: Sequence[Addition],
     added_b: Sequence[Addition],
     settings: FactSettings | None = None,
+    *,
+    damaged: bool | None = None,
 ) -> Findings:
-    """Compare the facts of two versions inside their links and over their whole texts."""
+    """Compare the facts of two versions inside their links and over their whole texts.
+
+    ``damaged`` says whether either lost marks in extraction, where that is known.
+    """
     settings = settings or FactSettings()
-    versions = _versions(a, b, links, settings)
+    if damaged is None:
+        damaged = looks_damaged(a, b) or looks_damaged(b, a)
+    versions = _versions(a, b, links, settings, damaged=damaged)
     found = sorted(judged(versions), key=lambda one: (*one.first.starts, one.first.type))
     sure = [one for one in found if one.stands(settings)]
     unsure = [one for one in found if one.sureness >= settings.possible and one not in sure]
@@ -94,7 +101,9 @@ def _discrepancies(judged: Sequence[Judged], versions: Versions) -> Iterator[Dis
         yield discrepancy(one.first, one.others, one.sureness, (a, b))
 
 
-def _versions(a: Reading, b: Reading, links: Sequence[Link], settings: FactSettings) -> Versions:
+def _versions(
+    a: Reading, b: Reading, links: Sequence[Link], settings: FactSettings, *, damaged: bool
+) -> Versions:
     texts = _text(a), _text(b)
     glosses = _glosses(*texts)
     return Versions.of(
@@ -104,7 +113,7 @@ def _versions(a: Reading, b: Reading, links: Sequence[Link], settings: FactSetti
             stated_by(texts[1], glosses, _RULES, _VALUED_AS),
         ),
         links,
-        damaged=looks_damaged(a, b) or looks_damaged(b, a),
+        damaged=damaged,
         settings=settings,
     )
 

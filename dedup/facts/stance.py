@@ -64,8 +64,15 @@ class Stance:
         return side.text[max(token.start, self.end) : token.end] if self.leads else token.text
 
 
-def stances_of(side: LinkedSide, settings: FactSettings) -> list[Stance]:
-    """Find the stances of a side, in order."""
+def stances_of(side: LinkedSide, settings: FactSettings) -> Sequence[Stance]:
+    """Find the stances of a side, in order; several checks ask for them, and look once."""
+    found = side.stances.get(settings)
+    if found is None:
+        found = side.stances[settings] = _found(side, settings)
+    return found
+
+
+def _found(side: LinkedSide, settings: FactSettings) -> list[Stance]:
     found: list[Stance] = []
     reach = 0
     for number, token in enumerate(side.tokens):

@@ -22,6 +22,8 @@ from dedup.text.reading import Reading, Word
 # Places of features looked up for one sentence; in texts of a few pages that is all of them.
 _LOOKED_UP = 600
 _FEW = 8
+# Joined contents that are kept at once: those of texts of some 200,000 letters.
+_MOST_SPANS = 4_096
 # Share of what the best one has in common below which a sentence is passed over.
 _ENOUGH = 0.2
 # Share of the best one's score below which a sentence is no candidate beside it.
@@ -73,14 +75,22 @@ def content_of(words: Sequence[Word]) -> Content:
     # A skeleton has no decimal point; a figure is more than its digits.
     keys = [word.text if word.text[:1].isdigit() else word.key for word in words]
     for word in words:
-        if word.key:
-            for meaning in meanings(word.text, word.key):
-                # The blank tells a word from a trigram of the same letters.
-                bag[intern(f" {meaning}")] += _WORD_SHARE * _letters(word.key, meaning)
+        for name, weight in _features(word.text, word.key):
+            bag[name] += weight
     skeleton = "".join(keys)
     for at in range(len(skeleton) - 2):
         bag[intern(skeleton[at : at + 3])] += _TRIGRAM_SHARE
     return Content(dict(bag), sum(bag.values()), skeleton)
+
+
+@cache
+def _features(text: str, key: str) -> tuple[tuple[str, float], ...]:
+    """Name what a word stands for, each with its weight; punctuation stands for nothing."""
+    return tuple(
+        # The blank tells a word from a trigram of the same letters.
+        (intern(f" {meaning}"), _WORD_SHARE * _letters(key, meaning))
+        for meaning in (meanings(text, key) if key else ())
+    )
 
 
 def _letters(key: str, meaning: str) -> float:
@@ -112,7 +122,7 @@ def shared(one: Content, other: Content) -> float:
 
 
 class Contents:
-    """The sentences of a reading with their contents; joined contents are kept."""
+    """The sentences of a reading with their contents; joined contents are kept, some thousands."""
 
     def __init__(self, reading: Reading, contents: Sequence[Content]) -> None:
         """Keep the contents of the sentences of ``reading``."""
@@ -150,6 +160,9 @@ class Contents:
         known = self._spans.get((first, last))
         if known is None:
             known = join([self.span(first, last - 1), self.contents[last - 1]])
+            if len(self._spans) >= _MOST_SPANS:
+                # Of a long text they are asked for in order, and most never again.
+                self._spans.clear()
             self._spans[first, last] = known
         return known
 
@@ -235,7 +248,9 @@ def weigh_down(a: Contents, b: Contents) -> tuple[Contents, Contents]:
     contents = [*a.contents, *b.contents]
     if len(contents) < 2:
         return a, b
-    counts = Counter(key for content in contents for key in content.bag)
+    counts: Counter[str] = Counter()
+    for content in contents:
+        counts.update(content.bag.keys())
     total = len(contents)
     factors = {
         key: 1.0 - _THEME + _THEME * max(_LEAST, math.log(total / count) / math.log(total))
