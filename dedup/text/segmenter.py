@@ -7,6 +7,7 @@ a twentieth of the time.
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -40,16 +41,22 @@ _SLID = re.compile(f"([ก-ฮ])([ก-ฮ])([{_MARKS}]+)")
 # names in sound text).
 _MIN_REPAIRED = 4
 _LONGEST_TORN = 20
+# So many letters are looked at before the words that they begin.
 _HEAD = 4
 # newmm's breadth of search grows with its input; a longer run without a space is cut here.
 _LONGEST_RUN = 1_000
 
 
 @cache
+def _in_order() -> list[str]:
+    text = (folder() / "corpus" / "words_th.txt").read_text(encoding="utf-8")
+    return sorted(text.rstrip("\n").split("\n"))
+
+
+@cache
 def dictionary() -> frozenset[str]:
     """Give PyThaiNLP's word list (62,000 words, CC0), read without importing the package."""
-    text = (folder() / "corpus" / "words_th.txt").read_text(encoding="utf-8")
-    return frozenset(text.rstrip("\n").split("\n"))
+    return frozenset(_in_order())
 
 
 @cache
@@ -89,32 +96,35 @@ def _tags() -> tuple[dict[str, str], dict[str, str]]:
     return treebank, orchid
 
 
-@cache
-def _reach() -> dict[str, int]:
-    """Give the length of the longest dictionary word for each four letters that begin one."""
-    reach: dict[str, int] = {}
-    for word in dictionary():
-        head = word[:_HEAD]
-        if len(word) >= _HEAD and len(word) > reach.get(head, 0):
-            reach[head] = len(word)
-    return reach
+# Texts of any length have no more than some thousands of heads; unknown letters have many.
+@lru_cache(maxsize=1 << 15)
+def _begun(head: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Give the dictionary words within a head, and the lengths of the longer ones it begins."""
+    known, words = dictionary(), _in_order()
+    short = tuple(head[:end] for end in range(1, len(head) + 1) if head[:end] in known)
+    longer = set()
+    for at in range(bisect_right(words, head), len(words)):
+        if not words[at].startswith(head):
+            break
+        longer.add(len(words[at]))
+    return short, tuple(sorted(longer))
 
 
 class _Dictionary:
     """The dictionary as newmm asks it; it takes this for the trie it would build."""
 
-    def __init__(self) -> None:
-        self._known, self._reach = dictionary(), _reach()
-
     def prefixes(self, text: str, start: int = 0) -> list[str]:
-        """List the dictionary words that begin at ``start`` of a text, the shortest first.
-
-        Stretches of four letters and more are looked up only where their head begins a word.
-        """
-        known = self._known
-        longest = start + self._reach.get(text[start : start + _HEAD], _HEAD - 1)
-        ends = range(start + 1, min(longest, len(text)) + 1)
-        return [text[start:end] for end in ends if text[start:end] in known]
+        """List the dictionary words that begin at ``start`` of a text, the shortest first."""
+        found, longer = _begun(text[start : start + _HEAD])
+        most, known = len(text) - start, dictionary()
+        return [
+            *found,
+            *(
+                text[start : start + length]
+                for length in longer
+                if length <= most and text[start : start + length] in known
+            ),
+        ]
 
 
 def split_words(text: Normalised) -> tuple[Word, ...]:

@@ -13,7 +13,7 @@ from dedup.model import Comparison, Lang, Side
 from dedup.palette import styled
 from dedup.report.breaks import clip
 from dedup.report.formats.markdown import SHOWN, summary_markdown
-from dedup.report.formats.markup import visible
+from dedup.report.formats.markup import ours, visible
 from dedup.report.formats.summary import note_line, note_mail, note_slack, summary_text
 from dedup.report.view import View, view_of
 from dedup.report.view.adds import AddedPoint, Adds
@@ -31,7 +31,6 @@ from dedup.wording.reports import Words
 
 if TYPE_CHECKING:
     import jinja2
-    from markupsafe import Markup
 
 _ASSETS = "assets"
 # So many statements of either version stand open; the rest is folded.
@@ -75,9 +74,9 @@ def to_html(comparison: Comparison, lang: Lang = "th", *, frame: Frame | None = 
         view=view,
         w=view.words,
         # Words of ours say their language, where the page is in another one than the texts.
-        ours=_ours("" if lang == "th" else f' lang="{lang}"'),
-        style=_ours(asset("report.css")),
-        script=_ours(asset("report.js")),
+        ours=ours("" if lang == "th" else f' lang="{lang}"'),
+        style=ours(asset("report.css")),
+        script=ours(asset("report.js")),
         policy=policy_of(frame),
         frame=frame and _marked(frame),
         notes_of=lambda one: notes_of(one, view),
@@ -94,9 +93,9 @@ def to_html(comparison: Comparison, lang: Lang = "th", *, frame: Frame | None = 
 def _marked(frame: Frame) -> dict[str, object]:
     """Give a frame to the template: what of it is HTML is our own, escaped where it was made."""
     return {
-        "bar": _ours(frame.bar),
-        "style": _ours(frame.style),
-        "script": _ours(frame.script),
+        "bar": ours(frame.bar),
+        "style": ours(frame.style),
+        "script": ours(frame.script),
         "keeps": frame.keeps,
         "known": {
             key: json.dumps({"verdict": one.verdict, "reason": one.reason, "date": one.date})
@@ -104,13 +103,6 @@ def _marked(frame: Frame) -> dict[str, object]:
         },
         "cards": frame.cards,
     }
-
-
-def _ours(text: str) -> "Markup":
-    """Let what we wrote ourselves through, the only text that is not escaped."""
-    from markupsafe import Markup
-
-    return Markup(text)  # noqa: S704 - our own files, and HTML of them
 
 
 @cache
