@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from dedup.lexicon.abbreviations import ABBREVIATION
+from dedup.text.caps import Caps
 from dedup.text.newmm import folder, newmm
 from dedup.text.normalise import Normalised, skeleton
 from dedup.text.reading import Word
@@ -127,11 +128,17 @@ class _Dictionary:
         ]
 
 
-def split_words(text: Normalised) -> tuple[Word, ...]:
+def split_words(text: Normalised, caps: Caps | None = None) -> tuple[Word, ...]:
     """Split normalised text into words in order; white space belongs to none.
 
-    Linear in the length of the text. Every other character is in exactly one word.
+    Linear in the length of the text. Every other character is in exactly one word. ``caps`` is told
+    of runs whose words are looked for in pieces.
     """
+    if caps is not None:
+        for match in _TOKEN.finditer(text.text):
+            if match.lastgroup == "thai":
+                length = len(match[0])
+                caps.met("words", min(length, _LONGEST_RUN), length)
     return tuple(
         Word(start=start, end=end, text=said, key=_key(said)) for start, end, said in _pieces(text)
     )
