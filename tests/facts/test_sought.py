@@ -1,4 +1,4 @@
-"""Matches that are looked for near what they hold are those of the whole text."""
+"""``sought``: matches that are looked for near what they hold are those of the whole text."""
 
 import re
 

@@ -81,6 +81,12 @@ def _dates() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
                 rf"(?:[ ]{{0,2}}(?P<y>{era}\d{{4}})(?!\d))?"
             ),
         ),
+        *_in_digits(),
+    )
+
+
+def _in_digits() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    return (
         (
             ("/",),
             re.compile(r"(?<![\d/])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4}|\d{2})(?![\d/])"),
