@@ -1,4 +1,4 @@
-"""``sought``: matches that are looked for near what they hold are those of the whole text."""
+"""``facts.sought``: matches that are looked for near what they hold are those of the whole text."""
 
 import re
 
