@@ -117,7 +117,7 @@ class LinkedSide:
     """The linked sentences of one version as tokens; ``mentions`` lie in those sentences.
 
     ``breaks`` are the tokens at which a sentence begins that is no neighbour of the one before,
-    ``ends`` where each token ends; ``stances`` keeps what ``stances_of`` found.
+    ``ends`` where each token ends; ``stances`` keeps what ``stance`` found.
     """
 
     version: Text
@@ -125,7 +125,7 @@ class LinkedSide:
     mentions: tuple[Mention, ...]
     breaks: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
-    stances: "dict[FactSettings, list[Stance]]" = field(
+    stances: "dict[FactSettings, Sequence[Stance]]" = field(
         default_factory=dict, compare=False, repr=False
     )
 
