@@ -31,7 +31,8 @@ class Disagreement:
     """Two places that say different things about one; ``reason`` is its type unless one is given.
 
     ``link`` is the link inside or beside which it was found, ``found_by`` the kind or check that
-    found it; ``doubts`` are named reasons for which it may be none.
+    found it; ``weight`` is how much speaks for it by that check's own measure (0 where it has
+    none); ``doubts`` are named reasons for which it may be none.
     """
 
     type: DiscrepancyType
@@ -40,6 +41,7 @@ class Disagreement:
     reason: Reason | None = None
     link: int = -1
     found_by: str = ""
+    weight: float = 0.0
     doubts: tuple[str, ...] = ()
 
     @property

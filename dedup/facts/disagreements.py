@@ -8,6 +8,7 @@ from dedup.facts.decision.candidates import propose
 from dedup.facts.decision.crowd import Crowd, outdone
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Compare
+from dedup.facts.nearby import nearby, shared
 from dedup.facts.registry import CHECKS, CHECKS_BESIDE, DOUBTS, KINDS, VETOES
 from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import AlignedLink, aligned
@@ -103,11 +104,19 @@ def _name(check: object) -> str:
 
 
 def pair_of(one: Disagreement, links: Mapping[int, AlignedLink], versions: Versions) -> AlignedLink:
-    """Give the tokens of a disagreement's link; beside a link of equal sides there are some too."""
+    """Give the tokens of a disagreement's link; beside the links, those of its own sentences."""
+    # The links are numbered in order.
+    link = versions.links[one.link]
+    sentences = tuple(
+        text.sentence_at(place.start)
+        for text, place in zip(versions.texts, (one.a, one.b), strict=True)
+    )
+    if sentences[0] not in link.a or sentences[1] not in link.b:
+        own = replace(link, a=sentences[:1], b=sentences[1:], edits=())
+        return aligned(own, *versions.texts, versions.settings)
     if one.link in links:
         return links[one.link]
-    # The links are numbered in order.
-    return aligned(versions.links[one.link], *versions.texts, versions.settings)
+    return aligned(link, *versions.texts, versions.settings)
 
 
 def _gathered(found: Sequence[Disagreement], versions: Versions) -> list[list[Disagreement]]:
@@ -115,8 +124,23 @@ def _gathered(found: Sequence[Disagreement], versions: Versions) -> list[list[Di
     said: dict[tuple[str, str, str], list[Disagreement]] = {}
     for one in found:
         said.setdefault((one.type, *_quotations(one, versions)), []).append(one)
-    # What a check stands for is told as that, and not as what was only proposed.
-    return [sorted(group, key=_proposed) for group in said.values()]
+    # What a check stands for is told as that, and not as what was only proposed; of several places
+    # those that have most words near them in common are told first.
+    return [
+        sorted(group, key=lambda one: (_proposed(one), -_common(one, versions)))
+        if len(group) > 1
+        else group
+        for group in said.values()
+    ]
+
+
+def _common(one: Disagreement, versions: Versions) -> float:
+    """Weigh the words near both places of a disagreement that they have in common."""
+    a, b = (
+        nearby(text, place.start, place.end)
+        for text, place in zip(versions.texts, (one.a, one.b), strict=True)
+    )
+    return shared(a, b)
 
 
 def _proposed(one: Disagreement) -> bool:
