@@ -1,6 +1,7 @@
 """Imports go one way only; a room sees only the rooms on its left."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,16 @@ def test_a_room_imports_only_from_its_left(path: Path) -> None:
     room = room_of(path)
     assert room in ALLOWED, f"a new room: say in ALLOWED what it may import ({room})"
     assert rooms_imported(path) - {room} <= ALLOWED[room]
+
+
+def test_the_drawing_has_every_room_and_nothing_but_its_left_is_imported() -> None:
+    page = (PACKAGE.parent / "docs" / "architecture.md").read_text(encoding="utf-8")
+    (drawing,) = re.findall(r"^    palette, .+\n(?:    .+\n)+", page, re.MULTILINE)
+    drawn = re.findall(r"\w+", drawing)
+    apart = {"__init__", "__main__", "version"}
+    assert sorted(drawn) == sorted(set(ALLOWED) - apart)
+    for at, room in enumerate(drawn):
+        assert ALLOWED[room] - apart <= set(drawn[:at]), room
 
 
 def test_there_are_modules_to_check() -> None:

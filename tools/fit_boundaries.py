@@ -1,6 +1,6 @@
 """Fit the weights of sentence boundaries on hand-aligned pairs, for `dedup/text/boundaries.tsv`.
 
-    python tools/fit_boundaries.py
+    python tools/fit_boundaries.py [MORE_PAIRS ...]
 
 Logistic regression with an L2 penalty on the features of every gap that no rule decides. Prints
 the figures of the pairs out of fold, with weights that the pair had no part in; what is written
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from gold_pairs import FOLDS, ROOT, Pair, pairs, scored, scorer, tell, weighed
+from gold_pairs import FOLDS, ROOT, Pair, asked, scored, scorer, tell, weighed
 from logistic import fit
 
 from dedup.model import Document
@@ -85,14 +85,15 @@ def write(path: Path, found: Mapping[str, float], rows: Sequence[Row]) -> None:
 
 
 def main() -> None:
-    those = pairs()
+    gold, more = asked(__doc__)
+    those = [*gold, *(pair for pair in more if pair.aligned)]
     rows = rows_of_all(those)
     score = scorer().score
     figures: dict[str, dict[str, Any]] = {}
     for fold in FOLDS:
         with weighed(weights(rows, {fold})):
             figures |= {pair.name: scored(pair, score) for pair in those if pair.fold == fold}
-    tell(figures)
+    tell(those, figures)
     write(TABLE, weights(rows), rows)
 
 

@@ -12,7 +12,6 @@ the pair, nor of another one of its release where only disagreements are listed.
 fitted on all pairs.
 """
 
-import argparse
 import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,7 +23,7 @@ from unittest.mock import patch
 from decision_figures import Said, key_of, tell
 from fit_boundaries import rows_of_all
 from fit_boundaries import weights as boundary_weights
-from gold_pairs import FOLDS, GOLD, KNOWN, ROOT, Pair, by_release, pairs, weighed
+from gold_pairs import FOLDS, KNOWN, ROOT, Pair, asked, weighed
 from judged import Verdict, judged
 from logistic import fit
 
@@ -232,7 +231,7 @@ def learned(those: Sequence[Pair], listed: Sequence[Pair] = ()) -> tuple[list[Ro
 
     ``those`` are hand-aligned; of the ``listed`` only the disagreements are.
     """
-    gaps = rows_of_all(those)
+    gaps = rows_of_all([pair for pair in (*those, *listed) if pair.aligned])
     rows, planted = [], []
     for fold in FOLDS:
         # Cut as texts are cut that had no part in the weights: as those of others will be.
@@ -247,11 +246,7 @@ def learned(those: Sequence[Pair], listed: Sequence[Pair] = ()) -> tuple[list[Ro
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("more", nargs="*", type=Path, help="folders of more pairs")
-    chosen = options.parse_args()
-    those = pairs(GOLD / "pairs")
-    listed = [pair for folder in chosen.more for pair in by_release(pairs(folder), folder)]
+    those, listed = asked(__doc__)
     rows, more = learned(those, listed)
     fitted = {fold: weights([*rows, *more], {fold}) for fold in FOLDS}
     for group in filter(None, (those, listed)):

@@ -1,6 +1,6 @@
 """Fit when a sentence without a link joins one that stands, for `dedup/align/joining.tsv`.
 
-    python tools/fit_joining.py
+    python tools/fit_joining.py [MORE_PAIRS ...]
 
 Logistic regression with an L2 penalty on named features of a sentence and a link. A sentence
 belongs to a link where most of its letters answer, in the hand-aligned pairs, something of what
@@ -15,7 +15,7 @@ from typing import Any
 
 from fit_boundaries import rows_of_all
 from fit_boundaries import weights as boundary_weights
-from gold_pairs import FOLDS, ROOT, Pair, pairs, scored, scorer, tell, weighed
+from gold_pairs import FOLDS, ROOT, Pair, asked, scored, scorer, tell, weighed
 from logistic import CONSTANT, fit
 
 from dedup.align import AlignSettings, match
@@ -95,7 +95,8 @@ def fitted(rows: Sequence[Row]) -> dict[str, float]:
 
 
 def main() -> None:
-    those = pairs()
+    gold, more = asked(__doc__)
+    those = [*gold, *(pair for pair in more if pair.aligned)]
     gaps = rows_of_all(those)
     score = scorer().score
     rows: dict[int | None, list[Row]] = {fold: [] for fold in (*FOLDS, None)}
@@ -113,7 +114,7 @@ def main() -> None:
     for fold in FOLDS:
         with weighed(boundary_weights(gaps, {fold}), fitted(rows[fold])):
             figures |= {pair.name: scored(pair, score) for pair in those if pair.fold == fold}
-    tell(figures)
+    tell(those, figures)
     found = fitted(rows[None])
     with TABLE.open("w", encoding="utf-8") as out:
         out.write(f"# {len(rows[None])} sentences and links of {len(those)} pairs\n")

@@ -4,6 +4,7 @@ A fold is the SHA-256 of a pair's name modulo 5: what is said of a pair is said 
 it had no part in.
 """
 
+import argparse
 import codecs
 import hashlib
 import importlib.util
@@ -56,11 +57,28 @@ class Pair:
         return bool(self.gold["links"])
 
 
+def asked(description: str | None) -> tuple[list[Pair], list[Pair]]:
+    """Read the hand-aligned pairs, and those of the folders that the command names besides.
+
+    The folds of the latter follow their releases; of one that stands in two folders the aligned
+    one is taken.
+    """
+    options = argparse.ArgumentParser(description=(description or "").split("\n")[0])
+    options.add_argument("more", nargs="*", type=Path, help="folders of more pairs")
+    found: dict[str, Pair] = {}
+    for folder in options.parse_args().more:
+        for pair in by_release(pairs(folder), folder):
+            if pair.name not in found or pair.aligned:
+                found[pair.name] = pair
+    return pairs(), list(found.values())
+
+
 def pairs(folder: Path = GOLD / "pairs") -> list[Pair]:
     """Read all pairs, in order of name."""
     return [
         Pair(one.name, read(one / "a.txt"), read(one / "b.txt"), _gold(one))
         for one in sorted(folder.iterdir())
+        if (one / "gold.json").exists()
     ]
 
 
@@ -137,14 +155,18 @@ def figures(rows: Iterable[Mapping[str, Any]]) -> str:
     )
 
 
-def tell(rows: Mapping[str, Mapping[str, Any]]) -> None:
-    """Print the figures by kind of pair, and apart those of the pairs known for long."""
+def tell(those: Iterable[Pair], rows: Mapping[str, Mapping[str, Any]]) -> None:
+    """Print the figures by kind of pair, apart those of the pairs known for long and made later."""
     kinds: dict[str, list[Mapping[str, Any]]] = {}
-    for name, row in rows.items():
-        for kind in (name[0], f"{name[0]} since" if name not in KNOWN else "known", "all"):
-            kinds.setdefault(kind, []).append(row)
-    for kind, those in sorted(kinds.items()):
-        print(f"{kind:8} {len(those):3} pairs: {figures(those)}")
+    for pair in those:
+        kind = pair.name[0]
+        told = ["more", f"more {kind}"] if pair.matter else ["gold", f"gold {kind}"]
+        if not pair.matter:
+            told.append("known" if pair.name in KNOWN else f"since {kind}")
+        for one in told:
+            kinds.setdefault(one, []).append(rows[pair.name])
+    for kind, members in sorted(kinds.items()):
+        print(f"{kind:8} {len(members):3} pairs: {figures(members)}")
 
 
 def scored(pair: Pair, score: Callable[..., dict[str, Any]]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from dedup.align.linked import Linked
 from dedup.align.moves import moved
 from dedup.align.settings import AlignSettings
 from dedup.model import MatchedBy
+from dedup.text.caps import Caps
 from dedup.text.content import Content, Contents, weigh_down
 from dedup.text.reading import Reading
 
@@ -46,19 +47,22 @@ class Alignment:
     repeated_b: frozenset[int]
 
 
-def align(a: Reading, b: Reading, settings: AlignSettings | None = None) -> Alignment:
+def align(
+    a: Reading, b: Reading, settings: AlignSettings | None = None, caps: Caps | None = None
+) -> Alignment:
     """Link the sentences of two readings, n to m and in any order.
 
     Where both texts can be cut in several places, they are cut where their answers part: finely cut
     sentences that are linked together, or that nothing answers, are joined where a person would.
     A sentence that nothing answers may join a link that stands. Swapping ``a`` and ``b`` swaps the
-    result.
+    result. What of the work was capped is told to ``caps``.
     """
+    settings, caps = settings or AlignSettings(), caps or Caps()
     if a.normalised.text == b.normalised.text and len(a.sentences) == len(b.sentences):
         return _itself(a, b)
     if b.document.text < a.document.text:
-        return _mirrored(_align(b, a, settings or AlignSettings()))
-    return _align(a, b, settings or AlignSettings())
+        return _mirrored(_align(b, a, settings, caps))
+    return _align(a, b, settings, caps)
 
 
 def _itself(a: Reading, b: Reading) -> Alignment:
@@ -102,11 +106,12 @@ class Matched:
     in_order: frozenset[Bead]
 
 
-def match(a: Reading, b: Reading, settings: AlignSettings) -> Matched:
+def match(a: Reading, b: Reading, settings: AlignSettings, caps: Caps | None = None) -> Matched:
     """Link runs of neighbouring sentences, and cut both texts where their answers part."""
+    caps = caps or Caps()
     known: dict[tuple[str, ...], Content] = {}
-    units_a, units_b = weigh_down(Contents.of(a, known), Contents.of(b, known))
-    chosen = _choose(Matcher(units_a, units_b, settings).beads(), settings)
+    units_a, units_b = weigh_down(Contents.of(a, known, caps), Contents.of(b, known, caps))
+    chosen = _choose(Matcher(units_a, units_b, settings).beads(), settings, caps)
     beads = tuple(sorted((bead for bead, _ in chosen), key=lambda bead: (bead.a, bead.b)))
     return Matched(
         a=UnitText(units_a, begun(a, [(bead.a, bead.a_end) for bead in beads])),
@@ -116,8 +121,8 @@ def match(a: Reading, b: Reading, settings: AlignSettings) -> Matched:
     )
 
 
-def _align(a: Reading, b: Reading, settings: AlignSettings) -> Alignment:
-    matched = match(a, b, settings)
+def _align(a: Reading, b: Reading, settings: AlignSettings, caps: Caps) -> Alignment:
+    matched = match(a, b, settings, caps)
     groups = joined(matched.a, matched.b, matched.beads)
     one, other = matched.a, matched.b
     return Alignment(
@@ -129,7 +134,7 @@ def _align(a: Reading, b: Reading, settings: AlignSettings) -> Alignment:
     )
 
 
-def _choose(beads: Sequence[Bead], settings: AlignSettings) -> list[tuple[Bead, bool]]:
+def _choose(beads: Sequence[Bead], settings: AlignSettings, caps: Caps) -> list[tuple[Bead, bool]]:
     """Choose the beads to link; the second value says whether only the order supports one.
 
     The first chain is the order the versions share. What is left is matched again, each time
@@ -141,12 +146,12 @@ def _choose(beads: Sequence[Bead], settings: AlignSettings) -> list[tuple[Bead, 
     likely = [bead for bead in beads if bead.gain_alone(demand) > 0]
     telling = [bead for bead in likely if bead.gain_alone(demand + settings.alone) > 0]
     first = best_chain(likely, 0.0)
-    chosen = first + _left(telling, settings.alone, first)
+    chosen = first + _left(telling, settings.alone, first, caps)
     borne_out, strong = Linked(chosen), set(telling)
     firm = [bead for bead in chosen if bead in strong or borne_out.beside(bead)]
     if len(firm) < len(chosen):
-        firm += _left(telling, settings.alone, firm)
-    firm += _chains(likely, 0.0, firm, Linked.beside)
+        firm += _left(telling, settings.alone, firm, caps)
+    firm += _chains(likely, 0.0, firm, Linked.beside, caps)
     return [(bead, bead not in strong) for bead in firm]
 
 
@@ -165,13 +170,13 @@ def _demand(links: Sequence[Bead], settings: AlignSettings) -> float:
     return settings.copied * max(0.0, alike - settings.reworded) / (1.0 - settings.reworded)
 
 
-def _left(beads: Sequence[Bead], demand: float, taken: Sequence[Bead]) -> list[Bead]:
+def _left(beads: Sequence[Bead], demand: float, taken: Sequence[Bead], caps: Caps) -> list[Bead]:
     """Take the best chain of beads whose units are free, again and again until nothing gains.
 
     What is left after some chains is in no order at all, as a list sorted anew is: from there on
     the bead that gains most comes next.
     """
-    more = _chains(beads, demand, taken, Linked.free)
+    more = _chains(beads, demand, taken, Linked.free, caps)
     linked = Linked([*taken, *more])
     free = [bead for bead in beads if bead.gain_alone(demand) > 0 and linked.free(bead)]
     for bead in sorted(free, key=lambda bead: -bead.gain_alone(demand)):
@@ -185,17 +190,35 @@ def _chains(
     demand: float,
     taken: Sequence[Bead],
     placed: Callable[[Linked, Bead], bool],
+    caps: Caps,
 ) -> list[Bead]:
     """Take the best chain of free beads that are well ``placed`` among those linked, some times."""
     more: list[Bead] = []
+    left = beads
     for _ in range(_MOST_CHAINS):
-        linked = Linked([*taken, *more])
-        beads = [bead for bead in beads if linked.free(bead) and placed(linked, bead)]
-        got = best_chain(beads, demand)
+        left = _placed(left, demand, [*taken, *more], placed)
+        got = best_chain(left, demand)
         if not got:
-            break
+            return more
         more += got
+    left = _placed(left, demand, [*taken, *more], placed)
+    caps.met("order", len(beads) - len(left), len(beads))
     return more
+
+
+def _placed(
+    beads: Sequence[Bead],
+    demand: float,
+    taken: Sequence[Bead],
+    placed: Callable[[Linked, Bead], bool],
+) -> list[Bead]:
+    """Give the beads that gain something, are free and stand well among those ``taken``."""
+    linked = Linked(taken)
+    return [
+        bead
+        for bead in beads
+        if bead.gain_alone(demand) > 0 and linked.free(bead) and placed(linked, bead)
+    ]
 
 
 def _pairings(matched: Matched, groups: Sequence[Group]) -> tuple[Pairing, ...]:

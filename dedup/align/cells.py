@@ -40,6 +40,7 @@ def _likely(
         same = others.same(content) if content.mass >= TELLING else []
         if len(same) > _EQUALS:
             nearest: Sequence[int] = sorted(_like_placed(number, *places))
+            units.caps.met("equal sentences", len(nearest), len(same))
         else:
             nearest = same or others.nearest(content, most)
         yield from ((number, other) for other in nearest)

@@ -96,6 +96,8 @@ def _joining(candidates: "Candidates", table: Mapping[str, float]) -> dict[int, 
                 best, chosen = odds, number
         if chosen is not None:
             more.setdefault(chosen, []).append((-best, run))
+    for runs in more.values():
+        candidates.caps.met("joining", min(len(runs), _MOST_JOINED), len(runs))
     return {
         number: [unit for _, run in nsmallest(_MOST_JOINED, runs) for unit in range(*run)]
         for number, runs in more.items()
@@ -112,6 +114,7 @@ class Candidates:
         self, mine: UnitText, theirs: UnitText, groups: Sequence[Group], alike: float
     ) -> None:
         """Look from ``mine`` at ``theirs``; ``alike`` says how much the links have in common."""
+        self.caps = mine.units.caps
         self._mine, self._theirs, self._groups, self._alike = mine, theirs, groups, alike
         self._owner = {unit: n for n, group in enumerate(groups) for unit in group.a}
         self._owner_there = {unit: n for n, group in enumerate(groups) for unit in group.b}

@@ -28,6 +28,7 @@ from dedup.model import (
     Version,
 )
 from dedup.text import Reading, analyse
+from dedup.text.caps import Caps
 from dedup.text.content import Contents, content_of
 from dedup.text.damage import lost_marks
 from dedup.text.letters import Letters
@@ -86,7 +87,8 @@ def compare(
     settings = settings or Settings()
     reading_a, reading_b = (one if isinstance(one, Reading) else analyse(one) for one in (a, b))
     a, b = reading_a.document, reading_b.document
-    alignment = align(reading_a, reading_b, settings.align)
+    caps = Caps((*reading_a.capped, *reading_b.capped))
+    alignment = align(reading_a, reading_b, settings.align, caps)
     lost_a, lost_b = lost_marks(alignment.a, alignment.b), lost_marks(alignment.b, alignment.a)
     damaged = bool(lost_a or lost_b)
     compared = [
@@ -94,10 +96,10 @@ def compare(
         for number, pairing in enumerate(alignment.pairings)
     ]
     links = tuple(one.link for one in compared)
-    alone_a = tuple(_alone("a", alignment, compared))
-    alone_b = tuple(_alone("b", alignment, compared))
+    alone_a = tuple(_alone("a", alignment, compared, caps))
+    alone_b = tuple(_alone("b", alignment, compared, caps))
     added_a, added_b = _added(alignment.a, alone_a), _added(alignment.b, alone_b)
-    findings = check(alignment.a, alignment.b, links, added_a, added_b, settings.facts)
+    findings = check(alignment.a, alignment.b, links, added_a, added_b, settings.facts, caps)
     offices_a = tuple(_offices("a", alignment.a, links, added_a, findings.facts_a))
     offices_b = tuple(_offices("b", alignment.b, links, added_b, findings.facts_b))
     alone_a, alone_b = (*alone_a, *offices_a), (*alone_b, *offices_b)
@@ -127,6 +129,7 @@ def compare(
         settings=settings.fingerprint(),
         notes=tuple(_notes(version_a.document, version_b.document)),
         roles_guessed=roles is None and role_a is not None,
+        capped=caps.told(),
     )
 
 
@@ -189,12 +192,14 @@ def _compared(number: int, pairing: Pairing, alignment: Alignment, damaged: bool
     return _Compared(link, a, b, found)
 
 
-def _alone(side: Side, alignment: Alignment, compared: Sequence[_Compared]) -> Iterator[Addition]:
+def _alone(
+    side: Side, alignment: Alignment, compared: Sequence[_Compared], caps: Caps
+) -> Iterator[Addition]:
     """List what has no counterpart in the other version: unlinked sentences, parts of links."""
     mine, theirs = (alignment.a, alignment.b) if side == "a" else (alignment.b, alignment.a)
     repeated = alignment.repeated_a if side == "a" else alignment.repeated_b
     linking = {number: one for one in compared for number in getattr(one.link, side)}
-    inside = _inside(side, mine, Contents.of(theirs), compared)
+    inside = _inside(side, mine, Contents.of(theirs, caps=caps), compared)
     for sentence in mine.sentences:
         if sentence.id in linking:
             yield from inside.get(sentence.id, ())

@@ -16,6 +16,7 @@ from dedup.facts.stated_values import stated_by
 from dedup.facts.tokens import Text
 from dedup.facts.versions import Versions
 from dedup.model import Addition, Discrepancy, Fact, Hedge, Link, Sentence
+from dedup.text.caps import Caps
 from dedup.text.damage import looks_damaged
 from dedup.text.normalise import Normalised
 from dedup.text.reading import Reading
@@ -71,10 +72,14 @@ def check(
     added_a: Sequence[Addition],
     added_b: Sequence[Addition],
     settings: FactSettings | None = None,
+    caps: Caps | None = None,
 ) -> Findings:
-    """Compare the facts of two versions inside their links and over their whole texts."""
+    """Compare the facts of two versions inside their links and over their whole texts.
+
+    What of the work was capped is told to ``caps``.
+    """
     settings = settings or FactSettings()
-    versions = _versions(a, b, links, settings)
+    versions = _versions(a, b, links, settings, caps or Caps())
     found = sorted(judged(versions), key=lambda one: (*one.first.starts, one.first.type))
     sure = [one for one in found if one.stands(settings)]
     unsure = [one for one in found if one.sureness >= settings.possible and one not in sure]
@@ -94,8 +99,10 @@ def _discrepancies(judged: Sequence[Judged], versions: Versions) -> Iterator[Dis
         yield discrepancy(one.first, one.others, one.sureness, (a, b))
 
 
-def _versions(a: Reading, b: Reading, links: Sequence[Link], settings: FactSettings) -> Versions:
-    texts = _text(a), _text(b)
+def _versions(
+    a: Reading, b: Reading, links: Sequence[Link], settings: FactSettings, caps: Caps
+) -> Versions:
+    texts = _text(a, caps), _text(b, caps)
     glosses = _glosses(*texts)
     return Versions.of(
         texts,
@@ -109,8 +116,8 @@ def _versions(a: Reading, b: Reading, links: Sequence[Link], settings: FactSetti
     )
 
 
-def _text(reading: Reading) -> Text:
-    return Text.of(reading, mentions(reading.normalised.text, reading.words), _STANDS_AS)
+def _text(reading: Reading, caps: Caps) -> Text:
+    return Text.of(reading, mentions(reading.normalised.text, reading.words), _STANDS_AS, caps)
 
 
 def _glosses(*texts: Text) -> Glosses:

@@ -56,12 +56,14 @@ def counterparts(
         for side, mentions in ((pair.a, left), (pair.b, right))
     )
     here, there = standing
+    near = [_near(i, len(left), len(right), pair.settings.near_facts) for i in range(len(left))]
+    pair.a.version.caps.met("facts", sum(map(len, near)), len(left) * len(right))
     # Equal scores stand in an order that swapping the versions leaves alone.
     offered = sorted(
         (
             (-score, one.start + other.start, min(one.start, other.start), one, other)
             for i, one in enumerate(left)
-            for j in _near(i, len(left), len(right), pair.settings.near_facts)
+            for j in near[i]
             for other in (right[j],)
             if (fit := compatible(one, other)) > 0
             and (score := fit * (_close(pair, here[i], there[j]) + evidence(one, other))) > 0

@@ -74,6 +74,7 @@ class _Headlines:
 
     def __init__(self, text: Text) -> None:
         """Gather the headlines of ``text``."""
+        self._caps = text.caps
         sides: dict[str, LinkedSide] = {}
         for one in text.reading.sentences:
             if one.kind == "headline":
@@ -94,6 +95,8 @@ class _Headlines:
             # A word of that many headlines tells none of them from another.
             if len(held) <= _MOST_HEADLINES:
                 counts.update(held)
+            else:
+                self._caps.met("headlines", 0, len(held))
         return [self._sides[number] for number in sorted(counts) if counts[number] >= least]
 
 

@@ -17,6 +17,7 @@ from dedup.facts.mention import Mention
 from dedup.facts.settings import FactSettings
 from dedup.lexicon.abbreviations import SHORT_NOUNS
 from dedup.model import FactType, Link
+from dedup.text.caps import Caps
 from dedup.text.normalise import skeleton
 from dedup.text.reading import Reading, Word
 
@@ -40,7 +41,7 @@ class Text:
     """One version as facts take it: its reading and all its mentions.
 
     ``reaches`` tells of each mention how far it and those before it reach; ``sides`` keeps what
-    ``side_of`` gathered.
+    ``side_of`` gathered; ``caps`` is told what of the work was capped.
     """
 
     reading: Reading
@@ -51,6 +52,7 @@ class Text:
     sides: "dict[tuple[int, ...], LinkedSide]" = field(
         default_factory=dict, compare=False, repr=False
     )
+    caps: Caps = field(default_factory=Caps, compare=False, repr=False)
 
     @classmethod
     def of(
@@ -58,6 +60,7 @@ class Text:
         reading: Reading,
         mentions: tuple[Mention, ...],
         stands_as: Mapping[FactType, str],
+        caps: Caps | None = None,
     ) -> "Text":
         """Keep the mentions with their starts, to look them up by position.
 
@@ -65,7 +68,7 @@ class Text:
         """
         starts = tuple(one.start for one in mentions)
         reaches = tuple(accumulate((one.end for one in mentions), max))
-        return cls(reading, mentions, starts, reaches, stands_as)
+        return cls(reading, mentions, starts, reaches, stands_as, caps=caps or Caps())
 
     @property
     def text(self) -> str:

@@ -9,6 +9,7 @@ from dedup.facts.settings import FactSettings
 from dedup.facts.stated_values import Stated
 from dedup.facts.tokens import Text
 from dedup.model import Link
+from dedup.text.caps import Caps
 
 Span = tuple[int, int]
 
@@ -28,6 +29,11 @@ class Versions:
     homes: tuple[Mapping[int, Link], Mapping[int, Link]]
     quotations: tuple[tuple[Span, ...], tuple[Span, ...]]
     alone: tuple[tuple[Mention, ...], tuple[Mention, ...]]
+
+    @property
+    def caps(self) -> Caps:
+        """What is told of work that was capped; both texts share it."""
+        return self.texts[0].caps
 
     @classmethod
     def of(

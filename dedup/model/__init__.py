@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dedup.model.capped import Capped
 from dedup.model.discrepancy import Discrepancy, Quotation, check_span
 from dedup.model.kinds import (
+    CappedCheck,
     DamageClass,
     DiscrepancyType,
     EditOp,
@@ -33,6 +35,8 @@ from dedup.model.link import Edit, Link
 
 __all__ = [
     "Addition",
+    "Capped",
+    "CappedCheck",
     "Comparison",
     "DamageClass",
     "Discrepancy",
@@ -197,6 +201,7 @@ class Comparison:
     other one, first the hedges of ``a``, by position. ``notes`` says which limits were met, so
     that none bites in silence. ``roles_guessed`` says that nobody said which version is the
     article. ``silenced`` counts what earlier verdicts took out, ``expired`` what they no longer do.
+    ``capped`` says what of the work was not done, for texts too long or repetitive for all of it.
     """
 
     a: Version
@@ -213,6 +218,7 @@ class Comparison:
     expired: int = 0
     roles_guessed: bool = False
     ledger: tuple[Hedge, ...] = ()
+    capped: tuple[Capped, ...] = ()
 
     def __post_init__(self) -> None:
         if self.a.role and self.a.role == self.b.role:

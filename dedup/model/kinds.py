@@ -57,4 +57,9 @@ LeftOut = Literal[
     "struck out", "hidden", "raised mark", "watermark", "attachment", "embedded part", "drawing",
     "broken field",
 ]  # fmt: skip
+# What a comparison does of which it does no more than some part in long or repetitive texts.
+CappedCheck = Literal[
+    "words", "sentence ends", "counterparts", "equal sentences", "order", "joining", "facts",
+    "exchanged figures", "namesakes", "headlines",
+]  # fmt: skip
 Lang = Literal["th", "en"]

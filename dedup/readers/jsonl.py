@@ -98,11 +98,11 @@ def _not_found(looked_at: str, where: str) -> TooLarge:
 
 
 def _unreadable(row: BrokenRow, where: str) -> InputError:
-    if row.fault == "long":
-        return TooLarge(
-            f"row {row.line:,} is {row.reason}", where=where, hint="raise the limit on bytes"
-        )
     what = f"row {row.line:,} is {row.reason}"
+    if row.fault == "long":
+        return TooLarge(what, where=where, hint="raise the limit on bytes")
+    if row.fault == "values":
+        return TooLarge(what, where=where, hint="give rows with the fields id and text")
     if row.fault == "encoding":
         hint = "save the file as UTF-8 or give its encoding"
         return EncodingError(what, where=where, hint=hint)

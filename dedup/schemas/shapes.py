@@ -4,6 +4,7 @@ from typing import Any, get_args
 
 from dedup.corpus.values import Kind, Tier
 from dedup.model import (
+    CappedCheck,
     DiscrepancyType,
     EditOp,
     FactType,
@@ -108,6 +109,7 @@ _ADDED = record(
     _SPOT,
 )
 _FACT = record(_PLACE | {"type": one_of(FactType), "text": TEXT, "value": TEXT}, _SPOT)
+_CAPPED = record({"check": one_of(CappedCheck), "looked_at": COUNT, "of": COUNT})
 _SIDE = record({"text": TEXT}, {"name": TEXT, "role": one_of(Role)})
 _SAID = record({"text": TEXT, "value": TEXT})
 # Without a word it takes an earlier verdict back.
@@ -183,6 +185,7 @@ SHAPES: dict[str, Shape] = {
             "notes": list_of(TEXT),
             "ledger": pair_of(list_of(_HEDGE)),
             "verdicts": record({"silenced": COUNT, "expired": COUNT}),
+            "capped": list_of(_CAPPED),
         },
     ),
     "Finding": record(

@@ -19,6 +19,8 @@ _BLANK = b" \t\r\n"
 # A value takes up to 230 bytes of memory however short it is written; a release has a dozen.
 _MOST_VALUES = 500_000
 _HALF = re.compile("[\ud800-\udfff]")
+_BEFORE_VALUES = (b",", b"[", b"{")
+_ESCAPE = b"\\u"
 _ESCAPED_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
@@ -40,7 +42,7 @@ class BrokenRow:
 
     line: int
     reason: str
-    fault: Literal["long", "encoding", "json"]
+    fault: Literal["long", "values", "encoding", "json"]
 
 
 def rows_of(
@@ -106,9 +108,10 @@ def _skip_blanks(lines: "io.BufferedReader[_Raw]") -> int:
 
 
 def _row(line: bytes, number: int, encoding: str) -> Row | BrokenRow:
-    if line.count(b",") + line.count(b"[") + line.count(b"{") > _MOST_VALUES:
+    # What is shorter cannot hold so many of these signs.
+    if len(line) > _MOST_VALUES and sum(map(line.count, _BEFORE_VALUES)) > _MOST_VALUES:
         reason = f"made of more than {_MOST_VALUES:,} values"
-        return BrokenRow(line=number, reason=reason, fault="long")
+        return BrokenRow(line=number, reason=reason, fault="values")
     try:
         fields = json.loads(line.decode(encoding))
     except UnicodeDecodeError:
@@ -117,7 +120,8 @@ def _row(line: bytes, number: int, encoding: str) -> Row | BrokenRow:
         return BrokenRow(line=number, reason="not JSON", fault="json")
     if not isinstance(fields, dict):
         return BrokenRow(line=number, reason="not a JSON object", fault="json")
-    return Row(line=number, fields=fields, halves=_ESCAPED_HALF.search(line) is not None)
+    halves = _ESCAPE in line and _ESCAPED_HALF.search(line) is not None
+    return Row(line=number, fields=fields, halves=halves)
 
 
 def string(value: object) -> str:

@@ -4,6 +4,7 @@ import itertools
 from bisect import bisect_left
 
 from dedup.model import Document
+from dedup.text.caps import Caps
 from dedup.text.normalise import normalise
 from dedup.text.reading import Reading
 from dedup.text.segmenter import split_words
@@ -14,9 +15,10 @@ __all__ = ["Reading", "analyse"]
 
 def analyse(document: Document) -> Reading:
     """Read a document: normalise it, split it into words, cut it into sentences."""
+    caps = Caps()
     normalised = normalise(document.text)
-    found = split_words(normalised)
-    cut, odds = split_sentences(normalised, found)
+    found = split_words(normalised, caps)
+    cut, odds = split_sentences(normalised, found, caps)
     starts = [word.start for word in found]
     bounds = [
         bisect_left(starts, normalised.locate(sentence.start, sentence.end)[0]) for sentence in cut
@@ -28,4 +30,5 @@ def analyse(document: Document) -> Reading:
         words=found,
         word_spans=tuple(itertools.pairwise(bounds)),
         odds=odds,
+        capped=caps.told(),
     )

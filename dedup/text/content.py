@@ -15,11 +15,16 @@ from importlib.resources import files
 from operator import add
 from typing import Self
 
+from dedup.text.caps import Caps
 from dedup.text.meanings import meanings
 from dedup.text.reading import Reading, Word
 
-# Places of features looked up for one sentence; in texts of a few pages that is all of them.
+# Places of features looked up for one sentence: so many, or those of so many features that stand in
+# every sentence of the text, as long as that is no more than so many for all sentences together. In
+# texts of a few pages that is all of them: of the hand-aligned pairs one needs 22 such features.
 _LOOKED_UP = 600
+_EVERYWHERE = 25
+_LOOKED_UP_IN_ALL = 400_000
 _FEW = 8
 # Share of what the best one has in common below which a sentence is passed over.
 _ENOUGH = 0.2
@@ -113,8 +118,11 @@ def shared(one: Content, other: Content) -> float:
 class Contents:
     """The sentences of a reading with their contents; joined contents are kept."""
 
-    def __init__(self, reading: Reading, contents: Sequence[Content]) -> None:
-        """Keep the contents of the sentences of ``reading``."""
+    def __init__(
+        self, reading: Reading, contents: Sequence[Content], caps: Caps | None = None
+    ) -> None:
+        """Keep the contents of the sentences of ``reading``; ``caps`` is told of work left out."""
+        self.caps = caps or Caps()
         self.reading = reading
         self.contents = contents
         self._spans: dict[tuple[int, int], Content] = {}
@@ -123,7 +131,12 @@ class Contents:
         self._found: dict[str, list[tuple[int, float]]] = {}
 
     @classmethod
-    def of(cls, reading: Reading, known: dict[tuple[str, ...], Content] | None = None) -> Self:
+    def of(
+        cls,
+        reading: Reading,
+        known: dict[tuple[str, ...], Content] | None = None,
+        caps: Caps | None = None,
+    ) -> Self:
         """Weigh every sentence of ``reading``; equal sentences share one content.
 
         ``known`` holds contents weighed before, by the words of the sentence, and takes up more.
@@ -137,7 +150,7 @@ class Contents:
             if content is None:
                 content = known[said] = content_of(words)
             contents.append(content)
-        return cls(reading, contents)
+        return cls(reading, contents, caps)
 
     def __len__(self) -> int:
         return len(self.contents)
@@ -171,19 +184,22 @@ class Contents:
     def nearest(self, content: Content, most: int) -> list[int]:
         """List the sentences that share most with ``content``, best first, at most ``most``.
 
-        The rarest features are looked up first, and no more than ``_LOOKED_UP`` places in all, so
-        that the time does not grow with the square of the text. A sentence that shares much less
-        than the best one is left out.
+        The rarest features are looked up first, and in a long text no more than ``_LOOKED_UP``
+        places, so that the time does not grow with the square of the text. A sentence that shares
+        much less than the best one is left out.
         """
         postings = self._postings()
         held = [(postings[key], weight) for key, weight in content.bag.items() if key in postings]
         held.sort(key=lambda item: len(item[0]))
         found: dict[int, float] = defaultdict(float)
-        left = _LOOKED_UP
+        units = len(self)
+        within = max(_LOOKED_UP, min(_EVERYWHERE * units, _LOOKED_UP_IN_ALL // max(1, units)))
+        looked = 0
         for places, weight in held:
-            left -= len(places)
-            if left < 0:
+            if looked + len(places) > within:
+                self.caps.met("counterparts", looked, sum(len(others) for others, _ in held))
                 break
+            looked += len(places)
             for number, there in places:
                 found[number] += weight if weight < there else there
         if not found:
@@ -250,4 +266,5 @@ def _toned(
         if id(content) not in known:
             bag = {key: weight * factors[key] * raised for key, weight in content.bag.items()}
             known[id(content)] = Content(bag, sum(bag.values()), content.text)
-    return Contents(contents.reading, [known[id(content)] for content in contents.contents])
+    weighed = [known[id(content)] for content in contents.contents]
+    return Contents(contents.reading, weighed, contents.caps)

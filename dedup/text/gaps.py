@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dedup.text.boundaries import gap_features, weights, word_features
+from dedup.text.caps import Caps
 from dedup.text.kinds import is_item, item_lines, list_items, structural_starts
 from dedup.text.reading import Word
 
@@ -53,9 +54,9 @@ class Gap:
     ruled: bool
 
 
-def gaps(text: str, words: Sequence[Word]) -> Iterator[Gap]:
-    """List the gaps of a normalised text in order."""
-    places = list(_candidates(words))
+def gaps(text: str, words: Sequence[Word], caps: Caps | None = None) -> Iterator[Gap]:
+    """List the gaps of a normalised text in order; ``caps`` is told what was not looked at."""
+    places = list(_candidates(words, caps or Caps()))
     wrapped = _wrapped(text)
     inside = _inside_pairs(text)
     forced = structural_starts(text) | item_lines(text)
@@ -78,26 +79,32 @@ def gaps(text: str, words: Sequence[Word]) -> Iterator[Gap]:
             yield Gap(at, position, tuple(features), verdict, ruled=True)
 
 
-def _candidates(words: Sequence[Word]) -> Iterator[int]:
+def _candidates(words: Sequence[Word], caps: Caps) -> Iterator[int]:
     run = 0
     for at in range(1, len(words)):
         if words[at].start > words[at - 1].end or (
             words[at].start - words[run].start >= _RUN
             and ({"R opener", "R by", "R relative"} & set(word_features(words[at].text, "R")))
         ):
-            yield from _inside_run(words, run, at)
+            yield from _inside_run(words, run, at, caps)
             run = at
             yield at
-    yield from _inside_run(words, run, len(words))
+    yield from _inside_run(words, run, len(words), caps)
 
 
-def _inside_run(words: Sequence[Word], first: int, last: int) -> Iterator[int]:
+def _inside_run(words: Sequence[Word], first: int, last: int, caps: Caps) -> Sequence[int]:
     """Part a run without a space or an opener that is too long for one sentence.
 
     It ends at the likeliest words within reach, so that two versions of it end at the same ones.
     """
     if not words or words[last - 1].end - words[first].start < _LONGEST_RUN:
-        return
+        return ()
+    parts = list(_parts(words, first, last))
+    caps.met("sentence ends", len(parts), last - first - 1)
+    return parts
+
+
+def _parts(words: Sequence[Word], first: int, last: int) -> Iterator[int]:
     at = first
     while words[last - 1].end - words[at].start >= _LONGEST_PART + _RUN:
         start = words[at].start

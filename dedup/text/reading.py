@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dedup.model import Document, Sentence
+from dedup.model import Capped, Document, Sentence
 from dedup.text.normalise import Normalised
 
 
@@ -28,7 +28,7 @@ class Reading:
 
     ``sentences`` hold positions in the original text, ``words`` in ``normalised.text``;
     ``word_spans[i]`` is the range of indexes into ``words`` of sentence ``i``; ``odds[i]`` are the
-    log odds that a person would begin a sentence there.
+    log odds that a person would begin a sentence there. ``capped`` says what of reading it was.
     """
 
     document: Document
@@ -37,6 +37,7 @@ class Reading:
     words: tuple[Word, ...]
     word_spans: tuple[tuple[int, int], ...]
     odds: tuple[float, ...]
+    capped: tuple[Capped, ...] = ()
 
     def words_of(self, sentence: int) -> tuple[Word, ...]:
         """Give the words of one sentence."""

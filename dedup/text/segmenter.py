@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from dedup.lexicon.abbreviations import ABBREVIATION
+from dedup.text.caps import Caps
 from dedup.text.newmm import folder, newmm
 from dedup.text.normalise import Normalised, skeleton
 from dedup.text.reading import Word
@@ -119,12 +120,17 @@ def _occurring(run: str) -> set[str]:
     return found
 
 
-def split_words(text: Normalised) -> tuple[Word, ...]:
+def split_words(text: Normalised, caps: Caps | None = None) -> tuple[Word, ...]:
     """Split normalised text into words in order; white space belongs to none.
 
-    Linear in the length of the text. Every other character is in exactly one word.
+    Linear in the length of the text. Every other character is in exactly one word. ``caps`` is told
+    of runs whose words are looked for in pieces.
     """
     tokens = [(match.lastgroup, match.start(), match[0]) for match in _TOKEN.finditer(text.text)]
+    if caps is not None:
+        for kind, _, token in tokens:
+            if kind == "thai":
+                caps.met("words", min(len(token), _LONGEST_RUN), len(token))
     return tuple(_emit(tokens))
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import accumulate, pairwise
 
 from dedup.model import Sentence, SentenceKind
+from dedup.text.caps import Caps
 from dedup.text.gaps import CERTAIN, gaps
 from dedup.text.kinds import Repeated, kind_of
 from dedup.text.normalise import Normalised
@@ -30,16 +31,17 @@ _LONGEST = 420
 
 
 def split_sentences(
-    text: Normalised, words: Sequence[Word]
+    text: Normalised, words: Sequence[Word], caps: Caps | None = None
 ) -> tuple[tuple[Sentence, ...], tuple[float, ...]]:
     """Cut a text finely into sentences that tile it, with their kinds.
 
-    The second value holds for each sentence the log odds that a person would begin one there.
+    The second value holds for each sentence the log odds that a person would begin one there. What
+    of the work was capped is told to ``caps``.
     """
     if not words:
         found = _unworded(text)
         return found, (CERTAIN,) * len(found)
-    places = list(gaps(text.text, words))
+    places = list(gaps(text.text, words, caps))
     edges = [0, *(gap.position for gap in places), words[-1].end]
     sizes = [after - before for before, after in pairwise(edges)]
     begun = [places[number - 1] for number in cut(sizes, [gap.odds for gap in places], _FINE)]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dedup.model import (
+    CappedCheck,
     DamageClass,
     FactType,
     Fate,
@@ -24,10 +25,11 @@ class Words:
     """All wording of the reports in one language.
 
     ``reasons`` and ``damage`` say what differs (with ``{a}`` and ``{b}``, which way it goes) and
-    what is broken; ``bounds`` are the bounds of a number by their canonical values, ``year_labels``
-    the words before a year by those of releases. Text in braces is filled in: ``{a}`` and ``{b}``
-    are what the versions are called or say, ``{name}`` one of them, ``{n}`` a count or a number,
-    ``{percent}`` a whole percentage. Nothing here accuses anyone or says which version is right.
+    what is broken; ``capped_work`` says of what ``{n}`` of ``{all}`` were looked at; ``bounds`` are
+    the bounds of a number by their canonical values, ``year_labels`` the words before a year by
+    those of releases. Text in braces is filled in: ``{a}`` and ``{b}`` are what the versions are
+    called or say, ``{name}`` one of them, ``{n}`` a count or a number, ``{percent}`` a whole
+    percentage. Nothing here accuses anyone or says which version is right.
     """
 
     lang: Lang
@@ -58,6 +60,8 @@ class Words:
     maybe: str
     checked: str
     checked_all: str
+    capped: str
+    capped_work: Mapping[CappedCheck, str]
     coverage: str
     coverage_none: str
     coverage_all: str

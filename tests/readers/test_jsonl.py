@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import sys
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -108,6 +109,26 @@ def test_rows_that_cannot_be_read(data: bytes, error: type[InputError], what: st
     limits = Limits(bytes=1000) if len(data) == 2000 else Limits()
     with pytest.raises(error, match=what):
         read_bytes(data, name="x.jsonl", limits=limits)
+
+
+SWOLLEN = {
+    "objects": b"{}," * 600_000 + b"{}",
+    "lists in lists": (b"[[[[[[]]]]]]," * 100_000) + b"1",
+    "numbers": b"1," * 600_000 + b"1",
+    "keys": b"{" + b",".join(b'"%d":1' % number for number in range(600_000)) + b"}",
+}
+
+
+@pytest.mark.parametrize("name", SWOLLEN)
+def test_a_row_of_many_values_is_refused_in_little_memory(name: str) -> None:
+    data = b'{"text": "x", "a": [' + SWOLLEN[name] + b"]}"
+    tracemalloc.start()
+    try:
+        with pytest.raises(TooLarge, match="made of more than 500,000 values; give rows with"):
+            read_bytes(data, name="x.jsonl")
+        assert tracemalloc.get_traced_memory()[1] < 4 * len(data)
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_title_with_half_a_character_is_mended() -> None:

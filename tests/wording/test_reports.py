@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from dedup.model import (
+    CappedCheck,
     DamageClass,
     FactType,
     Fate,
@@ -34,6 +35,7 @@ ENUMERATED = {
     "matched_by": MatchedBy,
     "fates": Fate,
     "left_out": LeftOut,
+    "capped_work": CappedCheck,
 }
 BY_LANGUAGE = pytest.mark.parametrize("lang", LANGUAGES)
 

@@ -11,7 +11,6 @@ from dedup.corpus.finding.matches import Block, blocks_of
 from dedup.corpus.finding.occasion import other_event
 from dedup.corpus.finding.ranking import WINDOW
 from dedup.corpus.finding.shared_names import is_name, share_held
-from dedup.corpus.sketch.form import Forms
 from dedup.corpus.store import Store
 from dedup.corpus.store.postings import Postings
 from dedup.corpus.values import Candidate, Finding, OtherEvent, Passage, Shared, Tier
@@ -182,7 +181,7 @@ def _trimmed(
     first = start + (blocks[0].a if blocks else 0)
     last = start + (blocks[-1].a_end - LOCATING if blocks else end - start - 1)
     share = float(np.mean(release.met[first : last + 1] >= 0))
-    low, high = _original(article.text, article.forms, first, last + LOCATING)
+    low, high = _original(article, first, last + LOCATING)
     return low, high, release, share
 
 
@@ -214,14 +213,15 @@ def _by_place(block: Block) -> int:
 
 def _shared(article: Article, release: IndexedRelease, block: Block) -> Shared:
     return Shared(
-        article=_original(article.text, article.forms, block.a, block.a_end),
-        release=_original(release.text, release.forms, block.b, block.b_end),
+        article=_original(article, block.a, block.a_end),
+        release=_original(release, block.b, block.b_end),
     )
 
 
-def _original(text: str, forms: Forms, start: int, end: int) -> tuple[int, int]:
+def _original(side: Article | IndexedRelease, start: int, end: int) -> tuple[int, int]:
     """Give the span of the text that a span of its form stands for, marks and all."""
-    first, last = int(forms.places[start]), int(forms.places[end - 1]) + 1
+    text = side.text
+    first, last = int(side.places[start]), int(side.places[end - 1]) + 1
     while last < len(text) and text[last] in _TRAILING:
         last += 1
     return first, last

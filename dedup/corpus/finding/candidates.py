@@ -13,7 +13,7 @@ from dedup.corpus.finding.occasion import EventMarks, marks_of
 from dedup.corpus.finding.ranking import best_rows, best_rows_by_window, hits_of, weights_of
 from dedup.corpus.finding.shared_names import names_in, parted_names
 from dedup.corpus.sketch.fingerprint import occurrences_of
-from dedup.corpus.sketch.form import Forms, forms_of
+from dedup.corpus.sketch.form import Forms, Places, forms_of, places_of
 from dedup.corpus.store import Store
 from dedup.corpus.store.postings import Postings
 from dedup.corpus.store.seals import StoredRow, unpacked
@@ -36,6 +36,11 @@ class Article:
         self.locating = shape_of(self.forms.codes, LOCATING)
 
     @cached_property
+    def places(self) -> Places:
+        """Give, for each letter of the form, the place in the text that it stands for."""
+        return places_of(self.text)
+
+    @cached_property
     def names(self) -> dict[str, str]:
         """Give names, figures and Latin words by their comparison form."""
         return names_in(self.text)
@@ -46,7 +51,7 @@ class Article:
         return marks_of(self.text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class IndexedRelease:
     """A document of the index beside the article.
 
@@ -64,6 +69,11 @@ class IndexedRelease:
     weight: float
     close: NDArray[np.int64]
     met: NDArray[np.int64]
+
+    @cached_property
+    def places(self) -> Places:
+        """Give, for each letter of the form, the place in the text that it stands for."""
+        return places_of(self.text)
 
     @property
     def marks(self) -> EventMarks:
@@ -130,7 +140,7 @@ def _measured(
             row=row,
             stored=one,
             text=texts[number],
-            forms=_one_of(together, number),
+            forms=together.alone(number),
             explained=deciding.explained(number),
             used=float(deciding.used[number]),
             weight=weight,
@@ -139,12 +149,3 @@ def _measured(
         )
         for number, (row, one, weight) in enumerate(kept)
     }
-
-
-def _one_of(forms: Forms, number: int) -> Forms:
-    low, high = forms.bounds[number], forms.bounds[number + 1]
-    return Forms(
-        codes=forms.codes[low:high],
-        bounds=np.array([0, high - low]),
-        places=forms.places[low:high],
-    )

@@ -4,7 +4,7 @@ Every stage is a pure function of its input, so that the way over many machines
 (``distributed``) gives the same clusters.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 
 from dedup.corpus.progress import Meter, Progress
 from dedup.corpus.scanning.catalogue import Catalogue
-from dedup.corpus.scanning.clusters import clusters_of, fold
+from dedup.corpus.scanning.clusters import clusters_of, fold, neighbours
 from dedup.corpus.scanning.empty import whole_records
 from dedup.corpus.scanning.judge import Judgement, Verifier, occurrences, rarity
 from dedup.corpus.sketch.minhash import pairs_of_band, worth_judging
-from dedup.corpus.sketch.shingles import Hashes
+from dedup.corpus.sketch.shingles import Hashes, distinct
 from dedup.corpus.source.files import all_files, bytes_of
 from dedup.corpus.source.records import Read
 from dedup.corpus.values import Scan, ScanSettings, Skipped
@@ -91,7 +91,7 @@ def _candidates(
     for band in range(catalogue.settings.bands):
         pairs = pairs_of_band(catalogue.band(band)[kept], kept)
         new = worth_judging(pairs, slots, shingles, catalogue.settings)
-        found = np.union1d(found, new)
+        found = distinct(np.concatenate((found, new)))
         meter.advance()
     return found
 
@@ -101,14 +101,11 @@ def sampled_numbers(documents: int, sample: int) -> range:
     return range(0, documents, max(1, documents // sample))
 
 
-def _verdicts(catalogue: Catalogue, pairs: Hashes, meter: Meter) -> Iterator[Judgement]:
+def _verdicts(catalogue: Catalogue, pairs: Hashes, meter: Meter) -> list[Judgement]:
     settings = catalogue.settings
     sample = sampled_numbers(len(catalogue), settings.sample)
     table = occurrences(map(catalogue.form, sample), settings.shingle)
     verifier = Verifier(catalogue.form, rarity(table, len(sample)), settings)
     meter.begin("judging", len(pairs))
-    for pair in pairs.tolist():
-        meter.advance()
-        verdict = verifier.judge(pair >> 32, pair & 0xFFFF_FFFF)
-        if verdict:
-            yield verdict
+    found = verifier.judge(neighbours(pairs, len(catalogue)), meter)
+    return sorted(found, key=lambda one: (one.a, one.b))

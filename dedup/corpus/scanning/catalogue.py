@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from dedup.corpus.progress import Meter
 from dedup.corpus.scanning.occasions import form_dates
 from dedup.corpus.scanning.spool import Spool
+from dedup.corpus.sketch.letters import unpacked_form
 from dedup.corpus.sketch.minhash import Sketches, sketches_of
 from dedup.corpus.sketch.shingles import Hashes
 from dedup.corpus.values import Member, Record, ScanSettings
@@ -84,9 +85,9 @@ class Catalogue:
         self.digests += sketches.digests
         meter.through(len(self))
 
-    def form(self, number: int) -> str:
-        """Give the comparison form of a document."""
-        return self._forms[number].decode("utf-16-le")
+    def form(self, number: int) -> bytes:
+        """Give the packed comparison form of a document."""
+        return self._forms[number]
 
     def member(self, number: int) -> Member:
         """Give what is shown of a document."""
@@ -125,11 +126,11 @@ def batches_of(records: Iterable[Record]) -> Iterator[list[Record]]:
         yield batch
 
 
-def member_from(packed: bytes, form: str) -> Member:
+def member_from(packed: bytes, form: bytes) -> Member:
     """Give what is shown of a document; without a date of its own, the first in its form."""
     fields = json.loads(packed)
     if fields["date"] is None:
-        dates = form_dates(form[:_HEAD])
+        dates = form_dates(unpacked_form(form)[:_HEAD])
         fields["date"] = dates[0] if dates else None
     return Member(**fields)
 

@@ -4,7 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 
+import numpy as np
+
 from dedup.corpus.scanning.judge import Judgement
+from dedup.corpus.sketch.shingles import Hashes
 from dedup.corpus.values import Cluster, Edge, Kind, Member
 
 # From the closest relation to the loosest; a cluster is called after its loosest.
@@ -46,6 +49,25 @@ def fold(digests: Sequence[bytes], shingles: Sequence[int]) -> tuple[list[int], 
         else:
             same.append(Judgement(a=before, b=number, kind="identical", jaccard=1.0, alike=1.0))
     return kept, same
+
+
+def neighbours(pairs: Hashes, documents: int) -> list[tuple[int, int]]:
+    """Order packed pairs so that those that hang together stand together.
+
+    What is made of a document for one of its pairs is then at hand for the others.
+    """
+    a = (pairs >> np.uint64(32)).astype(np.int64)
+    b = (pairs & np.uint64(0xFFFF_FFFF)).astype(np.int64)
+    least = np.arange(documents)
+    before = np.zeros(0, dtype=np.int64)
+    while not np.array_equal(least, before):
+        before = least.copy()
+        low = np.minimum(before[a], before[b])
+        np.minimum.at(least, a, low)
+        np.minimum.at(least, b, low)
+        least = least[least]
+    order = np.lexsort((b, a, least[a]))
+    return list(zip(a[order].tolist(), b[order].tolist(), strict=True))
 
 
 def clusters_of(

@@ -35,7 +35,7 @@ from dedup.corpus.scanning.dask_tasks import (
 )
 from dedup.corpus.scanning.judge import Judgement, Rarity
 from dedup.corpus.sketch.minhash import worth_judging
-from dedup.corpus.sketch.shingles import Hashes
+from dedup.corpus.sketch.shingles import Hashes, distinct
 from dedup.corpus.source.files import File
 from dedup.corpus.source.records import Read
 from dedup.corpus.values import Member, Scan, ScanSettings
@@ -203,7 +203,7 @@ class _Run:
         found = np.zeros(0, dtype=np.uint64)
         for pairs in self._results("pairing", tasks):
             new = worth_judging(pairs, slots, shingles, self._settings)
-            found = np.union1d(found, new)
+            found = distinct(np.concatenate((found, new)))
         return found
 
     def _verdicts(self, pairs: Hashes, sample: range) -> list[Judgement]:

@@ -34,9 +34,9 @@ class SketchedPart:
     shingles: NDArray[np.int64]
     skipped: list[Skipped]
 
-    def form(self, place: int) -> str:
-        """Give the comparison form of a document by its place in the part."""
-        return self.forms[place].decode("utf-16-le")
+    def form(self, place: int) -> bytes:
+        """Give the packed comparison form of a document by its place in the part."""
+        return self.forms[place]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,13 +125,12 @@ def judged(
     """Judge the pairs of which the first document is in the first part, and so on."""
     lower, upper = parts
 
-    def form(number: int) -> str:
+    def form(number: int) -> bytes:
         at = number - starts[1]
         return upper.form(at) if 0 <= at < len(upper.forms) else lower.form(number - starts[0])
 
-    verifier = Verifier(form, weights, settings)
-    found = (verifier.judge(pair >> 32, pair & 0xFFFF_FFFF) for pair in pairs.tolist())
-    return [one for one in found if one]
+    ends = [(pair >> 32, pair & 0xFFFF_FFFF) for pair in pairs.tolist()]
+    return list(Verifier(form, weights, settings).judge(ends))
 
 
 def members_of(part: SketchedPart, places: Sequence[int]) -> list[Member]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dedup.corpus.progress import Meter
+from dedup.corpus.sketch.form import forms_of
 from dedup.corpus.source.dates import dates_in
 from dedup.corpus.source.files import File
 from dedup.corpus.source.records import Read, records_of
 from dedup.corpus.values import Record, Skipped
-from dedup.text.normalise import normalise, skeleton
+from dedup.text.normalise import skeleton
 
 # A page with more than this has something to say.
 _LONGEST = 600
@@ -78,4 +79,4 @@ def _is_date(line: str) -> bool:
 
 
 def _form(text: str) -> str:
-    return skeleton(normalise(text).text)
+    return forms_of([text]).text(0)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dedup.corpus.sketch.form import Codes, Forms, Places, forms_of
-from dedup.corpus.sketch.shingles import Hashes, batch_hashes, mixed, sampled
+from dedup.corpus.sketch.shingles import Hashes, batch_hashes, distinct, mixed, sampled
 from dedup.corpus.values import IndexSettings
 
 Fingerprint = NDArray[np.uint32]
@@ -36,7 +36,7 @@ def fingerprints_of(texts: Sequence[str], settings: IndexSettings) -> list[Finge
     forms = forms_of(texts)
     numbers, places, owners = _numbers(forms, settings)
     del places
-    keys = np.unique(owners.astype(np.uint64) << np.uint64(32) | numbers)
+    keys = distinct(owners.astype(np.uint64) << np.uint64(32) | numbers)
     bounds = np.searchsorted(keys >> np.uint64(32), np.arange(len(texts) + 1))
     return np.split(keys.astype(np.uint32), bounds[1:-1])
 

@@ -7,13 +7,24 @@ stretches where a rule could change a letter that stays are known by what they l
 are given to the two functions themselves.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dedup.corpus.sketch.letters import (
+    codes_of_packed,
+    encoded,
+    is_wide,
+    packed_form,
+    places_staying,
+    staying,
+    suspects,
+    unpacked_form,
+)
 from dedup.text.normalise import CONSONANT, LEAD_VOWEL, normalise, skeleton
 
 Codes = NDArray[np.uint32]
@@ -21,34 +32,45 @@ Places = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 _PLANE = 0x1_0000
-_SURROGATES = range(0xD800, 0xE000)
 # A table entry is a code point with what its character can do to its neighbours in the bits above.
 _CODE = 0x1F_FFFF
-_LEAD, _SARA_E, _KEPT_MARK, _GLYPH, _SARA_AA, _UNKNOWN = (1 << bit for bit in range(24, 30))
-# Latin, Thai, punctuation and symbols, the private signs of old fonts, full-width letters.
-_COMMON = (range(0x250), range(0xE00, 0xE80), range(0x2000, 0x2300), range(0xF700, 0xF720),
-           range(0xFE00, _PLANE))  # fmt: skip
+_LEAD, _SARA_E, _KEPT_MARK, _GLYPH, _SARA_AA, _UNKNOWN, _UNMET = (1 << at for at in range(24, 31))
 _CAPITAL_SIGMA = "Σ"  # Its lower case depends on whether a word ends after it.
+_ENTERING = Lock()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forms:
     """The forms of a batch of texts, one after the other.
 
-    ``codes[bounds[i]:bounds[i + 1]]`` are the code points of the form of text ``i``; ``places``
-    holds, for each, the position in its own text of the character it stands for.
+    ``codes[bounds[i]:bounds[i + 1]]`` are the code points of the form of text ``i``, ``packed[i]``
+    the same form as ``letters.packed_form`` gives it.
     """
 
     codes: Codes
     bounds: Places
-    places: Places
+    packed: tuple[bytes, ...]
 
     def __len__(self) -> int:
-        return len(self.bounds) - 1
+        return len(self.packed)
 
     def text(self, number: int) -> str:
         """Give one form as a string."""
-        return decode(self.codes[self.bounds[number] : self.bounds[number + 1]])
+        return unpacked_form(self.packed[number])
+
+    def alone(self, number: int) -> "Forms":
+        """Give one form as a batch of its own."""
+        low, high = self.bounds[number], self.bounds[number + 1]
+        return Forms(
+            codes=self.codes[low:high],
+            bounds=np.array([0, high - low]),
+            packed=(self.packed[number],),
+        )
+
+
+def codes_of(text: str) -> Codes:
+    """Give the code points of a text; a lone surrogate is an error (``UnicodeError``)."""
+    return np.frombuffer(text.encode("utf-32-le"), dtype="<u4").astype(np.uint32)
 
 
 def decode(codes: Codes) -> str:
@@ -58,27 +80,65 @@ def decode(codes: Codes) -> str:
 
 def forms_of(texts: Sequence[str]) -> Forms:
     """Give the comparison form of every text; a lone surrogate is an error (``UnicodeError``)."""
-    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
-    edges = np.zeros(len(texts) + 1, dtype=np.int64)
-    np.cumsum(lengths, out=edges[1:])
-    raw = np.frombuffer("".join(texts).encode("utf-32-le"), dtype="<u4")
+    whole = [encoded(text) for text in texts]
+    packed = [b"" if one is None else staying(one) for one in whole]
+    bounds = _bounds(packed)
+    together = b"".join(packed)
+    damaged = np.searchsorted(bounds, suspects(together), side="right") - 1
+    plain = {at for at, one in enumerate(whole) if one is None}.union(damaged.tolist())
+    for at in plain:
+        packed[at] = packed_form(decode(_by_code_points(texts[at])[0]))
+    if plain:
+        together, bounds = b"".join(packed), _bounds(packed)
+    codes: Codes
+    if any(is_wide(packed[at]) for at in plain):
+        every = [codes_of_packed(one) for one in packed]
+        codes, bounds = np.concatenate(every), _bounds(every)
+    else:
+        codes = codes_of_packed(together)
+    return Forms(codes=codes, bounds=bounds, packed=tuple(packed))
+
+
+def _bounds(pieces: Sequence[Sized]) -> Places:
+    bounds = np.zeros(len(pieces) + 1, dtype=np.int64)
+    np.cumsum(np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces)), out=bounds[1:])
+    return bounds
+
+
+def places_of(text: str) -> Places:
+    """Give, for each letter of a text's form, the place of the character it stands for.
+
+    Where a rule put marks in order, each stands for all of them; the place is one of theirs.
+    """
+    whole = encoded(text)
+    if whole is None or len(suspects(staying(whole))):
+        return _by_code_points(text)[1]
+    return places_staying(whole)
+
+
+@lru_cache(4)  # An article's form is asked for, and then its places.
+def _by_code_points(text: str) -> tuple[Codes, Places]:
+    """Form any text; give the form's code points with the places they stand for."""
+    raw = codes_of(text)
     mapped = _mapped(raw)
     places = np.flatnonzero(mapped)
     codes = mapped[places]
-    suspects = places[_suspicious(codes)]
-    if len(suspects):
-        codes, places = _mend(raw, edges, suspects, codes, places)
-    bounds = np.searchsorted(places, edges)
-    starts = np.repeat(edges[:-1], np.diff(bounds))
-    return Forms(codes=codes & np.uint32(_CODE), bounds=bounds, places=places - starts)
+    found = places[_suspicious(codes)]
+    if len(found):
+        codes, places = _mend(raw, found, codes, places)
+    return codes & np.uint32(_CODE), places
 
 
 def _mapped(raw: Codes) -> Codes:
-    """Look every character up; the table of all writing is made when one is met that needs it."""
+    """Look every character up; what is met for the first time is entered into the table."""
+    table = _table()
     places = np.minimum(raw, _PLANE)
-    mapped: Codes = _table(everywhere=False)[places]
-    if mapped.max(initial=0) >= _UNKNOWN:
-        mapped = _table(everywhere=True)[places]
+    mapped: Codes = table[places]
+    unmet = mapped == _UNMET
+    if unmet.any():
+        with _ENTERING:
+            _enter(table, sorted(set(places[unmet].tolist())))
+        mapped = table[places]
     return mapped
 
 
@@ -97,12 +157,10 @@ def _suspicious(codes: Codes) -> Flags:
     return flags
 
 
-def _mend(
-    raw: Codes, edges: Places, suspects: Places, codes: Codes, places: Places
-) -> tuple[Codes, Places]:
-    """Form the stretches around ``suspects`` with the plain functions, and put them in place."""
-    cuts = np.union1d(_cuts(raw), edges)
-    numbers = np.unique(np.searchsorted(cuts, suspects, side="right") - 1)
+def _mend(raw: Codes, suspicious: Places, codes: Codes, places: Places) -> tuple[Codes, Places]:
+    """Form the stretches around what is suspicious with the plain functions, in their places."""
+    cuts = np.concatenate(([0], _cuts(raw), [len(raw)]))
+    numbers = np.unique(np.searchsorted(cuts, suspicious, side="right") - 1)
     firsts, lasts = cuts[numbers], cuts[numbers + 1]
     new_codes: list[Codes] = []
     new_places: list[Places] = []
@@ -128,8 +186,7 @@ def _plain_form(text: str) -> tuple[Codes, Places]:
     form = skeleton(normalised.text)
     pairs = zip(normalised.text, normalised.starts, strict=True)
     at = [start for ch, start in pairs if _stays(ch)]
-    codes = np.frombuffer(form.encode("utf-32-le"), dtype="<u4").astype(np.uint32)
-    return codes, np.array(at, dtype=np.int64)
+    return codes_of(form), np.array(at, dtype=np.int64)
 
 
 @cache
@@ -156,29 +213,26 @@ def _ordinary() -> Flags:
 
 
 @cache
-def _table(*, everywhere: bool) -> Codes:
-    """Give the form of every character of the basic plane, where it does not depend on others.
+def _table() -> Codes:
+    table = np.full(_PLANE + 1, _UNMET, dtype=np.uint32)
+    table[[ord(_CAPITAL_SIGMA), _PLANE]] = _UNKNOWN
+    return table
 
-    That takes 0.1 s. Unless ``everywhere``, what Thai texts are hardly written in is unknown.
-    """
-    codes = [code for code in range(_PLANE) if code not in _SURROGATES]
-    table = np.zeros(_PLANE + 1, dtype=np.uint32)
-    if not everywhere:
-        table[:] = _UNKNOWN
-        codes = [code for part in _COMMON for code in part]
-        table[codes] = 0
+
+def _enter(table: Codes, met: Sequence[int]) -> None:
+    """Enter the forms of characters of the basic plane, where they do not depend on others."""
+    entries = dict.fromkeys(met, 0)
     # A digit after each character keeps the rules of order out; of them none speaks of digits.
-    alone = normalise("".join(f"{chr(code)}0" for code in codes))
+    alone = normalise("".join(f"{chr(code)}0" for code in met))
     for ch, start in zip(alone.text, alone.starts, strict=True):
         if start % 2 == 0:
             form = skeleton(ch)
             code = ord(alone.original[start])
-            if table[code]:
-                table[code] = _UNKNOWN  # A ligature: one character that stands for several.
+            if entries[code]:
+                entries[code] = _UNKNOWN  # A ligature: one character that stands for several.
             elif form:
-                table[code] = ord(form) | _powers(alone.original[start], form)
-    table[[ord(_CAPITAL_SIGMA), _PLANE]] = _UNKNOWN
-    return table
+                entries[code] = ord(form) | _powers(alone.original[start], form)
+    table[met] = list(entries.values())
 
 
 def _powers(ch: str, form: str) -> int:

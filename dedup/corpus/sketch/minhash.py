@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from rensa import RMinHash
 
 from dedup.corpus.sketch.form import forms_of
-from dedup.corpus.sketch.shingles import Hashes, batch_hashes, mixed
+from dedup.corpus.sketch.shingles import Hashes, batch_hashes, distinct, mixed
 from dedup.corpus.values import ScanSettings
 
 DIGEST = 16
@@ -29,10 +29,10 @@ LEAST = 0.6
 class Sketches:
     """What a scan keeps of a batch of texts.
 
-    ``forms`` are comparison forms in UTF-16, ``digests`` 16 bytes each, equal for equal forms
-    only. ``keys[i, b]`` is the key of text ``i`` in band ``b``, ``slots`` the last bytes of its
-    signature and ``shingles`` the count of its shingles; a text too short for one has zero, and
-    keys and slots without meaning.
+    ``forms`` are packed comparison forms, ``digests`` 16 bytes each, equal for equal forms only.
+    ``keys[i, b]`` is the key of text ``i`` in band ``b``, ``slots`` the last bytes of its signature
+    and ``shingles`` the count of its shingles; a text too short for one has zero, and keys and
+    slots without meaning.
     """
 
     forms: list[bytes]
@@ -46,15 +46,14 @@ def sketches_of(texts: Sequence[str], settings: ScanSettings) -> Sketches:
     """Sketch a batch of texts: a pure function, the same on every machine."""
     forms = forms_of(texts)
     hashes, bounds = batch_hashes(forms, settings.shingle)
-    packed = [forms.text(number).encode("utf-16-le") for number in range(len(forms))]
     slots = settings.bands * settings.rows
     matrix = RMinHash.digest_matrix_from_flat_token_hashes(
         hashes, bounds.astype(np.uint64), slots, settings.seed
     )
     signatures = np.array(matrix.to_rows(), dtype=np.uint64).reshape(len(forms), slots)
     return Sketches(
-        forms=packed,
-        digests=[blake2b(form, digest_size=DIGEST).digest() for form in packed],
+        forms=list(forms.packed),
+        digests=[blake2b(form, digest_size=DIGEST).digest() for form in forms.packed],
         keys=_band_keys(signatures, settings),
         slots=signatures.astype(np.uint8),
         shingles=np.diff(bounds),
@@ -111,7 +110,7 @@ def pairs_of_band(keys: Hashes, documents: NDArray[np.int64]) -> Hashes:
         if not len(later):
             break
         found.append(_packed(numbers, later - distance, later))
-    return np.unique(np.concatenate(found))
+    return distinct(np.concatenate(found))
 
 
 def _packed(documents: Hashes, low: NDArray[np.int64], high: NDArray[np.int64]) -> Hashes:

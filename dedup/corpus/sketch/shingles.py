@@ -4,12 +4,15 @@ Shingles are runs of characters of the comparison form, never words: Thai words 
 split at, and a publisher who only moves spaces would change every one.
 """
 
+from typing import TypeVar
+
 import numpy as np
 from numpy.typing import NDArray
 
 from dedup.corpus.sketch.form import Codes, Forms, Places
 
 Hashes = NDArray[np.uint64]
+Numbers = TypeVar("Numbers", NDArray[np.uint32], NDArray[np.uint64])
 
 # Any odd number serves; this is 2^64 divided by the golden ratio, as in Knuth's TAOCP 6.4.
 _BASE = 0x9E37_79B9_7F4A_7C15
@@ -70,15 +73,28 @@ def batch_hashes(forms: Forms, size: int) -> tuple[Hashes, Places]:
     counts = np.maximum(lengths - size + 1, 0)
     bounds = np.zeros(len(forms) + 1, dtype=np.int64)
     np.cumsum(counts, out=bounds[1:])
-    hashes = shingle_hashes(forms.codes, size)
-    if not len(hashes):
-        return hashes, np.zeros_like(bounds)
-    within = np.ones(len(forms.codes), dtype=np.bool_)
+    every = shingle_hashes(forms.codes, size)
+    if len(forms) == 1:
+        return every, bounds
     # The last size - 1 characters of a form begin runs that lead into the next form.
-    for back in range(1, size):
-        ends = forms.bounds[1:][lengths >= back] - back
-        within[ends] = False
-    return hashes[within[: len(hashes)]], bounds
+    hashes = np.empty(int(bounds[-1]), dtype=np.uint64)
+    low = 0
+    for start, high in zip(forms.bounds.tolist(), bounds[1:].tolist(), strict=False):
+        hashes[low:high] = every[start : start + high - low]
+        low = high
+    return hashes, bounds
+
+
+def distinct(numbers: Numbers) -> Numbers:
+    """Give each of some numbers once, ascending; they are sorted in place.
+
+    Sorting beats the hash table of ``numpy.unique`` here, by far.
+    """
+    numbers.sort()
+    new = np.ones(len(numbers), dtype=np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=new[1:])
+    found: Numbers = numbers[new]
+    return found
 
 
 def sampled(hashes: Hashes, rate: int) -> NDArray[np.bool_]:

@@ -28,9 +28,11 @@ class Store:
         """Take over an open connection; use ``opening.open_store`` instead."""
         self.path = path
         self._connection = connection
-        # Inside a transaction: the ledger as it will be, and whether anything was changed.
+        # Inside a transaction: the ledger as it was, whether anything was changed, what content
+        # and count will be, and the last number that was given away.
         self._ledger: IndexLedger | None = None
         self._changed = False
+        self._content = self._count = self._last = 0
 
     def close(self) -> None:
         """Close the file; a second call does nothing."""
@@ -46,6 +48,9 @@ class Store:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 self._ledger, self._changed = self.ledger(), False
+                self._content, self._count = self._ledger.content, self._ledger.count
+                query = "SELECT max(number) FROM documents"
+                self._last = self._connection.execute(query).fetchone()[0] or 0
                 yield
                 written = self._written_ledger(settles=settles)
                 self._connection.execute("COMMIT")
@@ -187,7 +192,7 @@ class Store:
         """Add a document or put it in the place of an older one; inside a transaction."""
         self.drop(entry.source, entry.id)
         run = self._connection.execute
-        number = (run("SELECT max(number) FROM documents").fetchone()[0] or 0) + 1
+        self._last = number = self._last + 1
         row = (
             number, entry.source, entry.id, entry.digest, entry.title, entry.url, entry.date,
             seal_of(entry.body),
@@ -230,11 +235,11 @@ class Store:
         return len(names)
 
     def _turn(self, mark: int, count: int) -> None:
-        ledger = self._ledger
-        if ledger is None:
+        if self._ledger is None:
             raise ValueError("documents change inside a transaction only")
         self._changed = True
-        self._ledger = replace(ledger, content=ledger.content ^ mark, count=ledger.count + count)
+        self._content ^= mark
+        self._count += count
 
     def _written_ledger(self, *, settles: bool) -> IndexLedger | None:
         """Write the ledger of a transaction with changes; give it, or ``None`` without any."""
@@ -244,7 +249,9 @@ class Store:
         lost = lost_commits(noted(self.path), ledger) if settles else 0
         if not self._changed and not lost:
             return None
-        ledger = replace(ledger, commits=ledger.commits + lost + 1)
+        ledger = replace(
+            ledger, content=self._content, count=self._count, commits=ledger.commits + lost + 1
+        )
         self._connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", ledger.rows())
         return ledger
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dedup.corpus.progress import Meter, Progress
-from dedup.corpus.sketch.fingerprint import fingerprints_of
+from dedup.corpus.sketch.fingerprint import Fingerprint, fingerprints_of
 from dedup.corpus.source.dates import own_date
 from dedup.corpus.source.files import File, all_files, bytes_of, file_at, is_gone
 from dedup.corpus.source.records import Read, records_of
@@ -43,32 +43,32 @@ class _Tally:
     skipped: list[Skipped] = field(default_factory=list)
 
 
-def digest_of(record: Record) -> bytes:
-    """Give 16 bytes that are equal for equal documents only."""
-    digest = hashlib.blake2b(digest_size=16)
-    for part in (record.title, record.url, record.date, record.text):
-        encoded = (part or "").encode()
-        digest.update(b"%d:" % len(encoded))
-        digest.update(encoded)
-    return digest.digest()
+def digest_of(record: Record, text: bytes | None = None) -> bytes:
+    """Give 16 bytes that are equal for equal documents only; ``text`` is its text in UTF-8."""
+    parts = [(part or "").encode() for part in (record.title, record.url, record.date)]
+    parts.append(record.text.encode() if text is None else text)
+    whole = b"".join(b"%d:%b" % (len(part), part) for part in parts)
+    return hashlib.blake2b(whole, digest_size=16).digest()
 
 
 def entries_of(records: Sequence[Record], settings: IndexSettings) -> list[Entry]:
     """Pack documents for the store."""
     found = fingerprints_of([record.text for record in records], settings)
-    return [
-        Entry(
-            source=record.source,
-            id=record.id,
-            digest=digest_of(record),
-            title=record.title,
-            url=record.url,
-            date=record.date or own_date(record.text),
-            body=packed(record.text),
-            fingerprint=fingerprint.astype("<u4").tobytes(),
-        )
-        for record, fingerprint in zip(records, found, strict=True)
-    ]
+    return [_entry(*each) for each in zip(records, found, strict=True)]
+
+
+def _entry(record: Record, fingerprint: Fingerprint) -> Entry:
+    text = record.text.encode()
+    return Entry(
+        source=record.source,
+        id=record.id,
+        digest=digest_of(record, text),
+        title=record.title,
+        url=record.url,
+        date=record.date or own_date(record.text),
+        body=packed(text),
+        fingerprint=fingerprint.astype("<u4", copy=False).tobytes(),
+    )
 
 
 def update(

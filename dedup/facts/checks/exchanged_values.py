@@ -110,7 +110,10 @@ def _answers(link: Link, versions: Versions, stated: Sequence[set[Key]]) -> Iter
         [one for one in side.mentions if one.type in _FAMILY and one.parts and _key(one) in there]
         for side, there in zip(sides, reversed(stated), strict=True)
     )
-    if not left or not right or len(left) * len(right) > versions.settings.exchanged_most:
+    if not left or not right:
+        return
+    if len(left) * len(right) > versions.settings.exchanged_most:
+        versions.caps.met("exchanged figures", 0, len(left) * len(right))
         return
     in_order = [_IN_ORDER in "".join(token.text for token in side.tokens) for side in sides]
     if in_order[0] != in_order[1] or (all(in_order) and not _same_order(*sides)):

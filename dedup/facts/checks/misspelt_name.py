@@ -1,14 +1,14 @@
 """Full names a letter or two apart, wherever in the texts they stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 
 from dedup.facts.checks.sole_pairs import by_key, sole
 from dedup.facts.counterparts import Slot
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.mention import Mention
 from dedup.facts.names.same_person import name_of, nearly, of_two_sexes
-from dedup.facts.settings import FactSettings
 from dedup.facts.versions import Versions
 from dedup.text.normalise import skeleton
 
@@ -26,17 +26,9 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
         {value for value, one in named.items() if not other.names_in_full(one)}
         for named, other in zip(people, reversed(versions.known), strict=True)
     ]
-    by_part = by_key(
-        people[1].values(), lambda one: [(p.name, skeleton(p.value)) for p in one.parts]
-    )
     near = [
         (one, other)
-        for one in people[0].values()
-        for other in {
-            other.value: other
-            for part in one.parts
-            for other in _few(by_part.get((part.name, skeleton(part.value)), ()), versions.settings)
-        }.values()
+        for one, other in _of_one_part(people, versions)
         if (one.value in alone[0]) + (other.value in alone[1]) >= _needed(one, other)
         and nearly(one, other, versions.settings)
         and not of_two_sexes(versions.texts, one, other)
@@ -46,9 +38,27 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
             yield replace(name_of(Slot(one, other, 1.0)), link=link.id)
 
 
-def _few(named: Sequence[Mention], settings: FactSettings) -> Sequence[Mention]:
-    """Leave out what is the name of many: it tells nobody's from another's."""
-    return named if len(named) <= settings.namesakes else ()
+def _of_one_part(
+    people: Sequence[Mapping[str, Mention]], versions: Versions
+) -> Iterator[tuple[Mention, Mention]]:
+    """Pair people with one given name or one surname, each pair once.
+
+    What is the name of many in either version tells nobody's from another's.
+    """
+    ones, others = (by_key(named.values(), _parts) for named in people)
+    met: dict[tuple[str, str], tuple[Mention, Mention]] = {}
+    for key in ones.keys() & others.keys():
+        pairs = len(ones[key]) * len(others[key])
+        if max(len(ones[key]), len(others[key])) > versions.settings.namesakes:
+            versions.caps.met("namesakes", 0, pairs)
+            continue
+        for one, other in product(ones[key], others[key]):
+            met[one.value, other.value] = one, other
+    yield from (met[values] for values in sorted(met))
+
+
+def _parts(one: Mention) -> list[tuple[str, str]]:
+    return [(part.name, skeleton(part.value)) for part in one.parts]
 
 
 def _needed(one: Mention, other: Mention) -> int:

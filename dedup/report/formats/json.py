@@ -61,6 +61,11 @@ def to_json(comparison: Comparison, lang: Lang = "th") -> str:
         "notes": [note_text(note, words(lang)) for note in comparison.notes],
         "verdicts": {"silenced": comparison.silenced, "expired": comparison.expired},
     }
+    if comparison.capped:
+        body["capped"] = [
+            {"check": one.check, "looked_at": one.looked_at, "of": one.of}
+            for one in comparison.capped
+        ]
     # A lone surrogate has no UTF-8 form; JSON can still name it.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", _lay_out(body, "")) + "\n"
 

@@ -32,6 +32,7 @@ def _head(view: View) -> str:
     lines = [f"# {escape(view.verdict.line)}", ""]
     lines += [f"- {_about(one)}" for one in (view.a, view.b)]
     said = [*([] if view.verdict.apart else [view.verdict.relation]), *view.verdict.checked]
+    said += [view.verdict.capped_line] if view.verdict.capped else []
     lines += [f"- {escape(one)}" for one in (*said, view.a.coverage, view.b.coverage)]
     if view.guessed:
         lines.append(f"- {escape(view.guessed)}")

@@ -23,8 +23,9 @@ def to_line(comparison: Comparison, lang: Lang = "th") -> str:
 def summary_line(view: View) -> str:
     """Write the answer on one line: both names, the verdict, how much was checked."""
     names = f"{plain(view.a.name)} ↔ {plain(view.b.name)}"
-    checked = "" if view.verdict.apart else f" · {plain(' · '.join(view.verdict.checked))}"
-    return f"{names}: {plain(view.verdict.line)}{checked}"
+    checked = () if view.verdict.apart else view.verdict.checked
+    capped = (view.verdict.capped,) if view.verdict.capped else ()
+    return f"{names}: {plain(' · '.join((view.verdict.line, *checked, *capped)))}"
 
 
 def summary_text(view: View) -> str:
@@ -33,6 +34,7 @@ def summary_text(view: View) -> str:
         plain(view.verdict.line),
         *(f"{plain(one.head)}: {plain(one.title or one.name)}" for one in (view.a, view.b)),
         *(plain(one) for one in view.verdict.checked),
+        *([view.verdict.capped_line] if view.verdict.capped else []),
     ]
     body = [f"! {note_line(one, view)}" for one in view.discrepancies]
     body += [f"? {note_line(one, view)}" for one in view.possible]

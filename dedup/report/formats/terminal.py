@@ -89,6 +89,7 @@ def _head(view: View) -> Iterator[_Line]:
         names = " · ".join(plain(one.title or one.name) for one in (view.a, view.b))
         yield _Line(text=text_of(view.verdict.apart, "bold"))
         yield _Line(text=text_of(names), whole=False)
+        yield from _capped(view)
         return
     yield _Line(text=text_of(plain(view.verdict.line), "bold"))
     for one in (view.a, view.b):
@@ -99,8 +100,15 @@ def _head(view: View) -> Iterator[_Line]:
             whole=False,
         )
     yield _Line(text=text_of(plain(" · ".join((view.verdict.relation, *view.verdict.checked)))))
+    yield from _capped(view)
     if view.guessed:
         yield _Line(text=text_of(view.guessed, "dim"))
+
+
+def _capped(view: View) -> Iterator[_Line]:
+    """Tell on a line of its own what was not looked at."""
+    if view.verdict.capped:
+        yield _Line(text=text_of(view.verdict.capped_line))
 
 
 def _about(one: VersionView) -> str:

@@ -16,17 +16,26 @@ class VerdictView:
     """The answer; ``counts`` are what there is to read, each with where it stands in the page.
 
     ``apart`` says that the two texts are not about one event, and is empty where they are.
+    ``capped`` says that not all was looked at, and ``capped_work`` of what; both are empty where
+    all was.
     """
 
     apart: str
     relation: str
     counts: tuple[tuple[str, str], ...]
     checked: tuple[str, ...]
+    capped: str = ""
+    capped_work: tuple[str, ...] = ()
 
     @property
     def line(self) -> str:
         """Give the answer on one line."""
         return self.apart or " · ".join(text for text, _ in self.counts)
+
+    @property
+    def capped_line(self) -> str:
+        """Give on one line what was not looked at; empty where all was."""
+        return f"{self.capped}: {' · '.join(self.capped_work)}" if self.capped else ""
 
 
 def verdict_of(
@@ -38,6 +47,11 @@ def verdict_of(
         relation=wording.relations[comparison.relation],
         counts=tuple(_counts(comparison, adds, wording)),
         checked=tuple(_checked(comparison, names, wording)),
+        capped=wording.capped if comparison.capped else "",
+        capped_work=tuple(
+            wording.capped_work[one.check].format(n=f"{one.looked_at:,}", all=f"{one.of:,}")
+            for one in comparison.capped
+        ),
     )
 
 

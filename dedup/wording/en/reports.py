@@ -40,6 +40,19 @@ WORDS = Words(
     maybe="{n} to look at",
     checked="{n} of {all} sentences of {name} checked; {left} have no counterpart",
     checked_all="All {all} sentences of {name} checked",
+    capped="Only a part was looked at, as the texts are long or repetitive",
+    capped_work={
+        "words": "words in text without spaces ({n} of {all} letters at a time)",
+        "sentence ends": "places where a sentence may end in text without spaces ({n} of {all})",
+        "counterparts": "words by which matching sentences are found ({n} of {all} places)",
+        "equal sentences": "sentences that stand in many places ({n} of {all} pairs)",
+        "order": "the order of sentences that moved ({n} of {all} pairs)",
+        "joining": "sentences that may belong to one pair ({n} of {all})",
+        "facts": "facts of sentences that match ({n} of {all} pairs)",
+        "exchanged figures": "figures that may have changed places ({n} of {all} pairs)",
+        "namesakes": "given names and surnames of many people ({n} of {all} pairs)",
+        "headlines": "headlines that share a word ({n} of {all})",
+    },
     coverage="{percent}% of {name} is also in {other}",
     coverage_none="Nothing of {name} is in {other}",
     coverage_all="All of {name} is also in {other}",
@@ -269,19 +282,10 @@ WORDS = Words(
     },
     clock="{time}",
     clock_mark=":",
-    months=(
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
+    months=tuple(
+        (
+            "January February March April May June July August September October November December"
+        ).split()
     ),
     short_months=tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()),
     era="ce",

@@ -145,3 +145,13 @@ def test_empty_pages_are_left_out_and_counted(tmp_path: Path, releases: list[str
         (1, "an empty page"),
         (3, "an empty page"),
     ]
+
+
+def test_what_stands_twice_in_a_form_is_no_part_of_its_body() -> None:
+    head = "เทศบาลตำบลสมมติจังหวัดสมมติ"  # 24 letters and more, so that it is a letterhead
+    assert occasion_of(f"{head}ประกาศ{head}งานวด").body == "ประกาศงานวด"
+    short = head[:23]
+    assert occasion_of(f"{short}ประกาศ{short}").body == f"{short}ประกาศ{short}"
+    # What overlaps with its own repetition is a row of signs, not a letterhead said twice.
+    assert occasion_of("ก" * 30).body == "ก" * 30
+    assert occasion_of("ก" * 48).body == ""

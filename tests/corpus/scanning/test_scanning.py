@@ -14,7 +14,7 @@ from rapidfuzz.distance import Indel
 
 from dedup.corpus import scan
 from dedup.corpus.progress import Advance
-from dedup.corpus.scanning.clusters import clusters_of, fold
+from dedup.corpus.scanning.clusters import clusters_of, fold, neighbours
 from dedup.corpus.scanning.judge import (
     Judgement,
     Verifier,
@@ -25,6 +25,7 @@ from dedup.corpus.scanning.occasions import form_dates
 from dedup.corpus.scanning.spool import Spool
 from dedup.corpus.sketch import minhash
 from dedup.corpus.sketch.form import forms_of
+from dedup.corpus.sketch.letters import unpacked_form
 from dedup.corpus.sketch.minhash import pairs_of_band, sketches_of, worth_judging
 from dedup.corpus.sketch.shingles import batch_hashes, shingle_hashes
 from dedup.corpus.values import Cluster, Member, ScanSettings
@@ -203,9 +204,31 @@ class TestKernels:
         assert worth_judging(none, slots, np.array([1, 1, 1]), ScanSettings()).tolist() == []
 
     def test_a_pair_without_shingles_is_none(self) -> None:
-        weights = rarity(occurrences(["กขคงจฉ", "ก"], 5), 2)
-        verifier = Verifier(["กขคงจฉ", "ก"].__getitem__, weights, ScanSettings())
-        assert verifier.judge(0, 1) is None
+        forms = forms_of(["กขคงจฉ", "ก"]).packed
+        weights = rarity(occurrences(forms, 5), 2)
+        assert list(Verifier(forms.__getitem__, weights, ScanSettings()).judge([(0, 1)])) == []
+
+    def test_a_pair_is_judged_by_its_letters_however_they_are_packed(
+        self, releases: list[str]
+    ) -> None:
+        texts = [releases[0], edited(releases[0], 0.2)]
+        forms = forms_of([*texts, *(f"Ķ{text}Ķ" for text in texts)]).packed
+        weights = rarity(occurrences(forms, 5), 4)
+        verifier = Verifier(forms.__getitem__, weights, ScanSettings())
+        found = list(verifier.judge([(0, 1), (0, 3), (2, 3)]))
+        assert [(one.a, one.b) for one in found] == [(0, 1), (0, 3), (2, 3)]
+        for one in found:
+            letters = [unpacked_form(forms[number]) for number in (one.a, one.b)]
+            assert one.alike == pytest.approx(Indel.normalized_similarity(*letters))
+
+    def test_a_shingle_is_counted_once_a_text(self) -> None:
+        once = occurrences(forms_of(["กขคงจ"]).packed, 5)
+        assert occurrences(forms_of(["กขคงจกขคงจ", "กขคงจ"]).packed, 5)[once > 0].tolist() == [2]
+
+    def test_pairs_that_hang_together_are_judged_together(self) -> None:
+        pairs = np.array([0 << 32 | 7, 1 << 32 | 2, 3 << 32 | 7, 2 << 32 | 5], dtype=np.uint64)
+        assert neighbours(pairs, 8) == [(0, 7), (3, 7), (1, 2), (2, 5)]
+        assert neighbours(pairs[:0], 8) == []
 
     def test_rarity_weighs_what_all_share_as_nothing(self) -> None:
         weights = rarity(np.array([0, 1, 2, 101, 10_001]), 10_001)

@@ -83,7 +83,7 @@ CHANGES = {
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_changed_row_is_reported(index: Path, releases: list[str], change: str) -> None:
     connection = sqlite3.connect(index)
-    body = (packed("ข้อความอื่น"),) if "?" in change else ()
+    body = (packed("ข้อความอื่น".encode()),) if "?" in change else ()
     connection.execute(change, body)
     connection.commit()
     connection.close()
