@@ -107,12 +107,12 @@ def pair_of(one: Disagreement, links: Mapping[int, AlignedLink], versions: Versi
     """Give the tokens of a disagreement's link; beside the links, those of its own sentences."""
     # The links are numbered in order.
     link = versions.links[one.link]
-    sentences = tuple(
-        text.sentence_at(place.start)
-        for text, place in zip(versions.texts, (one.a, one.b), strict=True)
-    )
-    if sentences[0] not in link.a or sentences[1] not in link.b:
-        own = replace(link, a=sentences[:1], b=sentences[1:], edits=())
+    if not _linked(one, versions):
+        a, b = (
+            text.sentence_at(place.start)
+            for text, place in zip(versions.texts, (one.a, one.b), strict=True)
+        )
+        own = replace(link, a=(a,), b=(b,), edits=())
         return aligned(own, *versions.texts, versions.settings)
     if one.link in links:
         return links[one.link]
@@ -125,22 +125,35 @@ def _gathered(found: Sequence[Disagreement], versions: Versions) -> list[list[Di
     for one in found:
         said.setdefault((one.type, *_quotations(one, versions)), []).append(one)
     # What a check stands for is told as that, and not as what was only proposed; of several places
-    # those that have most words near them in common are told first.
+    # those in the body that have most near them in common are told first.
     return [
-        sorted(group, key=lambda one: (_proposed(one), -_common(one, versions)))
+        sorted(group, key=lambda one: (_proposed(one), *_standing(one, versions)))
         if len(group) > 1
         else group
         for group in said.values()
     ]
 
 
-def _common(one: Disagreement, versions: Versions) -> float:
-    """Weigh the words near both places of a disagreement that they have in common."""
-    a, b = (
-        nearby(text, place.start, place.end)
+# What a link says for two places beside what is near both: as much as a common noun.
+_LINKED = 0.3
+
+
+def _standing(one: Disagreement, versions: Versions) -> tuple[int, float]:
+    """Count the headlines a disagreement stands in; weigh what both places share, most first."""
+    places = tuple(zip(versions.texts, (one.a, one.b), strict=True))
+    headlines = sum(text.kind_at(place.start) == "headline" for text, place in places)
+    a, b = (nearby(text, place.start, place.end) for text, place in places)
+    return headlines, -(shared(a, b) + _LINKED * _linked(one, versions))
+
+
+def _linked(one: Disagreement, versions: Versions) -> bool:
+    """Return whether the link of a disagreement holds both its places."""
+    link = versions.links[one.link]
+    at = [
+        text.sentence_at(place.start)
         for text, place in zip(versions.texts, (one.a, one.b), strict=True)
-    )
-    return shared(a, b)
+    ]
+    return at[0] in link.a and at[1] in link.b
 
 
 def _proposed(one: Disagreement) -> bool:

@@ -149,6 +149,8 @@ class FactSettings:
     # more figures than this tells none of them apart. Digits of a slip count as a common word.
     counted_near: float = 0.4
     counted_near_short: float = 0.9
+    # A figure in a headline is told in the body too, where it says of what it is.
+    counted_headline: float = 0.8
     counted_digits: float = 0.4
     # How well two figures of unlike units fit that are a slip apart (27,400 แห่ง, 24,700 หมู่บ้าน).
     counted_slip: float = 0.7

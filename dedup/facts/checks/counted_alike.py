@@ -26,6 +26,7 @@ class _Figure:
 
     mention: Mention
     near: Nearby
+    headline: bool
 
 
 def compare(versions: Versions) -> Iterator[Disagreement]:
@@ -34,7 +35,11 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
     for figures in _COMPARED:
         left, right = (
             [
-                _Figure(one, nearby(text, one.start, one.end))
+                _Figure(
+                    one,
+                    nearby(text, one.start, one.end),
+                    text.kind_at(one.start) == "headline",
+                )
                 for one in alone
                 if one.type in figures.types and not on_dateline(text, one)
             ]
@@ -73,6 +78,7 @@ def _offered(
                 continue
             fits = max(figures.fit(one.mention, other.mention), settings.counted_slip * (slip == 1))
             score = fits * (shared(one.near, other.near) + settings.counted_digits * slip)
+            score *= settings.counted_headline ** (one.headline + other.headline)
             few = all(map(_is_short, (one.mention, other.mention)))
             if score >= (settings.counted_near_short if few else settings.counted_near):
                 yield score, one.mention, other.mention

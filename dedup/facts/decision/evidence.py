@@ -116,7 +116,7 @@ def _written(one: Disagreement, versions: Versions) -> Evidence:
         len(key) >= _LETTERS and key in other.letters
         for key, other in zip(keys, reversed(versions.known), strict=True)
     ]
-    kinds = [_kind_at(text, place) for text, place in places]
+    kinds = [text.kind_at(place.start) for text, place in places]
     return {
         "alike": Levenshtein.normalized_similarity(*words),
         "one holds the other": float(keys[0] in keys[1] or keys[1] in keys[0]),
@@ -125,8 +125,3 @@ def _written(one: Disagreement, versions: Versions) -> Evidence:
         "headline": float("headline" in kinds),
         "list item": float(kinds.count("list_item")),
     }
-
-
-def _kind_at(text: Text, place: Place) -> str:
-    at = text.sentence_at(place.start)
-    return text.reading.sentences[at].kind if at >= 0 else ""

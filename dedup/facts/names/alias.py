@@ -69,9 +69,11 @@ def forms_of(name: str, glosses: Glosses) -> frozenset[str]:
 
 def in_full(key: str, glosses: Glosses) -> str:
     """Write out the name that a skeleton is or ends in, by its longest form: ผู้แทน สธ."""
-    for at in range(max(0, len(key) - _LEFT + 1)):
+    for at in range(max(0, len(key) - 1)):
         forms = {*known_forms().get(key[at:], ()), *glosses.get(key[at:], ())}
         longest = max(sorted(forms), key=len, default="")
+        if longest.endswith(key[at:]):
+            return key
         if len(longest) > len(key) - at:
             return key[:at] + longest
     return key
