@@ -4,6 +4,7 @@ A figure that a version has alone, and the one that the other has alone, of one 
 same words: 53 food trucks, 35 of them. Each is the other's best-fitting counterpart.
 """
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,9 @@ from dedup.facts.mention import Mention
 from dedup.facts.nearby import Nearby, digits_alike, nearby, shared, significant
 from dedup.facts.settings import FactSettings
 from dedup.facts.versions import Versions
+
+WEIGHT = "counted weight"
+"""What is known of such figures beside all else: how much near them speaks for one thing."""
 
 _COMPARED = (amount.COMPARED, date.COMPARED, time.COMPARED)
 
@@ -51,7 +55,7 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
                 continue
             if (link := versions.beside(one, other) or versions.nearest(one, other)) is not None:
                 for found in figures.differ(slot):
-                    yield replace(found, link=link.id, weight=weight)
+                    yield replace(found, link=link.id, evidence=((WEIGHT, math.log1p(weight)),))
 
 
 def _offered(

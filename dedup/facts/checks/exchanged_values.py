@@ -5,6 +5,7 @@ are bound to. The words beside a figure that the other figure of its text does n
 two apart: they must go with the one value here, and with the other one there.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,8 @@ from dedup.text.content import rarity
 from dedup.text.normalise import skeleton
 
 NAME = "exchanged_values"
+SURPLUS = "exchanged surplus"
+"""What is known of an exchange beside all else: how much more speaks for it than against it."""
 
 _FAMILY: Mapping[FactType, str] = {
     "number": "number",
@@ -97,7 +100,8 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
                 for found in _DIFFER[_FAMILY[one.a.mention.type]](slot):
                     if found.type not in _VALUES:
                         continue
-                    yield replace(found, link=one.link.id, found_by=NAME, weight=surplus)
+                    known = ((SURPLUS, math.log1p(surplus)),)
+                    yield replace(found, link=one.link.id, found_by=NAME, evidence=known)
 
 
 def _answers(link: Link, versions: Versions, stated: Sequence[set[Key]]) -> Iterator[_Answer]:

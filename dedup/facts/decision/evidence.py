@@ -59,8 +59,8 @@ def evidence(one: Disagreement, pair: AlignedLink, versions: Versions, crowd: Cr
         family: 1.0,
         f"type {one.type}": 1.0,
         f"by {one.found_by}": 1.0,
-        f"by {one.found_by} weight": math.log1p(one.weight),
         **{f"{family} {name}": value for name, value in known.items()},
+        **dict(one.evidence),
     }
 
 

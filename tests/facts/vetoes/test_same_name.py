@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from facts_tabled import alerts, cases
 
+from dedup import compare, document
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.vetoes.same_name import veto
 
