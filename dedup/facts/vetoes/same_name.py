@@ -21,8 +21,9 @@ def veto(found: Sequence[Disagreement], versions: Versions) -> Iterator[Disagree
     return (one for one in found if not _one_thing(one, versions))
 
 
-# Letters after an office in which another one of the same person stands: X ในฐานะ Y.
+# Letters after an office in which another one of the same person stands, and what leads to it.
 _HELD_BESIDE = 60
+_AS = "ฐานะ"
 
 
 def _also_held(one: Disagreement, versions: Versions) -> bool:
@@ -30,7 +31,7 @@ def _also_held(one: Disagreement, versions: Versions) -> bool:
     places = tuple(zip(versions.texts, (one.a, one.b), strict=True))
     return any(
         key_of(text.text[place.start : place.end])
-        in key_of(other.text[there.start : there.end + _HELD_BESIDE])
+        in key_of(other.text[there.end : there.end + _HELD_BESIDE].partition(_AS)[2])
         for (text, place), (other, there) in (places, places[::-1])
     )
 
