@@ -40,9 +40,7 @@ class Judged:
 def judged(versions: Versions) -> list[Judged]:
     """Find all disagreements that may be ones, in no order."""
     links = {
-        link.id: aligned(link, *versions.texts, versions.settings)
-        for link in versions.links
-        if not _identical(link, versions)
+        link.id: versions.aligned(link) for link in versions.links if not _identical(link, versions)
     }
     found: Sequence[Disagreement] = [
         *sorted(_inside(links, versions), key=_early),
@@ -116,7 +114,7 @@ def pair_of(one: Disagreement, links: Mapping[int, AlignedLink], versions: Versi
         return aligned(own, *versions.texts, versions.settings)
     if one.link in links:
         return links[one.link]
-    return aligned(link, *versions.texts, versions.settings)
+    return versions.aligned(link)
 
 
 def _gathered(found: Sequence[Disagreement], versions: Versions) -> list[list[Disagreement]]:

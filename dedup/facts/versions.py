@@ -1,13 +1,13 @@
 """Both versions as the checks take them: their texts, what they state, and their links."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dedup.facts.mention import Mention
 from dedup.facts.quotations import quoted_spans
 from dedup.facts.settings import FactSettings
 from dedup.facts.stated_values import Stated
-from dedup.facts.tokens import Text
+from dedup.facts.tokens import AlignedLink, Text, aligned
 from dedup.model import Link
 from dedup.text.caps import Caps
 
@@ -18,7 +18,8 @@ Span = tuple[int, int]
 class Versions:
     """The two versions, ``a`` first; in ``damaged`` ones names that marks tell apart are one.
 
-    ``alone`` are the facts with parts that only one version states.
+    ``alone`` are the facts with parts that only one version states; ``pairs`` keeps the links that
+    were aligned, by number.
     """
 
     texts: tuple[Text, Text]
@@ -29,6 +30,7 @@ class Versions:
     homes: tuple[Mapping[int, Link], Mapping[int, Link]]
     quotations: tuple[tuple[Span, ...], tuple[Span, ...]]
     alone: tuple[tuple[Mention, ...], tuple[Mention, ...]]
+    pairs: dict[int, AlignedLink] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def caps(self) -> Caps:
@@ -53,6 +55,13 @@ class Versions:
         quotations = quoted_spans(texts[0].text), quoted_spans(texts[1].text)
         alone = _alone(texts[0], known[1]), _alone(texts[1], known[0])
         return cls(texts, known, links, damaged, settings, homes, quotations, alone)
+
+    def aligned(self, link: Link) -> AlignedLink:
+        """Align the tokens of both sides of a link, once."""
+        known = self.pairs.get(link.id)
+        if known is None:
+            known = self.pairs[link.id] = aligned(link, *self.texts, self.settings)
+        return known
 
     def beside(self, one: Mention, other: Mention) -> Link | None:
         """Find the link whose sentences hold either fact; of two the better, from either side."""
