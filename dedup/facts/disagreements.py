@@ -8,7 +8,7 @@ from dedup.facts.decision.candidates import propose
 from dedup.facts.decision.crowd import Crowd, outdone
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Compare
-from dedup.facts.nearby import nearby, shared
+from dedup.facts.nearby import kind_at, nearby, shared
 from dedup.facts.registry import CHECKS, CHECKS_BESIDE, DOUBTS, KINDS, VETOES
 from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import AlignedLink, aligned
@@ -139,7 +139,7 @@ _LINKED = 0.3
 def _standing(one: Disagreement, versions: Versions) -> tuple[int, float]:
     """Count the headlines a disagreement stands in; weigh what both places share, most first."""
     places = tuple(zip(versions.texts, (one.a, one.b), strict=True))
-    headlines = sum(text.kind_at(place.start) == "headline" for text, place in places)
+    headlines = sum(kind_at(text, place.start) == "headline" for text, place in places)
     a, b = (nearby(text, place.start, place.end) for text, place in places)
     return headlines, -(shared(a, b) + _LINKED * _linked(one, versions))
 

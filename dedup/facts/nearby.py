@@ -38,6 +38,12 @@ def nearby(text: Text, start: int, end: int) -> Nearby:
     return found
 
 
+def kind_at(text: Text, position: int) -> str:
+    """Give the kind of the sentence that holds a position; none before the first."""
+    at = text.sentence_at(position)
+    return text.reading.sentences[at].kind if at >= 0 else ""
+
+
 def _weighs(word: Word) -> bool:
     return len(word.key) > 1 and word.key not in FUNCTION
 

@@ -94,11 +94,6 @@ class Text:
         start, _ = self.reading.normalised.span(position, position)
         return bisect_right(self.reading.sentences, start, key=lambda sentence: sentence.start) - 1
 
-    def kind_at(self, position: int) -> str:
-        """Give the kind of the sentence that holds a position; none before the first."""
-        at = self.sentence_at(position)
-        return self.reading.sentences[at].kind if at >= 0 else ""
-
     def keys(self, start: int, end: int) -> list[str]:
         """Give the skeletons of the content words in ``start..end``."""
         words = self.reading.words

@@ -14,7 +14,7 @@ from dedup.facts.disagreement import Disagreement
 from dedup.facts.kinds import amount, date, time
 from dedup.facts.kinds.figure import Figures, in_another_notation
 from dedup.facts.mention import Mention
-from dedup.facts.nearby import Nearby, digits_alike, nearby, shared, significant
+from dedup.facts.nearby import Nearby, digits_alike, kind_at, nearby, shared, significant
 from dedup.facts.settings import FactSettings
 from dedup.facts.versions import Versions
 
@@ -42,7 +42,7 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
                 _Figure(
                     one,
                     nearby(text, one.start, one.end),
-                    text.kind_at(one.start) == "headline",
+                    kind_at(text, one.start) == "headline",
                 )
                 for one in alone
                 if one.type in figures.types and not on_dateline(text, one)

@@ -14,7 +14,7 @@ from dedup.facts.decision.crowd import Crowd
 from dedup.facts.decision.surroundings import answered, company, governed
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.mention import Mention
-from dedup.facts.nearby import digits_alike, nearby, shared
+from dedup.facts.nearby import digits_alike, kind_at, nearby, shared
 from dedup.facts.tokens import AlignedLink, Text
 from dedup.facts.versions import Versions
 from dedup.model import DiscrepancyType
@@ -116,7 +116,7 @@ def _written(one: Disagreement, versions: Versions) -> Evidence:
         len(key) >= _LETTERS and key in other.letters
         for key, other in zip(keys, reversed(versions.known), strict=True)
     ]
-    kinds = [text.kind_at(place.start) for text, place in places]
+    kinds = [kind_at(text, place.start) for text, place in places]
     return {
         "alike": Levenshtein.normalized_similarity(*words),
         "one holds the other": float(keys[0] in keys[1] or keys[1] in keys[0]),
