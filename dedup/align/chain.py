@@ -4,6 +4,7 @@ Beads are taken in order of ``a``; a Fenwick tree over the positions of ``b`` ho
 that ends before each. O(n log n) in the number of beads.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,7 +42,7 @@ def best_chain(beads: Sequence[Bead], demand: float) -> list[Bead]:
             else:
                 still.append(chain)
         waiting = still
-        for bead in (bead for bead in _starting(worth, start)):
+        for bead in starting(worth, start):
             before = _best_before(tree, bead.b)
             gain = bead.gain_alone(demand) + (before.gain if before else 0.0)
             chain = _Chain(gain, bead, before)
@@ -51,9 +52,8 @@ def best_chain(beads: Sequence[Bead], demand: float) -> list[Bead]:
     return _unwound(best)
 
 
-def _starting(beads: Sequence[Bead], start: int) -> Sequence[Bead]:
-    from bisect import bisect_left, bisect_right
-
+def starting(beads: Sequence[Bead], start: int) -> Sequence[Bead]:
+    """Give the beads that begin with the unit ``start`` of ``a``; ``beads`` are in its order."""
     first = bisect_left(beads, start, key=lambda bead: bead.a)
     return beads[first : bisect_right(beads, start, key=lambda bead: bead.a)]
 
