@@ -14,6 +14,10 @@ SURE: Final = 0.9
 _TYPES: Final = frozenset(get_args(DiscrepancyType))
 _WRONG_FILE: Final = frozenset({"unrelated", "same-template"})
 _RANKS: Final = ("high", "sure")
+# Of an article and its release one has at least .54 of its letters in the other (187 pairs, also
+# where an article tells of several matters); beside the release of another one, .26 at most where
+# the two are on one topic. This is the middle.
+_IN_COMMON: Final = 0.4
 KINDS: Final = (
     "discrepancy", *_RANKS, "possible", "added", *get_args(DiscrepancyType), *get_args(Relation)
 )  # fmt: skip
@@ -32,8 +36,9 @@ def kinds_of(value: str | None) -> frozenset[str]:
 def met(comparison: Comparison, kinds: frozenset[str]) -> frozenset[str]:
     """Give those of ``kinds`` that a comparison meets.
 
-    All but ``possible`` look at the discrepancies alone. Texts that are unrelated, or one form of
-    another event, are the wrong file: they meet whatever asks for discrepancies.
+    All but ``possible`` look at the discrepancies alone. Texts that are unrelated, one form of
+    another event, or on one topic with hardly anything in common, are the wrong file: they meet
+    whatever asks for discrepancies.
     """
     found: set[str] = {comparison.relation}
     for one in comparison.discrepancies:
@@ -42,9 +47,18 @@ def met(comparison: Comparison, kinds: frozenset[str]) -> frozenset[str]:
         found.add("possible")
     if comparison.a.added or comparison.b.added:
         found.add("added")
-    if comparison.relation in _WRONG_FILE:
+    if comparison.relation in _WRONG_FILE or hardly_in_common(comparison):
         found |= {"discrepancy", *_RANKS, *_TYPES}
     return frozenset(found & kinds)
+
+
+def hardly_in_common(comparison: Comparison) -> bool:
+    """Return whether texts on one topic share too little for a gate to vouch for either.
+
+    What has no counterpart was not checked: that nothing disagrees then says nothing.
+    """
+    most = max(comparison.a.coverage, comparison.b.coverage)
+    return comparison.relation == "same-topic" and most < _IN_COMMON
 
 
 def _ranks(one: Discrepancy) -> set[str]:

@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args
 
 from dedup.errors import InputError
 from dedup.model import Comparison, Discrepancy, DiscrepancyType, Quotation, Version
+from dedup.streams.small import small_text
 
 SCHEMA = "dedup.verdict/1"
 VerdictKind = Literal["error", "false", "intended"]
@@ -111,17 +112,7 @@ def sift(
 
 def read_verdicts(path: Path) -> tuple[Verdict, ...]:
     """Read a file of verdicts; raises ``InputError`` with the line that cannot be read."""
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise InputError("is too large for a file of verdicts", where=str(path))
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError("is not UTF-8", where=str(path), hint="save it as UTF-8") from error
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise InputError(
-            f"cannot be read ({reason})", where=str(path), hint="check the name"
-        ) from error
+    text = small_text(path, most=_LARGEST, kind="a file of verdicts")
     return parse(text, where=str(path))
 
 

@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING, Any, Literal
 import pytest
 from hypothesis import settings
 
+from dedup import compare, read
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
+
+    from dedup.model import Comparison
 
 # No clock decides about an example: machines differ. In CI the same examples are drawn each time,
 # so that a change is judged by itself; elsewhere new ones go on looking for faults.
@@ -43,6 +47,18 @@ def need(request: pytest.FixtureRequest, missing: str) -> None:
     if request.config.getoption("--browser-required"):
         pytest.fail(f"{missing} (--browser-required)")
     pytest.skip(missing)
+
+
+@pytest.fixture(scope="session")
+def gold_pairs() -> dict[str, "Comparison"]:
+    """Compare the texts of each hand-aligned pair, once for all tests that look at them."""
+    folder = Path(os.environ.get("DEDUP_SHARED", Path(__file__).parents[2] / "shared")) / "gold"
+    if not folder.is_dir():
+        pytest.skip("no hand-aligned pairs beside the project: set DEDUP_SHARED")
+    return {
+        pair.name: compare(read(pair / "a.txt"), read(pair / "b.txt"))
+        for pair in sorted((folder / "pairs").iterdir())
+    }
 
 
 @pytest.fixture(scope="session")

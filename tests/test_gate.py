@@ -64,6 +64,25 @@ def test_the_wrong_file_never_passes_a_gate_that_asks_for_discrepancies(
     assert not met(wrong, kinds_of("added"))
 
 
+def of_coverage(one: Comparison, a: float, b: float) -> Comparison:
+    return replace(one, a=replace(one.a, coverage=a), b=replace(one.b, coverage=b))
+
+
+@pytest.mark.parametrize("kind", ["discrepancy", "high", "sure", *get_args(DiscrepancyType)])
+@pytest.mark.parametrize(
+    ("a", "b", "stops"), [(0.39, 0.15, True), (0.15, 0.39, True), (0.4, 0.15, False)]
+)
+def test_texts_on_one_topic_with_hardly_anything_in_common_are_the_wrong_file(
+    kind: str, a: float, b: float, stops: bool, differing: Comparison
+) -> None:
+    on_topic = replace(differing, relation="same-topic", discrepancies=())
+    assert bool(met(of_coverage(on_topic, a, b), kinds_of(kind))) == stops
+    assert not met(of_coverage(on_topic, a, b), kinds_of("possible,added"))
+    # What is told again in other words is held by its links, however little each keeps.
+    told_again = replace(on_topic, relation="rewrite")
+    assert not met(of_coverage(told_again, a, b), kinds_of(kind))
+
+
 def test_only_possible_looks_at_what_is_possible(differing: Comparison) -> None:
     maybe = replace(differing, discrepancies=(), possible=differing.discrepancies)
     assert met(maybe, frozenset(KINDS)) == {"possible", "rewrite"}

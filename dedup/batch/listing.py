@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dedup.errors import InputError
+from dedup.streams.small import small_text
 
 _LARGEST = 64 << 20
 # What a name of a report may be made of: it becomes the name of two files.
@@ -35,7 +36,7 @@ def pairs_in(path: Path) -> tuple[Pair, ...]:
     rows = _json_rows if path.suffix.lower() in _JSON else _csv_rows
     found: list[Pair] = []
     seen: set[str] = set()
-    for line, row in rows(_text(path), path):
+    for line, row in rows(small_text(path, most=_LARGEST, kind="a list of pairs"), path):
         pair = _pair(row, len(found) + 1, path, line)
         if pair.name.casefold() in seen:
             raise _bad("repeats the name of an earlier pair", path, line, "give each its own name")
@@ -44,20 +45,6 @@ def pairs_in(path: Path) -> tuple[Pair, ...]:
     if not found:
         raise InputError("has no pairs", where=str(path), hint="give rows with a and b")
     return tuple(found)
-
-
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise InputError("is too large for a list of pairs", where=str(path))
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError("is not UTF-8", where=str(path), hint="save it as UTF-8") from error
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise InputError(
-            f"cannot be read ({reason})", where=str(path), hint="check the name"
-        ) from error
 
 
 def _csv_rows(text: str, path: Path) -> Iterator[tuple[int, Mapping[str, object]]]:

@@ -153,10 +153,23 @@ def compare(
     if open_:
         _open(str(targets["html"]))
     if kinds:
-        from dedup.gate import met
+        _stop(result, kinds, language, quiet=quiet)
 
-        if met(result, kinds):
-            sys.exit(FAILED)
+
+def _stop(result: "Comparison", kinds: frozenset[str], lang: Lang, *, quiet: bool) -> None:
+    """Exit where a gate is met, and say why where the report does not."""
+    from dedup.gate import hardly_in_common, met
+
+    if not met(result, kinds):
+        return
+    asked = kinds - {result.relation, "possible", "added"}
+    if asked and hardly_in_common(result) and not (result.discrepancies or quiet):
+        from dedup.cli.output import say
+        from dedup.wording.commands import command_words
+
+        share = round(100 * max(result.a.coverage, result.b.coverage))
+        say(f"dedup: {command_words(lang).hardly_in_common.format(percent=share)}", error=True)
+    sys.exit(FAILED)
 
 
 def _open(page: str) -> None:

@@ -31,7 +31,8 @@ class Disagreement:
     """Two places that say different things about one; ``reason`` is its type unless one is given.
 
     ``link`` is the link inside or beside which it was found, ``found_by`` the kind or check that
-    found it; ``doubts`` are named reasons for which it may be none.
+    found it; ``doubts`` are named reasons for which it may be none, ``evidence`` is what only that
+    check knows about it, by name.
     """
 
     type: DiscrepancyType
@@ -41,6 +42,7 @@ class Disagreement:
     link: int = -1
     found_by: str = ""
     doubts: tuple[str, ...] = ()
+    evidence: tuple[tuple[str, float], ...] = ()
 
     @property
     def starts(self) -> tuple[int, int]:

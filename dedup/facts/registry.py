@@ -22,6 +22,7 @@ from dedup.facts.checks import (
     turning,
     two_glosses,
 )
+from dedup.facts.checks.apart import actors, acts
 from dedup.facts.decision import page_dates
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Compare, Kind
@@ -123,6 +124,8 @@ CHECKS_BESIDE: Sequence[Callable[[Versions], Iterator[Disagreement]]] = (
     seat.compare,
     two_glosses.compare,
     conditions.beside,
+    acts.compare,
+    actors.compare,
 )
 """What is compared beside the links, over whole texts."""
 

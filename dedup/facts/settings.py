@@ -121,6 +121,20 @@ class FactSettings:
     # side may have that verb so many words further on.
     governed_near: int = 3
     verb_moved: int = 3
+    # Passages are alike by the rarity of the words they share, of so many before and after a place:
+    # this much where their sentences are linked, that much elsewhere. A word of more passages than
+    # this finds none.
+    alike_reach: int = 10
+    alike_linked: float = 0.4
+    alike_apart: float = 1.2
+    alike_most: int = 40
+    # An act is found again by so many words around it on either side, whose rarities together are
+    # at least this; the stance bears on it within so many words.
+    acts_reach: int = 8
+    acts_linked: float = 0.8
+    acts_apart: float = 1.2
+    acts_agree: float = 0.6
+    acts_far: int = 4
     # Clauses less alike than this are of two matters: done and to come do not meet.
     one_matter: float = 0.3
     # A quantifier and the noun it stands for; more words are a clause of their own.

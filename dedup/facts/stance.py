@@ -5,8 +5,8 @@ to the end of the clause; words after one (แล้ว, หรือไม่) 
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dedup.facts.disagreement import Place
@@ -29,8 +29,17 @@ _LONG = 5
 _MOST_TOKENS = 6
 # Words that begin another clause.
 _BREAKS = frozenset(listed("ซึ่ง โดย เพื่อ แต่ ทั้งนี้ เพราะ เนื่องจาก และ หรือ นอกจากนี้ ขณะที่ ส่วน รวมทั้ง พร้อมทั้ง"))
-# What is done reaches no further than its verb: ได้สั่ง|ให้เร่งจ้าง, ได้ซื้ออะไหล่|ที่จะใช้.
-_DONE_ENDS = frozenset(listed("ให้ ที่"))
+# What is done or underway reaches no further than its verb: ได้สั่ง|ให้เร่งจ้าง, เร่งหาอะไหล่|ที่ซื้อ.
+_ENDS = {"done": frozenset(listed("ให้ ที่ ที่จะ")), "underway": frozenset(listed("ที่ ที่จะ"))}
+# After these จะ says nothing of what is to come: นอกจากนายกฯ จะชวน.
+_NOT_TO_COME = frozenset(listed("นอกจาก แม้ แม้ว่า ถึงแม้ ถึงแม้ว่า ก่อน ก่อนที่ กว่า แทนที่ ไม่ว่า"))
+# After these ได้ says what one gets to do, and before those how it went: ให้ชาวนาได้ใช้, เกี่ยวได้ทัน.
+_GETS_TO = frozenset(listed("ให้ เพื่อ ทำให้ อย่า มิ ก็ จะ"))
+_HOW_IT_WENT = frozenset(listed("ทัน ดี มาก ง่าย เร็ว จริง ผล"))
+# What need not or should not be is no duty: ไม่|ต้อง.
+_DENIED = frozenset(listed("ต้อง ควร ควรจะ จะต้อง จำเป็นต้อง จำเป็นจะต้อง"))
+# Classes that say no more of a thing than the words that govern them: จะเห็นชอบ is to come.
+_GOVERNED = frozenset(listed("approved confirmed underway must will"))
 # แล้ว is no completion after these: อยู่แล้ว is already so.
 _NOT_DONE_AFTER = frozenset(listed("อยู่ อีก นอกจาก จาก"))
 
@@ -64,21 +73,40 @@ class Stance:
         return side.text[max(token.start, self.end) : token.end] if self.leads else token.text
 
 
-def stances_of(side: LinkedSide, settings: FactSettings) -> list[Stance]:
-    """Find the stances of a side, in order."""
+def stances_of(side: LinkedSide, settings: FactSettings) -> Sequence[Stance]:
+    """Find the stances of a side, in order; asked again, the same are given."""
+    if settings not in side.stances:
+        side.stances[settings] = _found(side, settings)
+    return side.stances[settings]
+
+
+def _found(side: LinkedSide, settings: FactSettings) -> list[Stance]:
     found: list[Stance] = []
     reach = 0
+    text, (_, heads) = side.text, _forms()
     for number, token in enumerate(side.tokens):
         if token.mention is not None or token.start < reach:
+            continue
+        if text[token.start : token.start + 2] not in heads:
             continue
         form = _form_at(side, number)
         if not form or (form == "ได้" and not _completes(side, number, settings)):
             continue
+        if form in _DENIED and number and side.tokens[number - 1].text == "ไม่":
+            continue
         reach = token.start + len(form)
         one = _stance(side, number, form, settings)
         if one is not None:
-            found.append(one)
+            found.append(_governed(one, number, found))
     return found
+
+
+def _governed(one: Stance, number: int, found: Sequence[Stance]) -> Stance:
+    """Give a stance at a token the class of a less firm one that leads to it, if there is one."""
+    above = weakest([other for other in found if other.leads], number)
+    if above is not None and one.leads and one.kind in _GOVERNED and above.rank < one.rank:
+        return replace(one, kind=above.kind)
+    return one
 
 
 def one_verb(word: str, other: str) -> bool:
@@ -133,11 +161,14 @@ def _stance(side: LinkedSide, number: int, form: str, settings: FactSettings) ->
         begin = _clause_start(side, number, settings.stance_reach_far)
         kind = "done" if kind == "finished" else kind
         return Stance(kind, start, end, begin, number, leads=False) if begin < number else None
+    if form.startswith("จะ") and _before(side, number, _NOT_TO_COME, settings):
+        return None
     # What is said of a whole statement (คาดว่า) reaches further than what is said of a verb.
-    most = settings.stance_reach_far if "ว่า" in form else settings.stance_reach
-    last = _clause_end(side, first, most)
-    if kind == "done":
-        ends = (at for at in range(first + 1, last) if side.tokens[at].text in _DONE_ENDS)
+    statement = "ว่า" in form
+    most = settings.stance_reach_far if statement else settings.stance_reach
+    last = _clause_end(side, first, most, spaced=statement)
+    if kind in _ENDS:
+        ends = (at for at in range(first + 1, last) if side.tokens[at].text in _ENDS[kind])
         last = next(ends, last)
     return Stance(kind, start, end, first, last) if first < last else None
 
@@ -154,10 +185,8 @@ def _forms() -> tuple[re.Pattern[str], frozenset[str]]:
 
 def _form_at(side: LinkedSide, number: int) -> str:
     """Give the longest form that begins with a token; a short one must end with one too."""
-    forms, heads = _forms()
+    forms, _ = _forms()
     start = side.tokens[number].start
-    if side.text[start : start + 2] not in heads:
-        return ""
     match = forms.match(side.text, start)
     form = (match["free"] or "") if match else ""
     for token in reversed(side.tokens[number : number + _MOST_TOKENS]):
@@ -176,12 +205,25 @@ def _completes(side: LinkedSide, number: int, settings: FactSettings) -> bool:
     before = side.tokens[number - 1] if number else None
     if before is not None and before.mention is None and begins_with_verb(before.text):
         return False
+    after = side.tokens[number + 1].text if number + 1 < len(side.tokens) else ""
+    if after in _HOW_IT_WENT:
+        return False
+    return not _before(side, number, _OPENS, settings)
+
+
+_OPENS = _GETS_TO | frozenset(CONDITIONS)
+
+
+def _before(side: LinkedSide, number: int, words: Container[str], settings: FactSettings) -> bool:
+    """Return whether one of some words stands before a token in its clause."""
     start = _clause_start(side, number, settings.stance_reach_far)
-    return all(token.text not in CONDITIONS for token in side.tokens[start:number])
+    return any(token.text in words for token in side.tokens[start:number])
 
 
 # What is done is counted after its แล้ว: ตอบรับแล้วกว่า 200 ราย.
-_COUNTED = frozenset(listed("กว่า เกิน เกือบ ราว ประมาณ จำนวน รวม ทั้งสิ้น ทั้งหมด มากกว่า ไม่ต่ำกว่า ไม่น้อยกว่า"))
+_COUNTED = frozenset(
+    listed("กว่า เกิน เกือบ ราว ประมาณ จำนวน รวม ทั้งสิ้น ทั้งหมด มากกว่า ไม่ต่ำกว่า ไม่น้อยกว่า ครบ ทั่วประเทศ")
+)
 
 
 def _ends_clause(side: LinkedSide, first: int, end: int) -> bool:
@@ -205,15 +247,22 @@ def _clause_start(side: LinkedSide, number: int, most: int) -> int:
     return at
 
 
-def _clause_end(side: LinkedSide, first: int, most: int) -> int:
+def _clause_end(side: LinkedSide, first: int, most: int, *, spaced: bool) -> int:
+    """Give where a clause ends; one that is a whole statement ends only at a space or line."""
     at = first
     while (
         at < len(side.tokens)
         and at - first < most
-        and (at == first or not (_parted(side, at) or side.tokens[at].text in _BREAKS))
+        and (at == first or not (_parted(side, at) or _breaks(side, at, spaced=spaced)))
     ):
         at += 1
     return at
+
+
+def _breaks(side: LinkedSide, at: int, *, spaced: bool) -> bool:
+    """Return whether a token begins another clause, where ``spaced`` after a space only."""
+    token = side.tokens[at]
+    return token.text in _BREAKS and not (spaced and side.tokens[at - 1].end == token.start)
 
 
 def _parted(side: LinkedSide, at: int) -> bool:

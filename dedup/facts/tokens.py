@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise, zip_longest
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
@@ -20,6 +21,9 @@ from dedup.model import FactType, Link
 from dedup.text.caps import Caps
 from dedup.text.normalise import skeleton
 from dedup.text.reading import Reading, Word
+
+if TYPE_CHECKING:
+    from dedup.facts.stance import Stance
 
 # Letters from the first to the last of a link's sentences up to which they are one stretch of text.
 _TOGETHER = 2_000
@@ -112,7 +116,7 @@ class LinkedSide:
     """The linked sentences of one version as tokens; ``mentions`` lie in those sentences.
 
     ``breaks`` are the tokens at which a sentence begins that is no neighbour of the one before,
-    ``ends`` where each token ends.
+    ``ends`` where each token ends; ``stances`` keeps what ``stance`` found.
     """
 
     version: Text
@@ -120,6 +124,9 @@ class LinkedSide:
     mentions: tuple[Mention, ...]
     breaks: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
+    stances: "dict[FactSettings, Sequence[Stance]]" = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def text(self) -> str:

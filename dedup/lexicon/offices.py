@@ -121,6 +121,22 @@ SPEECH: Final = listed(
 )
 """Verbs that say who says something."""
 
+ORDERS: Final = listed(
+    """
+สั่งการ สั่ง กำชับ มอบหมาย ขอให้ ขอความร่วมมือ เรียกร้อง ลงนาม นำเสนอ เสนอ แต่งตั้ง ออกคำสั่ง ทราบ เห็นชอบ อนุมัติ
+ประกาศ เป็นประธาน ตั้งข้อสังเกต คัดค้าน
+"""
+)
+"""Verbs of what one orders, decides or proposes: who does it is part of what is said."""
+
+AGENTS: Final = listed(
+    """
+ผู้ ประชาชน ชาว คณะ ฝ่าย หน่วยงาน ที่ประชุม รายงานข่าว แหล่งข่าว ประธาน เจ้าหน้าที่ ตัวแทน กลุ่ม สมาคม สหกรณ์ องค์กร
+บริษัท เอกชน ภาคเอกชน รัฐบาล ภาครัฐ กระทรวง กรม สำนัก ชุมชน นัก แพทย์ ตำรวจ ทหาร สหภาพ สภา ศาล ทีม นายก
+"""
+)
+"""What a short noun phrase begins with that names who does something."""
+
 NAME_ENDS: Final = (
     *SPEECH,
     *listed(

@@ -30,7 +30,8 @@ _DIFFER = {
     ("approved", "expected"), ("approved", "underway"),
     ("confirmed", "planned"), ("confirmed", "possible"), ("confirmed", "expected"),
     ("will", "possible"), ("will", "expected"), ("", "possible"), ("", "expected"),
-    ("planned", "possible"),
+    ("planned", "possible"), ("will", "proposed"), ("confirmed", "proposed"),
+    ("asked", "will"), ("asked", "done"), ("asked", "approved"), ("asked", "confirmed"),
 }  # fmt: skip
 
 DIFFER: Final = frozenset(_DIFFER | {(other, one) for one, other in _DIFFER})

@@ -13,13 +13,17 @@ class CommandWords:
 
     ``stages`` are those of work on a corpus, ``tiers`` how sure a source is, ``cluster_kinds`` what
     clusters there are. Text in braces is filled in: ``{n}`` and the plurals are counts,
-    ``{article}`` and ``{source}`` shares (0..1), ``{marks}`` names and figures, ``{span}`` dates.
+    ``{article}`` and ``{source}`` shares (0..1), ``{percent}`` a whole percentage, ``{marks}``
+    names and figures, ``{span}`` dates.
     """
 
     # While work goes on
     working: str
     stages: Mapping[str, str]
     documents: str
+    # compare, where a gate stops the wrong file
+    hardly_in_common: str
+    # What was passed over
     skipped: str
     in_line: str
     more_skipped: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dedup.model import Lang
+from dedup.shown import plain
 from dedup.wording.languages import part
 
 
@@ -66,7 +67,8 @@ def wrong(error: Any, lang: Lang) -> str:  # noqa: ANN401 - the library's own ty
     if context is not None:
         lines.append(of_library(context.get_usage(), lang))
         lines.append(help_words(lang).more.format(context.command_path))
-    return "\n".join([*lines, f"dedup: {_worded(error.format_message(), lang)}"])
+    # What was typed may come from a file's name, and is shown as what it is.
+    return "\n".join([*lines, f"dedup: {plain(_worded(error.format_message(), lang))}"])
 
 
 def _worded(message: str, lang: Lang) -> str:

@@ -161,6 +161,45 @@ def test_fail_on_an_addition(sides: tuple[int, int], said: str, more: str) -> No
     assert run(*pair, "--fail-on", "discrepancy").exit_code == 0
 
 
+# One body of water and one man, and nothing else in common.
+ON_ONE_TOPIC = (
+    """กรมชลประทานเปิดโครงการผันน้ำบึงกระจับ
+นายอำพน ทวีรัตน์ อธิบดี กล่าวว่า โครงการผันน้ำบึงกระจับจะช่วยเกษตรกรปลูกข้าวนาปรังได้ตลอดฤดูแล้ง
+ชาวบ้านรวมกลุ่มกันปลูกสับปะรดส่งโรงงานแปรรูปที่ตั้งอยู่ใกล้สถานีรถไฟ
+โรงเรียนประจำตำบลเปิดสอนภาษาจีนให้เด็กนักเรียนชั้นประถมศึกษาเป็นปีแรก
+เทศบาลจัดซื้อรถดับเพลิงคันใหม่พร้อมบันไดสูงสามสิบเมตร
+""",
+    """สำนักงานเขตเตรียมจัดงานประเพณีชักพระที่บึงกระจับ
+วัดเก่าแก่ริมบึงกระจับบูรณะพระอุโบสถแล้วเสร็จหลังชำรุดมานานหลายสิบปี
+ตำรวจทางหลวงตั้งด่านตรวจวัดแอลกอฮอล์ตลอดคืนวันหยุดยาว
+พ่อค้าแม่ค้าตลาดนัดเรียกร้องให้ลดค่าเช่าแผงลงครึ่งหนึ่ง
+นักท่องเที่ยวล่องเรือชมนกน้ำอพยพจากไซบีเรียในบึงกระจับช่วงฤดูหนาว
+นายอำพน ทวีรัตน์ เดินทางตรวจเยี่ยมพื้นที่โครงการผันน้ำบึงกระจับ
+""",
+)
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "told"),
+    [
+        (["--fail-on", "discrepancy"], 3, True),
+        (["--fail-on", "number"], 3, True),
+        (["--fail-on", "number", "--quiet"], 3, False),
+        (["--fail-on", "same-topic"], 3, False),
+        ([], 0, False),
+    ],
+)
+def test_a_gate_says_why_it_stops_texts_with_hardly_anything_in_common(
+    options: list[str], code: int, told: bool, tmp_path: Path
+) -> None:
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for file, text in zip(files, ON_ONE_TOPIC, strict=True):
+        file.write_text(text, encoding="utf-8")
+    result = run(*map(str, files), *options, "--lang", "en")
+    assert result.exit_code == code
+    assert ("too little to vouch for" in result.stderr) == told
+
+
 def test_every_type_of_discrepancy_can_fail() -> None:
     assert set(KINDS) >= {"discrepancy", "added", *get_args(DiscrepancyType)}
 

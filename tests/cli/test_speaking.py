@@ -1,6 +1,8 @@
 """Help and usage errors in both languages; the language before the command and from outside."""
 
+import ast
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -83,6 +85,7 @@ WRONG = [
     (["find", "a"], "อย่างใดอย่างหนึ่ง"),
     (["find", "a", "-i", "x", "--fail-on", "y"], "--fail-on รับ none"),
     (["compare", "a", "b", "--out", "x"], "--pairs กับ --out"),
+    (["schema", "nothing"], "ไม่มี nothing"),
     (["nothing"], "ไม่มีคำสั่ง nothing"),
 ]
 
@@ -98,3 +101,64 @@ def test_wrong_usage_is_worded_in_thai_and_english(arguments: list[str], thai: s
     assert english.exit_code == 2
     assert english.stderr.startswith(("Usage: ", "dedup: "))
     assert not re.search("[\u0e00-\u0e7f]", english.stderr.split("dedup: ")[-1])
+
+
+def misused() -> dict[str, str]:
+    """Give what commands say of wrong usage, by their modules, with 3 for what is filled in.
+
+    What is said of one option's value, the library names the option before.
+    """
+    found: dict[str, str] = {}
+    for path in (Path(__file__).parents[2] / "dedup" / "cli").glob("*.py"):
+        if path.name == "language.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Misused"):
+                continue
+            (said,), hints = node.args, [one.value for one in node.keywords]
+            parts = said.values if isinstance(said, ast.JoinedStr) else [said]
+            if not all(isinstance(one, ast.Constant | ast.FormattedValue) for one in parts):
+                continue
+            filled = [one.value if isinstance(one, ast.Constant) else "3" for one in parts]
+            text = "".join(one for one in filled if isinstance(one, str))
+            hint = "".join(
+                f" for {one.value}"
+                for one in hints
+                if isinstance(one, ast.Constant) and isinstance(one.value, str)
+            )
+            found[f"Invalid value{hint}: {text}"] = path.name
+    return found
+
+
+@OTHERS
+def test_every_wrong_usage_that_a_command_finds_is_worded(lang: Lang) -> None:
+    said, patterns = misused(), [pattern for pattern, _ in help_words(lang).errors]
+    assert len(said) > 8
+    unworded = {
+        text: where
+        for text, where in said.items()
+        if not any(re.fullmatch(pattern, text, re.DOTALL) for pattern in patterns)
+    }
+    assert unworded == {}
+
+
+TYPED = [
+    ["compare", "a", "b", "--fail-on"],
+    ["compare", "a", "b", "--lang"],
+    ["compare", "a", "b", "--jobs"],
+    ["find", "a", "-i", "x", "--fail-on"],
+    ["schema"],
+    [],
+    ["compare", "a", "b"],
+]
+
+
+@pytest.mark.parametrize("typed", ["\x1b]0;x\x07", "a\x1b[2Jb", "\u202egpj", "a\rb\nc", "\x9b31m"])
+@pytest.mark.parametrize("arguments", TYPED, ids=" ".join)
+def test_what_was_typed_wrongly_is_shown_and_moves_no_terminal(
+    arguments: list[str], typed: str
+) -> None:
+    result = run(*arguments, typed)
+    assert result.exit_code == 2
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", result.stderr)
+    assert result.stderr.rstrip("\n").split("\n")[-1].startswith("dedup: ")

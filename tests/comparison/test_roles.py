@@ -1,16 +1,12 @@
 """Which text is taken for the article and which for the release, and what they are called."""
 
-import os
-from pathlib import Path
-
 import pytest
 
-from dedup import compare, document, read
+from dedup import compare, document
 from dedup.comparison.roles import NO_ROLES, guess_roles
-from dedup.model import Roles
+from dedup.model import Comparison, Roles
 from dedup.text import analyse
 
-GOLD = Path(os.environ.get("DEDUP_SHARED", Path(__file__).parents[3] / "shared")) / "gold" / "pairs"
 RELEASE = (
     "ข่าวประชาสัมพันธ์ กรมสมมติ\n\nวันพุธที่ 7 มิถุนายน 2560\nกรมสมมติเปิดตลาดริมคลองแห่งใหม่ของจังหวัด\n"
     "นายสมมติ ใจดี อธิบดีกรมสมมติ กล่าวว่า ตลาดมีร้านค้า 120 ร้าน\nกองประชาสัมพันธ์ กรมสมมติ\n"
@@ -68,15 +64,9 @@ def test_texts_are_called_by_their_headlines_and_dates() -> None:
 
 
 @pytest.mark.shared
-def test_the_gold_pairs_are_guessed_right() -> None:
+def test_the_gold_pairs_are_guessed_right(gold_pairs: dict[str, Comparison]) -> None:
     """A is the article and b the release; of two releases neither is."""
-    if not GOLD.exists():
-        pytest.skip("no gold pairs: set DEDUP_SHARED")
-    found = {
-        folder.name: compare(read(folder / "a.txt"), read(folder / "b.txt"))
-        for folder in sorted(GOLD.iterdir())
-    }
-    guesses = {name: (one.a.role, one.b.role) for name, one in found.items()}
+    guesses = {name: (one.a.role, one.b.role) for name, one in gold_pairs.items()}
     articles = [guess for name, guess in guesses.items() if name[0] in "NW"]
     assert articles.count(("article", "release")) >= 0.95 * len(articles)
     assert ("release", "article") not in articles

@@ -1,10 +1,8 @@
 """``facts.added_facts``: a figure that the other version has nowhere is reported in a list."""
 
 import hashlib
-import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +11,6 @@ from dedup.facts import extract
 from dedup.model import Comparison, Document, Fact
 from dedup.text.normalise import normalise
 
-SHARED = Path(os.environ.get("DEDUP_SHARED", Path(__file__).parents[2].parent / "shared"))
-PAIRS = SHARED / "gold" / "pairs"
 FIGURES = ("number", "money", "date", "time", "contact")
 
 
@@ -36,7 +32,8 @@ def counts(one: Fact) -> bool:
 def silent(one: str, other: str, result: Comparison, side: int) -> Iterator[str]:
     """Give the figures of ``one`` that ``other`` lacks and no list of the comparison tells."""
     digits = re.sub(r"\D", "", normalise(other).text)
-    there = {(fact.type, number) for fact in figures(other) for number in _said(fact)}
+    others = figures(other)
+    there = {(fact.type, number) for fact in others for number in _said(fact)}
     version = (result.a, result.b)[side]
     told = [(fact.start, fact.end) for fact in version.facts]
     values = {fact.value for fact in version.facts}
@@ -58,7 +55,7 @@ def silent(one: str, other: str, result: Comparison, side: int) -> Iterator[str]
         )
         # A telephone may be cut by lines and spaces, or stand among lines in a row.
         dialled = fact.type == "contact" and fact.value.isdigit() and fact.value in digits
-        rounded = any(_rounded(fact, each) for each in figures(other))
+        rounded = any(_rounded(fact, each) for each in others)
         if not stated and not shown and not dialled and not rounded:
             yield f"{fact.type} {fact.value}"
 
@@ -110,15 +107,11 @@ def test_a_count_of_visits_is_none_of_the_text() -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not PAIRS.exists(), reason="there are no hand-aligned pairs beside the project")
-def test_no_figure_of_the_pairs_is_silent() -> None:
+def test_no_figure_of_the_pairs_is_silent(gold_pairs: dict[str, Comparison]) -> None:
     left = []
-    for folder in sorted(PAIRS.iterdir()):
-        texts = [(folder / name).read_text(encoding="utf-8") for name in ("a.txt", "b.txt")]
-        result = compare(document(texts[0]), document(texts[1]))
+    for name, result in gold_pairs.items():
+        texts = [result.a.document.text, result.b.document.text]
         for side, (one, other) in enumerate((texts, texts[::-1])):
             # Which pair and which side is enough to find it; the texts stay where they are.
-            left += [
-                f"{folder.name} {'ab'[side]}: {each}" for each in silent(one, other, result, side)
-            ]
+            left += [f"{name} {'ab'[side]}: {each}" for each in silent(one, other, result, side)]
     assert left == []

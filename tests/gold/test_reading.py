@@ -1,7 +1,6 @@
 """How much there is to read on the gold pairs, where they are: lines, screens, sheets."""
 
 import io
-import os
 import re
 import statistics
 import subprocess
@@ -13,7 +12,7 @@ import pytest
 from rich.console import Console
 from schema_check import check
 
-from dedup import compare, read, to_html, to_json, to_markdown
+from dedup import to_html, to_json, to_markdown
 from dedup.model import Comparison
 from dedup.report import print_terminal
 from dedup.report.formats.escape import escape
@@ -25,18 +24,7 @@ pytestmark = pytest.mark.shared
 if TYPE_CHECKING:
     from conftest import Open
 
-GOLD = Path(os.environ.get("DEDUP_SHARED", Path(__file__).parents[3] / "shared")) / "gold" / "pairs"
 SCREEN = 800
-
-
-@pytest.fixture(scope="module")
-def pairs() -> dict[str, Comparison]:
-    if not GOLD.exists():
-        pytest.skip("no gold pairs: set DEDUP_SHARED")
-    return {
-        folder.name: compare(read(folder / "a.txt"), read(folder / "b.txt"))
-        for folder in sorted(GOLD.iterdir())
-    }
 
 
 def in_terminal(made: Comparison, *, full: bool = False) -> str:
@@ -45,20 +33,20 @@ def in_terminal(made: Comparison, *, full: bool = False) -> str:
     return written.getvalue()
 
 
-def test_a_normal_pair_fits_a_terminal(pairs: dict[str, Comparison]) -> None:
-    lines = [in_terminal(made).count("\n") for made in pairs.values()]
+def test_a_normal_pair_fits_a_terminal(gold_pairs: dict[str, Comparison]) -> None:
+    lines = [in_terminal(made).count("\n") for made in gold_pairs.values()]
     assert statistics.median(lines) <= 30
 
 
-def test_no_statement_and_no_fact_is_reported_twice(pairs: dict[str, Comparison]) -> None:
-    for name, made in pairs.items():
+def test_no_statement_and_no_fact_is_reported_twice(gold_pairs: dict[str, Comparison]) -> None:
+    for name, made in gold_pairs.items():
         for adds in view_of(made).adds:
             spans = sorted((one.start, one.end) for one in adds.ordered)
             assert all(a[1] <= b[0] for a, b in pairwise(spans)), name
 
 
-def test_every_discrepancy_is_in_every_format(pairs: dict[str, Comparison]) -> None:
-    for name, made in pairs.items():
+def test_every_discrepancy_is_in_every_format(gold_pairs: dict[str, Comparison]) -> None:
+    for name, made in gold_pairs.items():
         found = check("comparison", to_json(made))["discrepancies"]
         assert len(found) == len(made.discrepancies)
         markdown, terminal, page = to_markdown(made), in_terminal(made, full=True), to_html(made)
@@ -72,11 +60,11 @@ def test_every_discrepancy_is_in_every_format(pairs: dict[str, Comparison]) -> N
 
 @pytest.mark.browser
 def test_the_page_is_short_on_screen_and_on_paper(
-    pairs: dict[str, Comparison], open_report: "Open", tmp_path: Path, pdftotext: str
+    gold_pairs: dict[str, Comparison], open_report: "Open", tmp_path: Path, pdftotext: str
 ) -> None:
     screens, sheets = [], []
     page = open_report("<p>", "").page
-    for name, made in pairs.items():
+    for name, made in gold_pairs.items():
         file = tmp_path / f"{name}.html"
         file.write_text(to_html(made), encoding="utf-8")
         page.goto(file.as_uri())

@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from dedup import compare, read, to_json
+from dedup import to_json
+from dedup.model import Comparison
 
 pytestmark = pytest.mark.shared
 
@@ -54,14 +55,13 @@ def scorer() -> ModuleType:
 
 
 @pytest.fixture(scope="module")
-def figures(scorer: ModuleType) -> dict[str, dict[str, float]]:
+def figures(scorer: ModuleType, gold_pairs: dict[str, Comparison]) -> dict[str, dict[str, float]]:
     rows: dict[str, list[Row]] = {}
-    for pair in sorted((GOLD / "pairs").iterdir()):
-        a, b = read(pair / "a.txt"), read(pair / "b.txt")
-        out = json.loads(to_json(compare(a, b)))
-        gold = json.loads((pair / "gold.json").read_text(encoding="utf-8"))
-        row = scorer.score(gold, out, {"a": a.text, "b": b.text})
-        rows.setdefault(kind_of(pair.name), []).append(row)
+    for name, made in gold_pairs.items():
+        gold = json.loads((GOLD / "pairs" / name / "gold.json").read_text(encoding="utf-8"))
+        texts = {"a": made.a.document.text, "b": made.b.document.text}
+        row = scorer.score(gold, json.loads(to_json(made)), texts)
+        rows.setdefault(kind_of(name), []).append(row)
     return {kind: pooled(those) for kind, those in rows.items()}
 
 

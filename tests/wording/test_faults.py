@@ -13,7 +13,18 @@ from dedup.wording.faults import fault_text, fault_words, worded
 from dedup.wording.languages import LANGUAGES, WRITTEN_IN
 
 PACKAGE = Path(errors.__file__).parent
-ROOMS = ("readers", "streams", "workers", "cli", "batch", "web", "verdicts.py")
+ROOMS = (
+    "readers",
+    "streams",
+    "workers",
+    "cli",
+    "batch",
+    "web",
+    "verdicts.py",
+    "corpus",
+    "matrix",
+    "errors.py",
+)
 RAISED = {name for name, one in vars(errors).items() if isinstance(one, type)} - {"MissingExtra"}
 
 

@@ -6,17 +6,20 @@ repeats every week. What differs is when, where and how much.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from dedup.corpus.sketch.sound import normalised_text
 from dedup.corpus.source.dates import month_names
 from dedup.corpus.values import OtherEvent
 from dedup.lexicon.places import PROVINCES
-from dedup.text.normalise import normalise
 
 _LETTERS = "ก-ฮะ-ฺเ-๎"
 # Districts are known by the word before them, provinces by their names.
-_PLACE = re.compile(rf"(?:จังหวัด|อำเภอ|ตำบล|(?<![{_LETTERS}])[จอต]\.) ?([{_LETTERS}]{{2,16}})")
-_FIGURE = re.compile(r"(?<![\d.,])\d[\d,.]*\d(?![\d])")
+# Patterns begin with a character that must be there, and only then look back: so they are looked
+# for ten times as fast.
+_SHORT_FORMS = "|".join(rf"{letter}(?<![{_LETTERS}]{letter})\." for letter in "จอต")
+_PLACE = re.compile(rf"(?:จังหวัด|อำเภอ|ตำบล|{_SHORT_FORMS}) ?([{_LETTERS}]{{2,16}})")
+_FIGURE = re.compile(r"\d(?<![\d.,]\d)[\d,.]*\d(?!\d)")
 _YEAR = re.compile(r"(?:19|20|24|25)\d\d")
 _SHORT, _CAPITAL = 4, "กรุงเทพมหานคร"
 _FEWEST_FIGURES = 3
@@ -36,9 +39,9 @@ class EventMarks:
 
 def marks_of(text: str) -> EventMarks:
     """Read the days, places and figures of a text."""
-    plain = normalise(text).text
+    plain = normalised_text(text)
     days = {f"{int(day)}/{month_names()[month]}" for day, month in _day().findall(plain)}
-    places = {PROVINCES[form] for form in _province().findall(plain)}
+    places = {PROVINCES[form] for form in _provinces_in(plain)}
     places |= {PROVINCES.get(match[1], match[1]) for match in _PLACE.finditer(plain)}
     undated = _day().sub("", plain)
     figures = {one.replace(",", "") for one in _FIGURE.findall(undated) if not _YEAR.fullmatch(one)}
@@ -83,11 +86,22 @@ def _share(article: frozenset[str], release: frozenset[str], fewest: int) -> flo
 @cache
 def _day() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, month_names()), key=len, reverse=True))
-    return re.compile(rf"(?<!\d)(\d{{1,2}}) {{0,2}}({names})")
+    return re.compile(rf"(\d(?<!\d\d)\d?) {{0,2}}({names})")
+
+
+def _provinces_in(text: str) -> set[str]:
+    """Give the forms of provinces in a text; of two that overlap the first, then the longer."""
+    there = tuple(form for form in _province_forms() if form in text)
+    return set(_any_of(there).findall(text)) if len(there) > 1 else set(there)
 
 
 @cache
-def _province() -> re.Pattern[str]:
+def _province_forms() -> tuple[str, ...]:
     # A short name is a word besides (เลย, ตาก), and the capital is in every release.
     names = [form for form, name in PROVINCES.items() if len(form) > _SHORT and name != _CAPITAL]
-    return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
+    return tuple(sorted(names, key=len, reverse=True))
+
+
+@lru_cache(256)
+def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, forms)))

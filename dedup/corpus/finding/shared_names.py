@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from dedup.text.normalise import normalise, skeleton
+from dedup.corpus.sketch.sound import normalised_text
+from dedup.text.normalise import skeleton
 
 # Titles after which a person's name stands; นายก- begins an office, not a name.
 _TITLES = (
@@ -42,7 +43,7 @@ def names_in(text: str) -> dict[str, str]:
     found = [_AFTER.split(match[1], maxsplit=1)[0] for match in person.finditer(text)]
     found += figure.findall(text)
     # Few characters of an article are names: these alone are normalised, a line each.
-    written = normalise("\n".join(dict.fromkeys(found))).text.split("\n")
+    written = normalised_text("\n".join(dict.fromkeys(found))).split("\n")
     kept = (one for one in written if not _YEAR.fullmatch(one) and one.lower() not in _NOBODY)
     return {form: one for one in kept if len(form := skeleton(one)) > 1}
 

@@ -15,7 +15,8 @@ from dedup.corpus.progress import Meter, Progress
 from dedup.corpus.scanning.catalogue import Catalogue
 from dedup.corpus.scanning.clusters import clusters_of, fold, neighbours
 from dedup.corpus.scanning.empty import whole_records
-from dedup.corpus.scanning.judge import Judgement, Verifier, occurrences, rarity
+from dedup.corpus.scanning.judge import Judgement, Verifier
+from dedup.corpus.scanning.rarity import occurrences, rarity
 from dedup.corpus.sketch.minhash import pairs_of_band, worth_judging
 from dedup.corpus.sketch.shingles import Hashes, distinct
 from dedup.corpus.source.files import all_files, bytes_of

@@ -1,9 +1,8 @@
 """All documents of a scan, sketched: little in memory, texts and band keys set aside."""
 
 import json
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from types import TracebackType
 from typing import Self
@@ -11,6 +10,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from dedup.corpus.pipeline import ahead
 from dedup.corpus.progress import Meter
 from dedup.corpus.scanning.occasions import form_dates
 from dedup.corpus.scanning.spool import Spool
@@ -58,32 +58,22 @@ class Catalogue:
 
     def add_all(self, records: Iterable[Record], meter: Meter) -> None:
         """Sketch documents in a few threads and add them in order."""
-        waiting: deque[tuple[list[bytes], Future[Sketches]]] = deque()
         with ThreadPoolExecutor(_WORKERS) as pool:
-            for batch in batches_of(records):
-                texts = [record.text for record in batch]
-                members = [member_bytes(record) for record in batch]
-                waiting.append((members, pool.submit(sketches_of, texts, self.settings)))
-                while len(waiting) > 2 * _WORKERS:
-                    self._add_next(waiting, meter)
-            while waiting:
-                self._add_next(waiting, meter)
+            for batch, sketches in ahead(pool, self._sketched, batches_of(records)):
+                self._add(batch, sketches)
+                meter.through(len(self))
 
-    def _add_next(
-        self,
-        waiting: "deque[tuple[list[bytes], Future[Sketches]]]",
-        meter: Meter,
-    ) -> None:
-        members, future = waiting.popleft()
-        sketches = future.result()
-        for member, form in zip(members, sketches.forms, strict=True):
-            self._members.append(member)
+    def _sketched(self, batch: Sequence[Record]) -> Sketches:
+        return sketches_of([record.text for record in batch], self.settings)
+
+    def _add(self, batch: Sequence[Record], sketches: Sketches) -> None:
+        for record, form in zip(batch, sketches.forms, strict=True):
+            self._members.append(member_bytes(record))
             self._forms.append(form)
         self._keys.append(np.ascontiguousarray(sketches.keys.T).tobytes())
         self._slots.append(sketches.slots)
         self._shingles.append(sketches.shingles)
         self.digests += sketches.digests
-        meter.through(len(self))
 
     def form(self, number: int) -> bytes:
         """Give the packed comparison form of a document."""

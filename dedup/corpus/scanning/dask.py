@@ -33,7 +33,8 @@ from dedup.corpus.scanning.dask_tasks import (
     sketch_part,
     summary_of,
 )
-from dedup.corpus.scanning.judge import Judgement, Rarity
+from dedup.corpus.scanning.judge import Judgement
+from dedup.corpus.scanning.rarity import Rarity
 from dedup.corpus.sketch.minhash import worth_judging
 from dedup.corpus.sketch.shingles import Hashes, distinct
 from dedup.corpus.source.files import File

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from dedup.corpus.scanning.catalogue import batches_of, member_bytes, member_from
 from dedup.corpus.scanning.empty import whole_records
-from dedup.corpus.scanning.judge import Judgement, Rarity, Verifier, occurrences, rarity
+from dedup.corpus.scanning.judge import Judgement, Verifier
+from dedup.corpus.scanning.rarity import Rarity, occurrences, rarity
 from dedup.corpus.sketch.minhash import pairs_of_band, sketches_of
 from dedup.corpus.sketch.shingles import Hashes
 from dedup.corpus.source.files import File

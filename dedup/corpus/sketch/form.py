@@ -9,7 +9,7 @@ are given to the two functions themselves.
 
 from collections.abc import Sequence, Sized
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from threading import Lock
 
 import numpy as np
@@ -82,21 +82,20 @@ def forms_of(texts: Sequence[str]) -> Forms:
     """Give the comparison form of every text; a lone surrogate is an error (``UnicodeError``)."""
     whole = [encoded(text) for text in texts]
     packed = [b"" if one is None else staying(one) for one in whole]
-    bounds = _bounds(packed)
-    together = b"".join(packed)
-    damaged = np.searchsorted(bounds, suspects(together), side="right") - 1
+    damaged = np.searchsorted(_bounds(packed), suspects(b"".join(packed)), side="right") - 1
     plain = {at for at, one in enumerate(whole) if one is None}.union(damaged.tolist())
     for at in plain:
         packed[at] = packed_form(decode(_by_code_points(texts[at])[0]))
-    if plain:
-        together, bounds = b"".join(packed), _bounds(packed)
-    codes: Codes
-    if any(is_wide(packed[at]) for at in plain):
+    return forms_from(packed)
+
+
+def forms_from(packed: Sequence[bytes]) -> Forms:
+    """Give packed forms as a batch."""
+    if any(map(is_wide, packed)):
         every = [codes_of_packed(one) for one in packed]
-        codes, bounds = np.concatenate(every), _bounds(every)
-    else:
-        codes = codes_of_packed(together)
-    return Forms(codes=codes, bounds=bounds, packed=tuple(packed))
+        return Forms(codes=np.concatenate(every), bounds=_bounds(every), packed=tuple(packed))
+    codes = codes_of_packed(b"".join(packed))
+    return Forms(codes=codes, bounds=_bounds(packed), packed=tuple(packed))
 
 
 def _bounds(pieces: Sequence[Sized]) -> Places:
@@ -116,6 +115,7 @@ def places_of(text: str) -> Places:
     return places_staying(whole)
 
 
+@lru_cache(4)  # An article's form is asked for, and then its places.
 def _by_code_points(text: str) -> tuple[Codes, Places]:
     """Form any text; give the form's code points with the places they stand for."""
     raw = codes_of(text)

@@ -23,7 +23,7 @@ _THAI = (*range(0xE01, 0xE3B), *range(0xE3F, 0xE5C))
 _SIGNS = "\u00a0\u00ad\u00b7\u200b\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u25cf\ufeff"
 # Marks of Thai fonts of the 1990s, as they come out of PDFs.
 _GLYPHS = range(0xF700, 0xF71B)
-_ALPHABET = (
+ALPHABET = (
     "".join(map(chr, (*range(128), *_THAI))) + _SIGNS + "".join(map(chr, _GLYPHS))
 )  # fmt: skip
 # A form with other letters is packed in UTF-16 behind this.
@@ -36,7 +36,7 @@ _MARK, _LEAD, _TWICE = 1, 2, 4
 
 @cache
 def _encoding() -> Any:  # noqa: ANN401 - the standard library's own type, which has no name
-    return codecs.charmap_build(_ALPHABET)
+    return codecs.charmap_build(ALPHABET)
 
 
 @cache
@@ -44,10 +44,10 @@ def _tables() -> tuple[bytes, bytes]:
     """Give the byte of the letter that stays of each byte, and the bytes of which none stays."""
     stays = bytearray(256)
     # A digit after each character keeps the rules of order out; of them none speaks of digits.
-    alone = normalise("".join(f"{ch}0" for ch in _ALPHABET))
+    alone = normalise("".join(f"{ch}0" for ch in ALPHABET))
     for ch, start in zip(alone.text, alone.starts, strict=True):
         if start % 2 == 0:
-            stays[start // 2] = _ALPHABET.find(skeleton(ch) or _NOTHING)
+            stays[start // 2] = ALPHABET.find(skeleton(ch) or _NOTHING)
     return bytes(stays), bytes(at for at, letter in enumerate(stays) if not letter)
 
 
@@ -57,14 +57,14 @@ def _powers() -> bytes:
     powers = bytearray(256)
     for letters, power in ((_KEPT_MARKS, _MARK), (LEAD_VOWEL, _LEAD), (_SARA_E, _TWICE)):
         for letter in letters:
-            powers[_ALPHABET.index(letter)] |= power
+            powers[ALPHABET.index(letter)] |= power
     return bytes(powers)
 
 
 @cache
 def code_points() -> NDArray[np.uint32]:
     """Give the code point of each byte."""
-    return np.array([ord(ch) for ch in _ALPHABET], dtype=np.uint32)
+    return np.array([ord(ch) for ch in ALPHABET], dtype=np.uint32)
 
 
 def encoded(text: str) -> bytes | None:
@@ -73,6 +73,11 @@ def encoded(text: str) -> bytes | None:
         return codecs.charmap_encode(text, "strict", _encoding())[0]
     except UnicodeEncodeError:
         return None
+
+
+def decoded(characters: bytes) -> str:
+    """Give what was encoded."""
+    return codecs.charmap_decode(characters, "strict", ALPHABET)[0]
 
 
 def staying(encoded_text: bytes) -> bytes:
@@ -113,7 +118,7 @@ def unpacked_form(packed: bytes) -> str:
     """Give a packed form."""
     if is_wide(packed):
         return packed[len(_WIDE) :].decode("utf-16-le")
-    return codecs.charmap_decode(packed, "strict", _ALPHABET)[0]
+    return decoded(packed)
 
 
 def is_wide(packed: bytes) -> bool:

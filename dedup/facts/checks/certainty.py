@@ -33,8 +33,8 @@ def _by_verbs(
             told.add((one, other))
             yield Disagreement(
                 "certainty",
-                _shown(pair.a, one, here),
-                _shown(pair.b, other, there),
+                shown(pair.a, one, here),
+                shown(pair.b, other, there),
                 firmer(*kinds),
             )
 
@@ -110,7 +110,7 @@ def _plain(
 _HEDGE_KEYS = frozenset(skeleton(word) for word, kind in stances().items() if kind in HEDGES)
 
 
-def _shown(side: LinkedSide, stance: Stance | None, at: int) -> Place:
+def shown(side: LinkedSide, stance: Stance | None, at: int) -> Place:
     """Quote a stance with the word it bears on, if the two are near."""
     token = side.tokens[at]
     if stance is None:
@@ -130,11 +130,11 @@ def _by_completion(
     if done[0] and not ahead[0] and ahead[1] and not done[1]:
         first = ahead[1][0]
         reason = firmer("done", first.kind)
-        yield Disagreement("certainty", done[0], _shown(pair.b, first, first.first), reason)
+        yield Disagreement("certainty", done[0], shown(pair.b, first, first.first), reason)
     elif done[1] and not ahead[1] and ahead[0] and not done[0]:
         first = ahead[0][0]
         reason = firmer(first.kind, "done")
-        yield Disagreement("certainty", _shown(pair.a, first, first.first), done[1], reason)
+        yield Disagreement("certainty", shown(pair.a, first, first.first), done[1], reason)
 
 
 _AHEAD = frozenset({"planned", "will", "expected", "possible"})

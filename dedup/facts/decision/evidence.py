@@ -58,6 +58,7 @@ def evidence(one: Disagreement, pair: AlignedLink, versions: Versions, crowd: Cr
         f"type {one.type}": 1.0,
         f"by {one.found_by}": 1.0,
         **{f"{family} {name}": value for name, value in shared.items()},
+        **dict(one.evidence),
     }
 
 

@@ -9,10 +9,14 @@ from dedup.facts.names.alias import Glosses, same_name
 from dedup.facts.names.same_person import alike, same
 from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import Text
+from dedup.lexicon.offices import POSITIONS
+from dedup.text.normalise import skeleton
 
 # Spaces, or a comma, between a name and an office beside it; letters of a name and its office.
 _BESIDE = 4
 _NEAR = 80
+# Offices are compared by skeletons.
+_OFFICES = tuple(map(skeleton, POSITIONS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,16 @@ class Speakers:
 
     def _one_office(self, one: str, other: str) -> bool:
         short, long = sorted((one, other), key=len)
-        return long.startswith(short) or same_name(one, other, self.glosses)
+        if serves(one, other):
+            return False
+        if long.startswith(short) or same_name(one, other, self.glosses):
+            return True
+        # One office of one body by two names: ผู้แทน|ไอเอ็มเอฟ.
+        held = max((head for head in _OFFICES if one.startswith(head)), key=len, default="")
+        bodies = one.removeprefix(held), other.removeprefix(held)
+        return bool(held and other.startswith(held) and all(bodies)) and same_name(
+            bodies[0], bodies[1], self.glosses
+        )
 
 
 def _beside(text: Text) -> Iterator[tuple[Mention, Mention]]:
@@ -59,6 +72,12 @@ def _beside(text: Text) -> Iterator[tuple[Mention, Mention]]:
         near = 0 <= second.start - first.end <= _BESIDE
         if near and first.type != second.type:
             yield (first, second) if first.type == "position" else (second, first)
+
+
+def serves(one: str, other: str) -> bool:
+    """Return whether one office is that of somebody who serves the other: เลขาธิการ|นายกรัฐมนตรี."""
+    short, long = sorted((one, other), key=len)
+    return short != long and long.endswith(short) and long.startswith(_OFFICES)
 
 
 def leads(text: Text, one: Mention) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.names.alias import key_of, same_name
 from dedup.facts.names.same_person import MISSPELT
+from dedup.facts.names.speakers import serves
 from dedup.facts.versions import Versions
 
 # A name of a person is compared by its parts, and one misspelt is no other form of it.
@@ -29,4 +30,6 @@ def _one_thing(one: Disagreement, versions: Versions) -> bool:
             for text, place in zip(versions.texts, (one.a, one.b), strict=True)
         )
         return a == b or versions.damaged
+    if one.type == "attribution" and serves(one.a.value, one.b.value):
+        return False
     return same_name(one.a.value, one.b.value, versions.known[0].glosses)

@@ -12,6 +12,7 @@ from dedup.report.view.stretches import (
     Span,
     StatementPart,
     Stretch,
+    announces,
     fragments,
     is_apart,
     outer,
@@ -85,7 +86,8 @@ def adds_of(
     version: Version, facts: Distinct, places: Places, names: Names, wording: Words
 ) -> Adds:
     """Tell what ``version`` adds; ``facts`` are those that only it states, each once."""
-    told = stretches(version, [fact for fact, _ in facts], places)
+    found = stretches(version, [fact for fact, _ in facts], places)
+    told = [one for one in found if not announces(one, version)]
     items = {(fact.start, fact.end): item for fact, item in facts}
     points = sorted(
         _once([_point(one, items, version, places) for one in told]),
@@ -104,7 +106,7 @@ def adds_of(
         note=note,
         points=heavy,
         texts=tuple(light),
-        apart=sum(is_apart(one, version) for one in version.added),
+        apart=len(found) - len(told) + sum(is_apart(one, version) for one in version.added),
     )
 
 

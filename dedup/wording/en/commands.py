@@ -11,6 +11,10 @@ WORDS = CommandWords(
         "comparing": "comparing",
     },
     documents="{n:,} documents",
+    hardly_in_common=(
+        "one matter, but at most {percent}% of either is in the other, too little to vouch for: "
+        "are these the right files?"
+    ),
     skipped="skipped {n:,}:",
     in_line=", line {n:,}",
     more_skipped="  and {n:,} more",

@@ -101,7 +101,7 @@ WORDS = Words(
     nothing_more="Nothing",
     part="part of a sentence",
     texts="Other text",
-    apart_from_text="Not counted: headline, date line, source and page furniture, {n} sentences",
+    apart_from_text="Not counted: headline, date line, source, “said that”, furniture, {n} in all",
     open_link="open",
     statuses={
         "same": "same",

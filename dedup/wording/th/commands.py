@@ -11,6 +11,7 @@ WORDS = CommandWords(
         "comparing": "เทียบ",
     },
     documents="{n:,} เอกสาร",
+    hardly_in_common="เรื่องเดียวกัน แต่แต่ละฉบับมีในอีกฉบับไม่เกิน {percent}% จึงรับรองไม่ได้: เลือกไฟล์ผิดหรือไม่",
     skipped="ข้าม {n:,} รายการ:",
     in_line=", บรรทัด {n:,}",
     more_skipped="  และอีก {n:,} รายการ",

@@ -194,6 +194,7 @@ WORDS: dict[str, str] = {
     "no second process can be started ({})": "เริ่มโปรเซสที่สองไม่ได้ ({})",
     "close other programs": "ปิดโปรแกรมอื่น",
     # Verdicts and lists of pairs
+    "is too large for {}": "ใหญ่เกินกว่าจะเป็น {}",
     "is too large for a file of verdicts": "ใหญ่เกินกว่าจะเป็นไฟล์ผลตรวจ",
     "give a file of verdicts ({})": "ใช้ไฟล์ผลตรวจ ({})",
     "is not JSON": "ไม่ใช่ JSON",
@@ -204,4 +205,57 @@ WORDS: dict[str, str] = {
     "has no columns a and b": "ไม่มีคอลัมน์ a และ b",
     "begin with the line a,b,name": "ขึ้นต้นด้วยบรรทัด a,b,name",
     "give rows with a and b": "ใช้แถวที่มี a และ b",
+    # Corpora and indexes
+    "no such folder or file": "ไม่มีโฟลเดอร์หรือไฟล์นี้",
+    "is a pipe, a device or a link that leads nowhere, not a file": "เป็นท่อ อุปกรณ์ หรือลิงก์เสีย ไม่ใช่ไฟล์",
+    "give a folder or a file": "ระบุโฟลเดอร์หรือไฟล์",
+    "no file matches": "ไม่มีไฟล์ที่ตรง",
+    "check the pattern": "ตรวจรูปแบบชื่อ",
+    "no documents there": "ไม่มีเอกสารในนั้น",
+    "no articles there": "ไม่มีข่าวในนั้น",
+    "articles end in {}": "ชื่อไฟล์ข่าวลงท้ายด้วย {}",
+    "an empty name for a corpus": "ชื่อคลังว่างเปล่า",
+    "a dot is the folder you are in": "จุดคือโฟลเดอร์ปัจจุบัน",
+    "no protocol {}://": "ไม่รู้จักโพรโทคอล {}://",
+    "larger than {} MB": "ใหญ่เกิน {} MB",
+    "has no id": "ไม่มี id",
+    "give each row an id": "ให้ id แก่ทุกแถว",
+    "repeats the id of a row": "id ซ้ำกับแถวอื่น",
+    "give each its own": "ให้ id ไม่ซ้ำกัน",
+    "without --strict it is skipped": "หากไม่ใส่ --strict จะข้ามไป",
+    "not an index of dedup": "ไม่ใช่ดัชนีของ dedup",
+    "not an index of dedup, or a damaged one": "ไม่ใช่ดัชนีของ dedup หรือเป็นดัชนีที่เสียหาย",
+    "if it was an index, delete it and build it anew": "หากเคยเป็นดัชนี ให้ลบแล้วสร้างใหม่",
+    "name another file": "ระบุไฟล์อื่น",
+    "a damaged index": "ดัชนีเสียหาย",
+    "delete it and build it anew: dedup index CORPUS --index {}": (
+        "ลบแล้วสร้างใหม่: dedup index CORPUS --index {}"
+    ),
+    "an index in format {}, this version of dedup knows format {}": (
+        "ดัชนีรูปแบบ {} แต่ dedup รุ่นนี้รู้จักรูปแบบ {}"
+    ),
+    "update dedup, or build the index anew in another file": "อัปเดต dedup หรือสร้างดัชนีใหม่ในไฟล์อื่น",
+    "an index built with other settings": "ดัชนีสร้างด้วยค่าตั้งอื่น",
+    "use the settings it was built with, or build it anew in another file": (
+        "ใช้ค่าตั้งเดิม หรือสร้างใหม่ในไฟล์อื่น"
+    ),
+    "the index lacks the last {} of its changes: the file {}-wal was lost or damaged": (
+        "ดัชนีขาดการเปลี่ยนแปลง {} ครั้งสุดท้าย: ไฟล์ {}-wal หายหรือเสียหาย"
+    ),
+    "bring it up to date: dedup index CORPUS --index {}": (
+        "ปรับให้เป็นปัจจุบัน: dedup index CORPUS --index {}"
+    ),
+    "the index holds nothing of that name": "ดัชนีไม่มีชื่อนี้",
+    "dedup index --info lists what it holds": "dedup index --info แสดงสิ่งที่มี",
+    "the index cannot be written here": "เขียนดัชนีที่นี่ไม่ได้",
+    "choose a folder that exists and can be written to": "เลือกโฟลเดอร์ที่มีอยู่และเขียนได้",
+    "another process is writing this index": "โปรแกรมอื่นกำลังเขียนดัชนีนี้",
+    "wait until the other process has finished": "รอให้โปรแกรมนั้นเสร็จก่อน",
+    "the disk is full": "ดิสก์เต็ม",
+    "free some space and run it again: what was there before is intact": (
+        "เพิ่มที่ว่างแล้วสั่งใหม่ ของเดิมยังอยู่ครบ"
+    ),
+    "the disk failed": "ดิสก์ขัดข้อง",
+    "check it and run it again": "ตรวจแล้วสั่งใหม่",
+    "no Dask scheduler answers": "ไม่มี Dask scheduler ตอบ",
 }

@@ -226,6 +226,7 @@ _ERRORS = (
         r"Invalid value: --summary, --full and --quiet exclude one another",
         "--summary, --full และ --quiet ใช้พร้อมกันไม่ได้",
     ),
+    (r"Invalid value: there is one of (.+); not: (.+)", r"มี \1 ไม่มี \2"),
     (r"Invalid value: takes (.+); not: nothing", r"--fail-on รับ \1"),
     (r"Invalid value: takes (.+); not: (.+)", r"--fail-on รับ \1 ไม่รับ \2"),
     (
@@ -240,7 +241,7 @@ _ERRORS = (
         r"Invalid value for --index: give either --index or --corpus",
         "ระบุ --index หรือ --corpus อย่างใดอย่างหนึ่ง",
     ),
-    (r"Invalid value for --fail-on: takes none", "--fail-on รับ none"),
+    (r"Invalid value for --fail-on: takes (.+)", r"--fail-on รับ \1"),
     (
         r"Invalid value for --info: takes no corpus and no --remove",
         "--info ไม่ใช้กับคลังหรือ --remove",

@@ -31,6 +31,17 @@ def test_the_marks_of_a_text() -> None:
     assert "2561" not in marks.figures
 
 
+def test_of_provinces_that_overlap_the_first_is_meant() -> None:
+    assert marks_of("ราชบุรีรัมย์กับเชียงใหม่").places == {"ราชบุรี", "เชียงใหม่"}
+
+
+def test_marks_are_not_cut_out_of_longer_ones() -> None:
+    marks = marks_of("112 ม.ค. กับ 13 ก.พ. ที่ จ.ลำพูน กจ.ในเมือง 1,234.50 2.1.75 33")
+    assert marks.days == {"13/2"}
+    assert marks.places == {"ลำพูน"}
+    assert marks.figures == {"112", "1234.50", "2.1.75", "33"}
+
+
 @pytest.mark.parametrize(
     ("article", "release", "kinds"),
     [

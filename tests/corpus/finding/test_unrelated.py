@@ -1,16 +1,12 @@
 """Newspaper-like texts about nothing that any release tells are given no source."""
 
-import os
 import random
-from pathlib import Path
 
 import pytest
 
 pytest.importorskip("numpy")
 
 from dedup.corpus.index import Index
-
-SHARED = Path(os.environ.get("DEDUP_SHARED", Path(__file__).parents[4] / "shared"))
 
 _WHO = (
     "กองหน้าดาวรุ่งของสโมสรท้ายตาราง", "นักร้องสาวเจ้าของเพลงฮิต", "เจ้าของร้านก๋วยเตี๋ยวเรือริมคลอง",
@@ -50,9 +46,6 @@ def unrelated(number: int) -> str:
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not (SHARED / "corpus").is_dir(), reason="the archive is not here")
-def test_a_hundred_unrelated_texts_are_given_no_source(tmp_path: Path) -> None:
-    with Index.open(tmp_path / "i", write=True) as archive:
-        archive.update([SHARED / "corpus" / "thaigov.jsonl.zst"])
-        given = [number for number in range(100) if archive.find(unrelated(number)).candidates]
+def test_a_hundred_unrelated_texts_are_given_no_source(whole_archive: Index) -> None:
+    given = [number for number in range(100) if whole_archive.find(unrelated(number)).candidates]
     assert given == []

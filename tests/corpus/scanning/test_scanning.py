@@ -15,13 +15,9 @@ from rapidfuzz.distance import Indel
 from dedup.corpus import scan
 from dedup.corpus.progress import Advance
 from dedup.corpus.scanning.clusters import clusters_of, fold, neighbours
-from dedup.corpus.scanning.judge import (
-    Judgement,
-    Verifier,
-    occurrences,
-    rarity,
-)
+from dedup.corpus.scanning.judge import Judgement, Verifier
 from dedup.corpus.scanning.occasions import form_dates
+from dedup.corpus.scanning.rarity import occurrences, rarity
 from dedup.corpus.scanning.spool import Spool
 from dedup.corpus.sketch import minhash
 from dedup.corpus.sketch.form import forms_of

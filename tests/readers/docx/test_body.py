@@ -8,6 +8,7 @@ import pytest
 
 from dedup.errors import InputError, TooLarge
 from dedup.readers import Limits, read_bytes
+from dedup.readers.docx import markup
 
 MakeDocx = Callable[..., bytes]
 
@@ -287,7 +288,18 @@ def test_too_many_parts_are_refused() -> None:
         text_of(data)
 
 
-@pytest.mark.parametrize("body", ["<w:p/>" * 1_000_001, "<w:p>" * 2000], ids=["many", "deep"])
-def test_too_many_elements_are_refused(make_docx: MakeDocx, body: str) -> None:
+def test_as_many_elements_as_may_be_are_read(
+    make_docx: MakeDocx, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = make_docx(p("ก") * 1000)
+    monkeypatch.setattr(markup, "_MOST_ELEMENTS", 10_000)
+    assert text_of(data).split() == ["ก"] * 1000
+
+
+@pytest.mark.parametrize("body", ["<w:p/>" * 10_001, "<w:p>" * 2000], ids=["many", "deep"])
+def test_too_many_elements_are_refused(
+    make_docx: MakeDocx, body: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(markup, "_MOST_ELEMENTS", 10_000)
     with pytest.raises(TooLarge, match="XML elements, or some nested too deep"):
         text_of(make_docx(body))

@@ -47,6 +47,58 @@ def test_statements_stand_by_weight_and_the_page_around_the_text_is_left_aside()
     assert not any("22 เมษายน" in one or "example.go.th" in one for one in texts(left_out))
 
 
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("นายสมมติ กล่าวต่อว่า", False),
+        ("อธิบดีกรมการข้าว เปิดเผยเพิ่มเติมว่า", False),
+        ("โดยมีรายละเอียดดังนี้", False),
+        ("ซึ่งสรุปสาระสำคัญ ดังต่อไปนี้ :", False),
+        ("นายสมมติ กล่าวว่า ราคาข้าวสูงขึ้น", True),
+        ("นายสมมติ กล่าวเมื่อวันที่ 5 ว่า", True),
+        ("กระทรวงตั้งเป้าไว้ว่า", True),
+        ("นายสมมติ ใจดี ประธานสมาคมผู้ปลูกข้าวแห่งประเทศไทยและกรรมการหอการค้า กล่าวว่า", True),
+    ],
+)
+def test_what_only_announces_a_statement_is_none_and_is_counted(said: str, counted: bool) -> None:
+    pair = Pair()
+    pair.both("ราคาข้าวสูงขึ้นในเดือนนี้")
+    pair.a.say(said, gap="\n")
+    pair.add("a", said)
+    adds = next(one for one in view_of(pair.build()).adds if one.side == "a")
+    assert (texts(adds), adds.apart) == (([said], 0) if counted else ([], 1))
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("อ่านข่าวที่เกี่ยวข้อง : น้ำท่วมภาคใต้ 5 จังหวัด", False),
+        ("อ่านเพิ่มเติม: ราคาข้าว 9,000 บาท", False),
+        ("ติดตามข่าวอื่นๆ : เกาะติดราคาข้าว", False),
+        ("อ่านข่าวแล้วชาวนา 5 คนไม่พอใจ", True),
+    ],
+)
+def test_a_link_to_another_article_is_no_statement(said: str, counted: bool) -> None:
+    pair = Pair()
+    pair.both("ราคาข้าวสูงขึ้นในเดือนนี้")
+    pair.a.say(said, gap="\n")
+    pair.add("a", said)
+    pair.fact("a", "number", "5" if "5" in said else said)
+    adds = next(one for one in view_of(pair.build()).adds if one.side == "a")
+    assert (texts(adds), adds.apart) == (([said], 0) if counted else ([], 1))
+
+
+def test_who_speaks_stays_with_what_is_said() -> None:
+    pair = Pair()
+    pair.both("ราคาข้าวสูงขึ้นในเดือนนี้")
+    pair.a.say("นายสมมติ กล่าวต่อว่า", gap="\n")
+    pair.a.say("ชาวนาพอใจมาก")
+    pair.add("a", "นายสมมติ กล่าวต่อว่า")
+    pair.add("a", "ชาวนาพอใจมาก")
+    (one,) = next(one for one in view_of(pair.build()).adds if one.side == "a").ordered
+    assert " ".join(one.text.split()) == "นายสมมติ กล่าวต่อว่า ชาวนาพอใจมาก"
+
+
 def test_what_is_added_inside_a_sentence_is_reported_with_its_surroundings() -> None:
     one = next(one for one in view_of(flood_pair()).adds[0].points if not one.whole)
     shown = [(part.text, part.fact, part.context) for part in one.parts]
