@@ -79,6 +79,11 @@ def pieces(text: str) -> tuple[tuple[str, bool], ...]:
     return tuple(found)
 
 
+def hides(text: str) -> bool:
+    """Return whether ``text`` may hold a character to be named: if not, it is one piece."""
+    return _NAMED.search(text) is not None
+
+
 def shows(text: str) -> bool:
     """Return whether a reader sees anything in ``text``: more than spaces and hidden characters."""
     return not text.isspace() and bool(_HIDDEN.sub("", text).strip())

@@ -4,7 +4,7 @@ Each knows what a link between its two sides gains.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -80,8 +80,8 @@ class Matcher:
         self._joining_b = _Boundaries(b.reading, settings)
         self._weighed: dict[tuple[int, int, int, int], Bead] = {}
         self._worth: set[Bead] = set()
-        self._held_a: dict[tuple[int, int, int], float] = {}
-        self._held_b: dict[tuple[int, int, int], float] = {}
+        self._alike: dict[tuple[int, int], float] = {}
+        self._grown: set[tuple[int, ...]] = set()
 
     def beads(self) -> list[Bead]:
         """List the beads that gain something, in order of position."""
@@ -101,6 +101,10 @@ class Matcher:
         while improved:
             improved = False
             around = best
+            if around[:4] in self._grown:
+                # Another pair of units came this way: what follows is known.
+                return
+            self._grown.add(around[:4])
             for wider in self._neighbours(around):
                 bead = self._weighed.get(wider)
                 if bead is None:
@@ -140,57 +144,33 @@ class Matcher:
     def _may_gain(self, around: Bead, wider: tuple[int, int, int, int]) -> bool:
         """Return whether a bead one unit wider on a side or on both may gain more than ``around``.
 
-        What a new unit has in common with the other side bounds what it adds, and is known without
-        joining anything; what it adds is then told by its own features alone.
+        What new units add to what both sides have in common is told by their own features alone,
+        without joining anything; of two units at once it is told no lower than it is.
         """
         a, a_end, b, b_end = wider
-        more_a = a if a < around.a else around.a_end if a_end > around.a_end else None
-        more_b = b if b < around.b else around.b_end if b_end > around.b_end else None
         smaller, larger = sorted((self._a.mass(a, a_end), self._b.mass(b, b_end)))
-        alone = self._gain(wider, 0.0, smaller, larger)
-        enough = around.gain - _ROUNDED - alone
-        common = around.common
-        if more_a is not None:
-            common += self._in_b(more_a, around.b, around.b_end)
-        if more_b is not None:
-            common += self._in_a(more_b, around.a, around.a_end)
-        if more_a is not None and more_b is not None:
-            common += self._in_b(more_a, more_b, more_b + 1)
-        if min(common, smaller) < enough:
+        enough = around.gain - _ROUNDED - self._gain(wider, 0.0, smaller, larger)
+        if smaller < enough:
             return False
-        return around.common + self._added(around, more_a, more_b) >= enough
-
-    def _added(self, around: Bead, more_a: int | None, more_b: int | None) -> float:
-        """Give what new units add to what both sides have in common."""
         one = self._a.span(around.a, around.a_end).bag
         other = self._b.span(around.b, around.b_end).bag
-        unit_a = self._a.contents[more_a].bag if more_a is not None else {}
-        unit_b = self._b.contents[more_b].bag if more_b is not None else {}
-        added = 0.0
-        for key in filter(other.__contains__, unit_a):
-            here, there = one.get(key, 0.0), other[key]
-            if here < there:
-                added += min(here + unit_a[key], there) - here
-        for key, weight in unit_b.items():
-            here, there = other.get(key, 0.0), one.get(key, 0.0) + unit_a.get(key, 0.0)
-            if here < there:
-                added += min(here + weight, there) - here
-        return added
+        more_a = a if a < around.a else around.a_end if a_end > around.a_end else None
+        more_b = b if b < around.b else around.b_end if b_end > around.b_end else None
+        common = around.common
+        if more_a is not None:
+            common += _added(self._a.contents[more_a].bag, one, other)
+        if more_b is not None:
+            common += _added(self._b.contents[more_b].bag, other, one)
+        if more_a is not None and more_b is not None and common < enough:
+            common += self._common(more_a, more_b)
+        return common >= enough
 
-    def _in_b(self, unit: int, first: int, last: int) -> float:
-        """Weigh what a unit of ``a`` has in common with units of ``b``."""
-        known = self._held_b.get((unit, first, last))
+    def _common(self, unit: int, other: int) -> float:
+        """Weigh what a unit of ``a`` and one of ``b`` have in common."""
+        known = self._alike.get((unit, other))
         if known is None:
-            known = shared(self._a.contents[unit], self._b.span(first, last))
-            self._held_b[unit, first, last] = known
-        return known
-
-    def _in_a(self, unit: int, first: int, last: int) -> float:
-        """Weigh what a unit of ``b`` has in common with units of ``a``."""
-        known = self._held_a.get((unit, first, last))
-        if known is None:
-            known = shared(self._b.contents[unit], self._a.span(first, last))
-            self._held_a[unit, first, last] = known
+            known = shared(self._a.contents[unit], self._b.contents[other])
+            self._alike[unit, other] = known
         return known
 
     def _weigh(self, a: int, a_end: int, b: int, b_end: int) -> Bead:
@@ -219,3 +199,16 @@ class Matcher:
             - settings.crossing * smaller * (1 - 1 / min(a_end - a, b_end - b))
             + settings.boundary * (self._joining_a.gain(a, a_end) + self._joining_b.gain(b, b_end))
         )
+
+
+def _added(
+    unit: Mapping[str, float], mine: Mapping[str, float], theirs: Mapping[str, float]
+) -> float:
+    """Give what a new unit of one side adds to what both sides have in common."""
+    added = 0.0
+    for key in filter(theirs.__contains__, unit):
+        here, there = mine.get(key, 0.0), theirs[key]
+        if here < there:
+            weight, left = unit[key], there - here
+            added += weight if weight < left else left
+    return added

@@ -4,9 +4,10 @@ Beads are taken in order of ``a``; a Fenwick tree over the positions of ``b`` ho
 that ends before each. O(n log n) in the number of beads.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from dedup.align.beads import Bead
 
@@ -33,7 +34,7 @@ def best_chain(beads: Sequence[Bead], demand: float) -> list[Bead]:
     tree: list[_Chain | None] = [None] * (max(bead.b_end for bead in worth) + 1)
     waiting: list[_Chain] = []
     best: _Chain | None = None
-    for start in sorted({bead.a for bead in worth}):
+    for start, starting in groupby(worth, attrgetter("a")):
         # Chains that end before this start can be followed from now on.
         still = []
         for chain in waiting:
@@ -42,7 +43,7 @@ def best_chain(beads: Sequence[Bead], demand: float) -> list[Bead]:
             else:
                 still.append(chain)
         waiting = still
-        for bead in starting(worth, start):
+        for bead in starting:
             before = _best_before(tree, bead.b)
             gain = bead.gain_alone(demand) + (before.gain if before else 0.0)
             chain = _Chain(gain, bead, before)
@@ -50,12 +51,6 @@ def best_chain(beads: Sequence[Bead], demand: float) -> list[Bead]:
             if best is None or gain >= best.gain:
                 best = chain
     return _unwound(best)
-
-
-def starting(beads: Sequence[Bead], start: int) -> Sequence[Bead]:
-    """Give the beads that begin with the unit ``start`` of ``a``; ``beads`` are in its order."""
-    first = bisect_left(beads, start, key=lambda bead: bead.a)
-    return beads[first : bisect_right(beads, start, key=lambda bead: bead.a)]
 
 
 def _enter(tree: "list[_Chain | None]", chain: _Chain) -> None:

@@ -6,11 +6,11 @@ and leave nothing out, they are links of their own.
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
 from dedup.align.beads import Bead
-from dedup.align.chain import starting
 
 Gain = tuple[float, tuple[Bead, ...]]
 """What some beads gain together, and which they are, in order of ``a``."""
@@ -25,7 +25,7 @@ def parted(bead: Bead, beads: Sequence[Bead]) -> tuple[Bead, ...]:
     if bead.a_end - bead.a < 2 or bead.b_end - bead.b < 2:
         return (bead,)
     within = {
-        first: [one for one in starting(beads, first) if one != bead and _holds(bead, one)]
+        first: [one for one in _starting(beads, first) if one != bead and _holds(bead, one)]
         for first in range(bead.a, bead.a_end)
     }
 
@@ -45,6 +45,11 @@ def parted(bead: Bead, beads: Sequence[Bead]) -> tuple[Bead, ...]:
 
     gain, parts = best(bead.a, 0)
     return parts if gain > bead.gain else (bead,)
+
+
+def _starting(beads: Sequence[Bead], first: int) -> Sequence[Bead]:
+    start = bisect_left(beads, first, key=lambda bead: bead.a)
+    return beads[start : bisect_right(beads, first, key=lambda bead: bead.a)]
 
 
 def _gain(found: Gain) -> float:

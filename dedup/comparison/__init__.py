@@ -99,7 +99,9 @@ def compare(
     alone_a = tuple(_alone("a", alignment, compared, caps))
     alone_b = tuple(_alone("b", alignment, compared, caps))
     added_a, added_b = _added(alignment.a, alone_a), _added(alignment.b, alone_b)
-    findings = check(alignment.a, alignment.b, links, added_a, added_b, settings.facts, caps)
+    findings = check(
+        alignment.a, alignment.b, links, added_a, added_b, settings.facts, caps, damaged=damaged
+    )
     offices_a = tuple(_offices("a", alignment.a, links, added_a, findings.facts_a))
     offices_b = tuple(_offices("b", alignment.b, links, added_b, findings.facts_b))
     alone_a, alone_b = (*alone_a, *offices_a), (*alone_b, *offices_b)

@@ -110,10 +110,10 @@ def _meanings(words: Iterable[Word]) -> dict[str, float]:
     The formal word of a group may be rare where the common one of the text is not.
     """
     found: dict[str, float] = {}
-    for word in words:
-        if word.key and not any(letter.isdigit() for letter in word.key):
-            own = rarity(word.key)
-            for meaning in meanings(word.text, word.key):
+    for text, key in dict.fromkeys((word.text, word.key) for word in words):
+        if key and not any(map(str.isdigit, key)):
+            own = rarity(key)
+            for meaning in meanings(text, key):
                 found[meaning] = min(own, rarity(meaning), found.get(meaning, 1.0))
     return found
 

@@ -1,6 +1,7 @@
 """What one side of a link adds: information, not a changed connective or spelling."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from dedup.diff.by_word import Change, silent
 from dedup.model import LinkRelation, Side
@@ -43,8 +44,7 @@ def additions(
     ``side`` says which side of ``found`` is mine.
     """
     times = _PARAPHRASED if relation == "paraphrased" else 1.0
-    whole = content_of(theirs)
-    loose = content_of(_unmatched(theirs, found, "b" if side == "a" else "a"))
+    elsewhere = _Elsewhere(theirs, found, "b" if side == "a" else "a")
     for change in found:
         if change.op == "equal":
             continue
@@ -55,22 +55,33 @@ def additions(
         first, last = _trimmed(mine, first, last)
         stretch = mine[first:last]
         if (silent(against) and _bracketed(stretch)) or (
-            _adds(stretch, against, times) and not _stands_elsewhere(stretch, whole, loose)
+            _adds(stretch, against, times) and not elsewhere.holds(stretch)
         ):
             yield first, last
 
 
-def _stands_elsewhere(stretch: Sequence[Word], whole: Content, loose: Content) -> bool:
-    """Return whether the other side says a stretch too, only at another place of the link.
+class _Elsewhere:
+    """The other side of a link, where it may say a stretch too, only at another place."""
 
-    ``whole`` is the content of the other side, ``loose`` what of it is matched by nothing: less in
-    common says as much there.
-    """
-    content = content_of(stretch)
-    return (
-        shared(content, whole) >= _ELSEWHERE * content.mass
-        or shared(content, loose) >= _REORDERED * content.mass
-    )
+    def __init__(self, words: Sequence[Word], found: Sequence[Change], side: Side) -> None:
+        self._words, self._found, self._side = words, found, side
+
+    @cached_property
+    def _whole(self) -> Content:
+        return content_of(self._words)
+
+    @cached_property
+    def _loose(self) -> Content:
+        """What of it is matched by nothing: less in common says as much there."""
+        return content_of(_unmatched(self._words, self._found, self._side))
+
+    def holds(self, stretch: Sequence[Word]) -> bool:
+        """Return whether it says a stretch."""
+        content = content_of(stretch)
+        return (
+            shared(content, self._whole) >= _ELSEWHERE * content.mass
+            or shared(content, self._loose) >= _REORDERED * content.mass
+        )
 
 
 def _unmatched(words: Sequence[Word], found: Sequence[Change], side: Side) -> list[Word]:

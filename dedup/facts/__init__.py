@@ -73,13 +73,18 @@ def check(
     added_b: Sequence[Addition],
     settings: FactSettings | None = None,
     caps: Caps | None = None,
+    *,
+    damaged: bool | None = None,
 ) -> Findings:
     """Compare the facts of two versions inside their links and over their whole texts.
 
-    What of the work was capped is told to ``caps``.
+    What of the work was capped is told to ``caps``; ``damaged`` says whether either text lost marks
+    in extraction, where that is known.
     """
     settings = settings or FactSettings()
-    versions = _versions(a, b, links, settings, caps or Caps())
+    if damaged is None:
+        damaged = looks_damaged(a, b) or looks_damaged(b, a)
+    versions = _versions(a, b, links, settings, caps or Caps(), damaged=damaged)
     found = sorted(judged(versions), key=lambda one: (*one.first.starts, one.first.type))
     sure = [one for one in found if one.stands(settings)]
     unsure = [one for one in found if one.sureness >= settings.possible and one not in sure]
@@ -100,7 +105,13 @@ def _discrepancies(judged: Sequence[Judged], versions: Versions) -> Iterator[Dis
 
 
 def _versions(
-    a: Reading, b: Reading, links: Sequence[Link], settings: FactSettings, caps: Caps
+    a: Reading,
+    b: Reading,
+    links: Sequence[Link],
+    settings: FactSettings,
+    caps: Caps,
+    *,
+    damaged: bool,
 ) -> Versions:
     texts = _text(a, caps), _text(b, caps)
     glosses = _glosses(*texts)
@@ -111,7 +122,7 @@ def _versions(
             stated_by(texts[1], glosses, _RULES, _VALUED_AS),
         ),
         links,
-        damaged=looks_damaged(a, b) or looks_damaged(b, a),
+        damaged=damaged,
         settings=settings,
     )
 

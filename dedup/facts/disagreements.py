@@ -10,7 +10,7 @@ from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Compare
 from dedup.facts.registry import CHECKS, CHECKS_BESIDE, DOUBTS, KINDS, VETOES
 from dedup.facts.settings import FactSettings
-from dedup.facts.tokens import AlignedLink, aligned
+from dedup.facts.tokens import AlignedLink
 from dedup.facts.versions import Versions
 from dedup.model import Link
 
@@ -39,9 +39,7 @@ class Judged:
 def judged(versions: Versions) -> list[Judged]:
     """Find all disagreements that may be ones, in no order."""
     links = {
-        link.id: aligned(link, *versions.texts, versions.settings)
-        for link in versions.links
-        if not _identical(link, versions)
+        link.id: versions.aligned(link) for link in versions.links if not _identical(link, versions)
     }
     found: Sequence[Disagreement] = [
         *sorted(_inside(links, versions), key=_early),
@@ -107,7 +105,7 @@ def pair_of(one: Disagreement, links: Mapping[int, AlignedLink], versions: Versi
     if one.link in links:
         return links[one.link]
     # The links are numbered in order.
-    return aligned(versions.links[one.link], *versions.texts, versions.settings)
+    return versions.aligned(versions.links[one.link])
 
 
 def _gathered(found: Sequence[Disagreement], versions: Versions) -> list[list[Disagreement]]:

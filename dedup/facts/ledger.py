@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from dedup.facts.stance import Stance, one_verb, stances_of, weakest
-from dedup.facts.tokens import LinkedSide, Text, aligned, side_of
+from dedup.facts.tokens import LinkedSide, Text, side_of
 from dedup.facts.versions import Versions
 from dedup.lexicon.stances import FIRMNESS
 from dedup.lexicon.verbs import begins_with_verb
@@ -61,7 +61,7 @@ def _passages(versions: Versions, number: Literal[0, 1]) -> Iterator[_Passage]:
         members, theirs = (link.a, link.b) if number == 0 else (link.b, link.a)
         mine = side_of(text, members)
         if any(one.kind in OPEN for one in stances_of(mine, versions.settings)):
-            pair = aligned(link, *versions.texts, versions.settings)
+            pair = versions.aligned(link)
             back = {there: here for here, there in pair.answers.items()}
             yield _Passage(mine, side_of(other, theirs), back if number else pair.answers)
     for sentence in text.reading.sentences:

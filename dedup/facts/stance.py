@@ -83,7 +83,7 @@ def stances_of(side: LinkedSide, settings: FactSettings) -> Sequence[Stance]:
 def _found(side: LinkedSide, settings: FactSettings) -> list[Stance]:
     found: list[Stance] = []
     reach = 0
-    text, (_, heads) = side.text, _forms()
+    text, (_, heads, _) = side.text, _forms()
     for number, token in enumerate(side.tokens):
         if token.mention is not None or token.start < reach:
             continue
@@ -174,23 +174,27 @@ def _stance(side: LinkedSide, number: int, form: str, settings: FactSettings) ->
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], frozenset[str]]:
-    """Give a pattern of all forms, those that may end inside a word in a group, and their heads."""
+def _forms() -> tuple[re.Pattern[str], frozenset[str], int]:
+    """Give a pattern of all forms, those that may end inside a word in a group.
+
+    Also their heads and the length of the longest.
+    """
     words = stances()
     heads = {word[:2] for word in words} | {skeleton(word)[:2] for word in words}
     free = lost_marks.any_of(word for word in words if len(word) >= _LONG)
     others = lost_marks.any_of(word for word in words if len(word) < _LONG)
-    return re.compile(f"(?P<free>{free})|{others}"), frozenset(heads)
+    pattern = re.compile(f"(?P<free>{free})|{others}")
+    return pattern, frozenset(heads), lost_marks.longest(words)
 
 
 def _form_at(side: LinkedSide, number: int) -> str:
     """Give the longest form that begins with a token; a short one must end with one too."""
-    forms, _ = _forms()
+    forms, _, longest = _forms()
     start = side.tokens[number].start
     match = forms.match(side.text, start)
     form = (match["free"] or "") if match else ""
     for token in reversed(side.tokens[number : number + _MOST_TOKENS]):
-        if token.end - start > len(form):
+        if len(form) < token.end - start <= longest:
             match = forms.fullmatch(side.text, start, token.end)
             if match:
                 return match[0]

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
@@ -111,7 +112,7 @@ class Text:
         return found[::-1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LinkedSide:
     """The linked sentences of one version as tokens; ``mentions`` lie in those sentences.
 
@@ -128,7 +129,7 @@ class LinkedSide:
         default_factory=dict, compare=False, repr=False
     )
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The normalised text of the whole version."""
         return self.version.text
@@ -148,10 +149,15 @@ class LinkedSide:
             if first < last
         ]
 
-    @property
+    @cached_property
     def written(self) -> str:
         """The text of its stretches."""
         return "".join(self.text[start:end] for start, end in self.spans)
+
+    @cached_property
+    def letters(self) -> str:
+        """The skeleton of the text of its stretches."""
+        return skeleton(self.written)
 
     def of(self, kind: FactType) -> list[Mention]:
         """Give the facts of a type that the linked sentences hold."""
@@ -235,7 +241,7 @@ _SHORT = {short: skeleton(full) for short, full in SHORT_NOUNS.items()}
 
 def _tokens_of(word: Word, text: str) -> Iterator[Token]:
     """Give a word as it is aligned: a negation apart from what it denies, no punctuation."""
-    parts = _DENIED.fullmatch(word.text)
+    parts = _DENIED.fullmatch(word.text) if "ไม่" in word.text else None
     if parts and text.startswith(word.text, word.start):
         for name, part in parts.groupdict().items():
             if part:

@@ -1,13 +1,13 @@
 """Both versions as the checks take them: their texts, what they state, and their links."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dedup.facts.mention import Mention
 from dedup.facts.quotations import quoted_spans
 from dedup.facts.settings import FactSettings
 from dedup.facts.stated_values import Stated
-from dedup.facts.tokens import Text
+from dedup.facts.tokens import AlignedLink, Text, aligned
 from dedup.model import Link
 from dedup.text.caps import Caps
 
@@ -16,7 +16,10 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """The two versions, ``a`` first; in ``damaged`` ones names that marks tell apart are one."""
+    """The two versions, ``a`` first; in ``damaged`` ones names that marks tell apart are one.
+
+    ``pairs`` keeps the links that were aligned, by number.
+    """
 
     texts: tuple[Text, Text]
     known: tuple[Stated, Stated]
@@ -25,6 +28,7 @@ class Versions:
     settings: FactSettings
     homes: tuple[Mapping[int, Link], Mapping[int, Link]]
     quotations: tuple[tuple[Span, ...], tuple[Span, ...]]
+    pairs: dict[int, AlignedLink] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def caps(self) -> Caps:
@@ -48,6 +52,13 @@ class Versions:
         )
         quotations = quoted_spans(texts[0].text), quoted_spans(texts[1].text)
         return cls(texts, known, links, damaged, settings, homes, quotations)
+
+    def aligned(self, link: Link) -> AlignedLink:
+        """Align the tokens of both sides of a link, once."""
+        known = self.pairs.get(link.id)
+        if known is None:
+            known = self.pairs[link.id] = aligned(link, *self.texts, self.settings)
+        return known
 
     def beside(self, one: Mention, other: Mention) -> Link | None:
         """Find the link whose sentences hold either fact; of two the better, from either side."""

@@ -3,19 +3,25 @@
 import time
 from typing import Any
 
-from dedup.errors import InputError, MissingExtra
+from dedup.errors import InputError, MissingExtra, TooLarge
 from dedup.readers.extract import Extract
 from dedup.readers.html import read_page
 from dedup.streams.limits import Limits
 from dedup.streams.markup import plain
 
+# Each takes the library some 30 microseconds; a site's feed has some hundred entries of ten.
+_MOST_TAGS = 100_000
+
 
 def read_entry(data: bytes, entry: str | None, *, where: str, limits: Limits) -> Extract:
     """Read the entry whose id, address or number (from 1) is ``entry``, or the only one.
 
-    Raises ``InputError`` where there is no such entry or none, ``MissingExtra`` where the optional
-    part is not installed.
+    Raises ``InputError`` where there is no such entry or none, ``TooLarge`` for more tags than any
+    site's feed has, ``MissingExtra`` where the optional part is not installed.
     """
+    if data.count(b"<") > _MOST_TAGS:
+        what = f"holds more than {_MOST_TAGS:,} tags"
+        raise TooLarge(what, where=where, hint="keep the entry that is wanted")
     try:
         import feedparser
     except ImportError as error:

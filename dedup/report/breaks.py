@@ -17,10 +17,10 @@ def word_starts(text: str) -> tuple[int, ...]:
     """Give the positions at which words and signs begin, ascending; white space begins none."""
     # Late: reading the dictionary takes time, and most reports break few lines.
     from dedup.text.normalise import normalise
-    from dedup.text.segmenter import split_words
+    from dedup.text.segmenter import word_spans
 
     normalised = normalise(text)
-    starts = {normalised.span(word.start, word.end)[0] for word in split_words(normalised)}
+    starts = {normalised.span(*span)[0] for span in word_spans(normalised)}
     return tuple(sorted(at for at in starts if is_boundary(text, at) and text[at] not in "ๆฯ"))
 
 

@@ -2,10 +2,11 @@
 
 import unicodedata
 
-from dedup.shown import pieces, plain, shows
+from dedup.shown import hides, pieces, plain, shows
 
 __all__ = [
-    "break_after", "break_before", "clip", "is_boundary", "pieces", "plain", "shows", "snap",
+    "break_after", "break_before", "clip", "hides", "is_boundary", "pieces", "plain", "shows",
+    "snap",
 ]  # fmt: skip
 
 _SPACES = " \n\t"

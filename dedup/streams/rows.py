@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -18,10 +17,8 @@ _AHEAD = 1 << 16
 _BLANK = b" \t\r\n"
 # A value takes up to 230 bytes of memory however short it is written; a release has a dozen.
 _MOST_VALUES = 500_000
-_HALF = re.compile("[\ud800-\udfff]")
 _BEFORE_VALUES = (b",", b"[", b"{")
 _ESCAPE = b"\\u"
-_ESCAPED_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,8 +117,7 @@ def _row(line: bytes, number: int, encoding: str) -> Row | BrokenRow:
         return BrokenRow(line=number, reason="not JSON", fault="json")
     if not isinstance(fields, dict):
         return BrokenRow(line=number, reason="not a JSON object", fault="json")
-    halves = _ESCAPE in line and _ESCAPED_HALF.search(line) is not None
-    return Row(line=number, fields=fields, halves=halves)
+    return Row(line=number, fields=fields, halves=_ESCAPE in line)
 
 
 def string(value: object) -> str:
@@ -137,4 +133,9 @@ def identifier(value: object) -> str | None:
 
 def has_half(text: str) -> bool:
     """Return whether half of a character (a lone surrogate) stands in a text."""
-    return _HALF.search(text) is not None
+    # To encode a text takes a fifth of the time of looking for one.
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False

@@ -201,7 +201,8 @@ def _in_name(words: Sequence[Word], at: int) -> bool:
     start = at - 1
     while start > 0 and words[start].start == words[start - 1].end and at - start < 8:
         start -= 1
-    return any("L title" in word_features(word.text, "L") for word in words[start : at - 1])
+    titles = LEFT["title"]
+    return any(word.text in titles for word in words[start : at - 1])
 
 
 def _clauses(before: list[str], after: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ from functools import cache, reduce
 from heapq import nlargest
 from importlib.resources import files
 from operator import add
+from sys import intern
 from typing import Self
 
 from dedup.text.caps import Caps
@@ -26,6 +27,8 @@ _LOOKED_UP = 600
 _EVERYWHERE = 25
 _LOOKED_UP_IN_ALL = 400_000
 _FEW = 8
+# Joined contents that are kept at once: those of texts of some 200,000 letters.
+_MOST_SPANS = 4_096
 # Share of what the best one has in common below which a sentence is passed over.
 _ENOUGH = 0.2
 # Share of the best one's score below which a sentence is no candidate beside it.
@@ -77,14 +80,22 @@ def content_of(words: Sequence[Word]) -> Content:
     # A skeleton has no decimal point; a figure is more than its digits.
     keys = [word.text if word.text[:1].isdigit() else word.key for word in words]
     for word in words:
-        if word.key:
-            for meaning in meanings(word.text, word.key):
-                # The blank tells a word from a trigram of the same letters.
-                bag[f" {meaning}"] += _WORD_SHARE * _letters(word.key, meaning)
+        for name, weight in _features(word.text, word.key):
+            bag[name] += weight
     skeleton = "".join(keys)
     for at in range(len(skeleton) - 2):
-        bag[skeleton[at : at + 3]] += _TRIGRAM_SHARE
+        bag[intern(skeleton[at : at + 3])] += _TRIGRAM_SHARE
     return Content(dict(bag), sum(bag.values()), skeleton)
+
+
+@cache
+def _features(text: str, key: str) -> tuple[tuple[str, float], ...]:
+    """Name what a word stands for, each with its weight; punctuation stands for nothing."""
+    return tuple(
+        # The blank tells a word from a trigram of the same letters.
+        (intern(f" {meaning}"), _WORD_SHARE * _letters(key, meaning))
+        for meaning in (meanings(text, key) if key else ())
+    )
 
 
 def _letters(key: str, meaning: str) -> float:
@@ -116,7 +127,7 @@ def shared(one: Content, other: Content) -> float:
 
 
 class Contents:
-    """The sentences of a reading with their contents; joined contents are kept."""
+    """The sentences of a reading with their contents; joined contents are kept, some thousands."""
 
     def __init__(
         self, reading: Reading, contents: Sequence[Content], caps: Caps | None = None
@@ -128,7 +139,7 @@ class Contents:
         self._spans: dict[tuple[int, int], Content] = {}
         self._masses: dict[tuple[int, int], float] = {}
         self._same: dict[str, list[int]] = {}
-        self._found: dict[str, list[tuple[int, float]]] = {}
+        self._found: dict[str, list[tuple[int, float]]] = defaultdict(list)
 
     @classmethod
     def of(
@@ -162,11 +173,16 @@ class Contents:
         known = self._spans.get((first, last))
         if known is None:
             known = join([self.span(first, last - 1), self.contents[last - 1]])
+            if len(self._spans) >= _MOST_SPANS:
+                # Of a long text they are asked for in order, and most never again.
+                self._spans.clear()
             self._spans[first, last] = known
         return known
 
     def mass(self, first: int, last: int) -> float:
         """Give the mass of sentences ``first..last``, joined, without joining them."""
+        if last - first == 1:
+            return self.contents[first].mass
         known = self._masses.get((first, last))
         if known is None:
             # Added up as ``span`` does it.
@@ -189,7 +205,11 @@ class Contents:
         much less than the best one is left out.
         """
         postings = self._postings()
-        held = [(postings[key], weight) for key, weight in content.bag.items() if key in postings]
+        held = [
+            (places, weight)
+            for key, weight in content.bag.items()
+            if (places := postings.get(key)) is not None
+        ]
         held.sort(key=lambda item: len(item[0]))
         found: dict[int, float] = defaultdict(float)
         units = len(self)
@@ -219,7 +239,7 @@ class Contents:
         if not self._found:
             for number, content in enumerate(self.contents):
                 for key, weight in content.bag.items():
-                    self._found.setdefault(key, []).append((number, weight))
+                    self._found[key].append((number, weight))
         return self._found
 
     def cover(self, content: Content) -> float:
@@ -244,7 +264,9 @@ def weigh_down(a: Contents, b: Contents) -> tuple[Contents, Contents]:
     contents = [*a.contents, *b.contents]
     if len(contents) < 2:
         return a, b
-    counts = Counter(key for content in contents for key in content.bag)
+    counts: Counter[str] = Counter()
+    for content in contents:
+        counts.update(content.bag.keys())
     total = len(contents)
     factors = {
         key: 1.0 - _THEME + _THEME * max(_LEAST, math.log(total / count) / math.log(total))

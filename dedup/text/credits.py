@@ -37,11 +37,18 @@ def without_rules(text: str) -> str:
     return inside if len(text) - len(inside) >= _RULE else text
 
 
+def line_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the span of the lines that hold ``text[start:end]``."""
+    last = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, last if last >= 0 else len(text)
+
+
 def is_credit(text: str, start: int, end: int) -> bool:
     """Return whether ``text[start:end]`` is whole lines of credits in the second half of a text."""
     if 2 * start < len(text):
         return False
-    before, after = text[:start].rpartition("\n")[2], text[end:].partition("\n")[0]
+    first, last = line_at(text, start, end)
+    before, after = text[first:start], text[end:last]
     lines = without_rules(text[start:end]).split("\n")
     return not (before.strip() or after.strip()) and all(
         len(line) <= _LONGEST and _CREDIT.fullmatch(line.strip()) is not None for line in lines

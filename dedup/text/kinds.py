@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dedup.lexicon.calendar import FULL_MONTHS
 from dedup.model import SentenceKind
-from dedup.text.credits import is_credit, without_rules
+from dedup.text.credits import is_credit, line_at, without_rules
 
 _MONTH = rf"(?:{'|'.join(FULL_MONTHS)}|(?:มี|เม|มิ|[ก-ฮ])\.\s?[ก-ฮ]\.)"
 _DATELINE = re.compile(
@@ -33,7 +33,7 @@ _LIST_ITEM = re.compile(
 )
 # The enumerators of a list, each form apart, with the connective before the last item.
 _ENUMERATORS = tuple(
-    re.compile(rf"(?:(?<=\s)|(?<![\S]))(?P<item>(?:(?:และ|หรือ|กับ)\s?)?{form})", re.MULTILINE)
+    re.compile(rf"(?<!\S)(?P<item>(?:(?:และ|หรือ|กับ)\s?)?{form})")
     for form in (r"(?P<n>\d{1,2})\)", r"(?P<n>\d{1,2})\.(?!\d)", r"\((?P<n>\d{1,2})\)")
 )
 _LINE = re.compile(r"[^\n]+")
@@ -65,7 +65,7 @@ class Repeated:
         """Return whether the line around ``start..end`` is one of them, or ends with one."""
         if not self._lines:
             return False
-        place = _line_at(self._text, start, end)
+        place = line_at(self._text, start, end)
         known = self._known.get(place)
         if known is None:
             line = " ".join(self._text[slice(*place)].split())
@@ -181,13 +181,8 @@ def _kind(
     return "body"
 
 
-def _line_at(text: str, start: int, end: int) -> tuple[int, int]:
-    last = text.find("\n", end)
-    return text.rfind("\n", 0, start) + 1, last if last >= 0 else len(text)
-
-
 def _line_around(text: str, start: int, end: int) -> str:
-    return " ".join(text[slice(*_line_at(text, start, end))].split())
+    return " ".join(text[slice(*line_at(text, start, end))].split())
 
 
 def _first_line(text: str, start: int, end: int, number: int) -> bool:

@@ -1,19 +1,19 @@
 """PyThaiNLP's newmm and its word lists, without the rest of its package.
 
-Importing any part of PyThaiNLP imports all of it, a tenth of a second. newmm is three files that
+Importing any part of PyThaiNLP imports all of it, a tenth of a second. newmm is two files that
 need nothing of the others. They are run here as modules of our own, so that whoever imports
 PyThaiNLP beside us gets the whole of it, as ever.
 """
 
 import builtins
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
-# Takes a text and the trie of the words that may come out; gives words that join to the text.
+# Takes a text and what lists the words that begin at a place of it; gives words that join to it.
 Segment = Callable[[str, object], list[str]]
 
 
@@ -27,8 +27,8 @@ def folder() -> Path:
 
 
 @cache
-def newmm() -> tuple[Segment, Callable[[Iterable[str]], object]]:
-    """Give newmm's function that segments a text, and the class of the tries it takes."""
+def newmm() -> Segment:
+    """Give newmm's function that segments a text."""
     # Both are read where PyThaiNLP decides whether to make its folder or to go to the network.
     os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
     os.environ.setdefault("PYTHAINLP_OFFLINE", "1")
@@ -38,7 +38,7 @@ def newmm() -> tuple[Segment, Callable[[Iterable[str]], object]]:
     vars(package)["word_dict_trie"] = None
     known = {"pythainlp.tokenize": package, "pythainlp.tokenize.tcc_p": clusters}
     segment: Segment = _run("tokenize/newmm.py", known).segment
-    return segment, _run("util/trie.py").Trie
+    return segment
 
 
 def _run(file: str, known: Mapping[str, ModuleType] | None = None) -> ModuleType:

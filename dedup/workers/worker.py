@@ -233,7 +233,7 @@ class Worker:
 
 
 def _too_slow(allowed: float) -> str:
-    return f"takes more than the {allowed:g} seconds allowed"
+    return f"takes more than the {round(allowed, 1):g} seconds allowed"
 
 
 def _too_large(what: str, where: str, hint: str) -> TooLarge:

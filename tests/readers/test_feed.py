@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dedup.errors import InputError, MissingExtra
+from dedup.errors import InputError, MissingExtra, TooLarge
 from dedup.readers import Limits, read, read_bytes
 from dedup.readers.feed import read_entry
 
@@ -66,3 +66,24 @@ def test_feeds_are_an_optional_part(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "feedparser", None)
     with pytest.raises(MissingExtra, match="reading feeds needs"):
         read_bytes(ATOM.encode(), name="a.xml")
+
+
+ITEM = b"<item><guid>1</guid><description>x</description></item>"
+SWOLLEN = {
+    "entries": b"<rss><channel>" + ITEM * 20_000 + b"</channel></rss>",
+    "tags of one entry": b"<rss><channel><item>" + b"<a/>" * 100_001 + b"</item></channel></rss>",
+    "marks that are no tags": b"<rss><channel><item><description>" + b"<" * 100_001,
+    "UTF-16": ("<rss><channel>" + ITEM.decode() * 20_000 + "</channel></rss>").encode("utf-16"),
+}
+
+
+@pytest.mark.parametrize("name", SWOLLEN)
+def test_a_feed_of_more_tags_than_any_site_has_is_not_parsed(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("parsed")
+
+    monkeypatch.setattr("feedparser.parse", never)
+    with pytest.raises(TooLarge, match="holds more than 100,000 tags; keep the entry"):
+        read_entry(SWOLLEN[name], "1", where="feed.xml", limits=Limits())

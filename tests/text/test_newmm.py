@@ -15,8 +15,10 @@ WORDS = ["กรม", "ส่งเสริม", "อุตสาหกรร�
 BESIDE = f"""
 import sys
 from dedup.text.newmm import newmm
-segment, trie = newmm()
-ours = segment({TEXT!r}, trie({WORDS!r}))
+class Words:
+    def prefixes(self, text, start=0):
+        return sorted((word for word in {WORDS!r} if text.startswith(word, start)), key=len)
+ours = newmm()({TEXT!r}, Words())
 assert not [name for name in sys.modules if name.startswith("pythainlp")]
 from pythainlp.tokenize import word_tokenize
 from pythainlp.tokenize.newmm import segment

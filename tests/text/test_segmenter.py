@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dedup.text.newmm import newmm
+from dedup.text import newmm as newmm_room
+from dedup.text import segmenter as room
 from dedup.text.normalise import normalise
 from dedup.text.segmenter import dictionary, split_words, verbs
 
@@ -72,18 +73,15 @@ def test_every_letter_is_in_one_word(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["news.txt", "visit.txt"])
-def test_the_small_trie_gives_the_words_of_the_whole_dictionary(
+def test_looking_words_up_gives_the_words_of_a_trie_of_them_all(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from dedup.text import segmenter as room
-
     text = normalise((SEEDS / name).read_text(encoding="utf-8"))
-    small = split_words(text)
-    segment, trie = newmm()
-    whole = trie(dictionary())
-    monkeypatch.setattr(room, "newmm", lambda: (segment, lambda words: whole))
+    looked_up = split_words(text)
+    whole = newmm_room._run("util/trie.py").Trie(dictionary())
+    monkeypatch.setattr(room, "_Dictionary", lambda: whole)
     room._split_run.cache_clear()
-    assert split_words(text) == small
+    assert split_words(text) == looked_up
 
 
 def test_letters_that_no_word_begins_stay_together() -> None:

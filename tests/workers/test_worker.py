@@ -79,6 +79,11 @@ def test_too_much_time_is_one_line(worker: Worker, job: str, longest: float) -> 
     assert worker.call(f"{JOBS}:echo", 1) == [1]
 
 
+def test_seconds_are_told_to_a_tenth(worker: Worker) -> None:
+    with pytest.raises(TooLarge, match=r"takes more than the 0\.3 seconds allowed"):
+        worker.call(f"{JOBS}:spin", seconds=0.27251)
+
+
 def test_too_long_an_answer_is_one_line(worker: Worker) -> None:
     with pytest.raises(TooLarge, match="gives more than the 1 MB allowed"):
         worker.call(f"{JOBS}:echo", "x" * (2 << 20))

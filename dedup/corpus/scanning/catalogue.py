@@ -20,7 +20,6 @@ from dedup.corpus.sketch.shingles import Hashes
 from dedup.corpus.values import Member, Record, ScanSettings
 
 _BATCH, _BATCH_LETTERS = 100, 400_000
-_WORKERS = 2
 _HEAD = 800
 # Of the memory allowed: texts are read at random, the rest in order.
 _FORMS, _KEYS, _MEMBERS = 0.5, 0.2, 0.1
@@ -57,8 +56,12 @@ class Catalogue:
         return len(self.digests)
 
     def add_all(self, records: Iterable[Record], meter: Meter) -> None:
-        """Sketch documents in a few threads and add them in order."""
-        with ThreadPoolExecutor(_WORKERS) as pool:
+        """Sketch documents in another thread and add them in order.
+
+        To read them takes as long as to sketch them: a third thread would only wait, and make
+        the others wait.
+        """
+        with ThreadPoolExecutor(1) as pool:
             for batch, sketches in ahead(pool, self._sketched, batches_of(records)):
                 self._add(batch, sketches)
                 meter.through(len(self))
@@ -67,9 +70,8 @@ class Catalogue:
         return sketches_of([record.text for record in batch], self.settings)
 
     def _add(self, batch: Sequence[Record], sketches: Sketches) -> None:
-        for record, form in zip(batch, sketches.forms, strict=True):
-            self._members.append(member_bytes(record))
-            self._forms.append(form)
+        self._members.extend([member_bytes(record) for record in batch])
+        self._forms.extend(sketches.forms)
         self._keys.append(np.ascontiguousarray(sketches.keys.T).tobytes())
         self._slots.append(sketches.slots)
         self._shingles.append(sketches.shingles)

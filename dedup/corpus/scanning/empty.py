@@ -13,6 +13,7 @@ from dedup.text.normalise import skeleton
 
 # A page with more than this has something to say.
 _LONGEST = 600
+_LONGEST_DATE = 30  # In letters of the form; a longer line says what happened that day.
 # What sites put around a text, in the comparison form.
 _FURNITURE = frozenset(
     map(skeleton, ("พิมพ์", "แชร์", "คลังภาพ/คลังวีดิทัศน์", "กลับหน้าหลัก", "หน้าแรก", "อ่านต่อ", "ที่มา"))
@@ -56,27 +57,28 @@ def why_empty(record: Record) -> str:
         return ""
     if _REFUSALS.search(record.text):
         return _REFUSED
-    lines = [line for line in record.text.splitlines() if _form(line)]
-    said = list(_said(lines, record.title))
-    return _EMPTY if not said and len(lines) > 1 else ""
+    lines = record.text.splitlines()
+    title, *found = _forms([record.title or "", *lines])
+    written = [(line, form) for line, form in zip(lines, found, strict=True) if form]
+    return _EMPTY if len(written) > 1 and not _says_something(written, title) else ""
 
 
-def _said(lines: Iterable[str], title: str | None) -> Iterator[str]:
-    """Give the lines that are neither title, date nor furniture."""
-    titles = _form(title or "")
-    for line in lines:
-        form = _form(line)
-        if not titles:
-            titles = form
-        elif form in titles or titles.endswith(form) or form in _FURNITURE or _is_date(line):
-            continue
-        else:
-            yield line
+def _says_something(lines: Iterable[tuple[str, str]], title: str) -> bool:
+    """Return whether a line, with its form, is neither title, date nor furniture."""
+    for line, form in lines:
+        if not title:
+            title = form
+        elif not (
+            form in title or title.endswith(form) or form in _FURNITURE or _is_date(line, form)
+        ):
+            return True
+    return False
 
 
-def _is_date(line: str) -> bool:
-    return bool(dates_in(line)) and len(_form(line)) <= 30
+def _is_date(line: str, form: str) -> bool:
+    return len(form) <= _LONGEST_DATE and bool(dates_in(line))
 
 
-def _form(text: str) -> str:
-    return forms_of([text]).text(0)
+def _forms(texts: Sequence[str]) -> list[str]:
+    forms = forms_of(texts)
+    return [forms.text(number) for number in range(len(forms))]

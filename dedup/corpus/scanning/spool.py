@@ -1,6 +1,8 @@
 """Bytes set aside while a scan runs: in memory up to a limit, beyond it in a temporary file."""
 
 from array import array
+from collections.abc import Sequence
+from itertools import accumulate
 from tempfile import SpooledTemporaryFile
 from threading import Lock
 from types import TracebackType
@@ -39,15 +41,19 @@ class Spool:
 
     def append(self, data: bytes) -> None:
         """Add a byte string at the end."""
+        self.extend((data,))
+
+    def extend(self, every: Sequence[bytes]) -> None:
+        """Add byte strings at the end."""
         try:
             with self._lock:
                 self._file.seek(self._ends[-1])
-                self._file.write(data)
+                self._file.write(b"".join(every))
         except OSError as error:
             hint = "set TMPDIR to a folder with more room, or --memory higher"
             where = "the folder for temporary files"
             raise OutputError(error.strerror or "full", where=where, hint=hint) from error
-        self._ends.append(self._ends[-1] + len(data))
+        self._ends.extend(list(accumulate(map(len, every), initial=self._ends[-1]))[1:])
 
     def __getitem__(self, number: int) -> bytes:
         """Give a byte string by its place."""

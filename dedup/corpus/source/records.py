@@ -136,7 +136,7 @@ def _record(row: Row | BrokenRow, source: str, seen: set[str]) -> Record:
     name = identifier(row.fields.get("id")) or f"line {row.line}"
     fields = {key: string(row.fields.get(key)) or None for key in ("url", "date")}
     fields["title"] = plain(string(row.fields.get("title"))) or None
-    # To look for halves in every text takes as long as to parse it.
+    # Unescaped, half of a character is no UTF-8.
     if row.halves and any(has_half(one) for one in (name, text, *fields.values()) if one):
         raise _broken(source, row.line, "holds half of a character (a lone surrogate)")
     if name in seen:

@@ -20,7 +20,9 @@ from dedup.corpus.values import IndexSettings, Record, Skipped, Update
 # Small batches stay in the processor's cache; large commits spare the disk.
 _BATCH, _BATCH_LETTERS = 100, 400_000
 _COMMIT = 2_000
-_WORKERS = 2
+# Batches packed ahead, in one other thread: to read and to store take as long as to pack, and a
+# third thread would only make the others wait.
+_AHEAD = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,7 @@ def update(
     )
     meter = Meter(progress)
     meter.begin("reading", bytes_of(files))
-    with ThreadPoolExecutor(_WORKERS) as pool:
+    with ThreadPoolExecutor(1) as pool:
         work = _changes(store, files, tally, meter, read=read, strict=strict)
         _commit_all(store, _packed(work, store.settings(), pool), tally, meter)
     vanished = sorted(_vanished(store, corpora, files))
@@ -164,13 +166,13 @@ def _vanished(store: Store, corpora: Sequence[str | Path], files: Sequence[File]
 def _packed(
     work: Iterable[Record | _Done], settings: IndexSettings, pool: ThreadPoolExecutor
 ) -> Iterator[Entry | _Done]:
-    """Pack documents in the pool's threads; everything comes out in the order it went in."""
+    """Pack documents in the pool; everything comes out in the order it went in."""
     waiting: deque[Future[list[Entry]] | _Done] = deque()
     for batch in _batches(work):
         waiting.append(
             batch if isinstance(batch, _Done) else pool.submit(entries_of, batch, settings)
         )
-        while len(waiting) > 2 * _WORKERS:
+        while len(waiting) > _AHEAD:
             yield from _result(waiting.popleft())
     while waiting:
         yield from _result(waiting.popleft())

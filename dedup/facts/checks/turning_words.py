@@ -26,6 +26,12 @@ def _forms(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(lost_marks.any_of(words))
 
 
+@cache
+def _first_letters(words: frozenset[str]) -> frozenset[str]:
+    """Give the letters that some words begin with, which no lost mark takes away."""
+    return frozenset(word[0] for word in words)
+
+
 def _form_at(side: LinkedSide, number: int, free: frozenset[str], whole: frozenset[str]) -> str:
     """Give the longest form that begins with a token; one of ``whole`` must end with one too."""
     start = side.tokens[number].start
@@ -58,10 +64,15 @@ def marked(
     """
     found: list[Turned] = []
     free = frozenset(words) - whole
+    first_letters = _first_letters(frozenset(words))
     text = side.text
     reach = 0
     for number, token in enumerate(side.tokens):
-        if token.start < reach or token.mention is not None:
+        if (
+            token.start < reach
+            or token.mention is not None
+            or text[token.start] not in first_letters
+        ):
             continue
         form = _form_at(side, number, free, whole)
         if not form:

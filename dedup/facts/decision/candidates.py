@@ -37,5 +37,4 @@ def propose(pair: AlignedLink, _versions: Versions) -> Iterator[Disagreement]:
 
 def _alone(kind: FactType, side: LinkedSide, other: LinkedSide) -> list[Mention]:
     """Give the names of a kind whose letters the other side's sentences do not hold."""
-    letters = skeleton(other.written)
-    return [one for one in side.of(kind) if skeleton(one.value) not in letters]
+    return [one for one in side.of(kind) if skeleton(one.value) not in other.letters]

@@ -12,7 +12,6 @@ from dedup.facts.names.alias import same_name
 from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import AlignedLink, LinkedSide
 from dedup.facts.versions import Versions
-from dedup.text.normalise import skeleton
 
 
 def open_names(
@@ -60,13 +59,9 @@ def slip(slot: Slot, settings: FactSettings) -> bool:
 
 def _present(one: Mention, own: LinkedSide, other: LinkedSide) -> bool:
     """Return whether a name stands in the other side's sentences as often as in its own."""
-    return one.value in _letters(other) and (
-        _letters(other).count(one.value) >= _letters(own).count(one.value)
+    return one.value in other.letters and (
+        other.letters.count(one.value) >= own.letters.count(one.value)
     )
-
-
-def _letters(side: LinkedSide) -> str:
-    return skeleton(side.written)
 
 
 def _fit(one: Mention, other: Mention) -> float:

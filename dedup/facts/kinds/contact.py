@@ -7,6 +7,7 @@ from dedup.facts.kind import Kind, always
 from dedup.facts.kinds.misprinted import compare
 from dedup.facts.mention import Mention
 from dedup.facts.names.alias import MIN_LETTERS
+from dedup.facts.sought import having
 from dedup.facts.stated_values import Stated
 
 _LABEL = (
@@ -35,7 +36,7 @@ _HANDLE = re.compile(
 
 def mails(text: str) -> Iterator[Mention]:
     """Find the e-mail addresses of normalised text."""
-    for match in _EMAIL.finditer(text):
+    for match in having(("@",), _EMAIL, text):
         yield Mention(type="contact", start=match.start(), end=match.end(), value=match[0].lower())
 
 
@@ -46,7 +47,7 @@ def lines(text: str) -> Iterator[Mention]:
             yield Mention(
                 type="contact", start=match.start(), end=match.end(), value=_dialled(match[0])
             )
-    for match in _HANDLE.finditer(text):
+    for match in having((":", "@"), _HANDLE, text):
         value = re.sub(r".*[: @]", "", match[0]).lower()
         yield Mention(type="contact", start=match.start(), end=match.end(), value="@" + value)
 

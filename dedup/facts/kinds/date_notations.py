@@ -6,6 +6,7 @@ from functools import cache
 
 from dedup.facts.kinds.number_words import either
 from dedup.facts.mention import Mention, Part
+from dedup.facts.sought import having
 from dedup.lexicon.calendar import (
     BUDDHIST_ERA,
     BUDDHIST_YEARS,
@@ -39,10 +40,12 @@ _QUARTERS = {**{str(n): n for n in range(1, 5)}, "แรก": 1, "สุดท�
 _QUARTERS |= {
     word: n for word, n in DIGIT_WORDS.items() if 1 <= n <= 4 and word not in ("เอ็ด", "ยี่")
 }
+_DIGITS = tuple("0123456789")
 
 
 @cache
-def _dates() -> tuple[re.Pattern[str], ...]:
+def _dates() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """Give patterns, each with strings of which all that it matches has one."""
     month = either(iter(MONTHS))
     loose = (
         rf"(?:{either(iter(LOOSE_MONTHS))})(?![ก-๎])|(?:{either(iter(ENGLISH_MONTHS))})\.?(?![a-z])"
@@ -57,25 +60,50 @@ def _dates() -> tuple[re.Pattern[str], ...]:
         + rf"(?:(?P<w>วัน(?:{weekday}))(?:ที่)?[ \n]{{0,2}}(?:ที่[ ]{{0,2}})?)?"
     )
     return (
-        re.compile(
-            rf"{head}(?<![\d.,/]){day}[ \n]{{0,2}}(?:เดือน[ ]{{0,2}})?(?P<m>{month}|{loose})"
-            rf"(?:,?[ \n]{{0,2}}{year})?"
+        (
+            _DIGITS,
+            re.compile(
+                rf"{head}(?<![\d.,/]){day}[ \n]{{0,2}}(?:เดือน[ ]{{0,2}})?(?P<m>{month}|{loose})"
+                rf"(?:,?[ \n]{{0,2}}{year})?"
+            ),
         ),
-        re.compile(
-            rf"(?<![A-Za-z])(?P<m>{either(iter(ENGLISH_MONTHS))})\.?[ ](?P<d>\d{{1,2}}(?!\d))"
-            r"(?:,?[ ](?P<y>\d{4})(?!\d))?"
+        (
+            tuple(ENGLISH_MONTHS),
+            re.compile(
+                rf"(?<![A-Za-z])(?P<m>{either(iter(ENGLISH_MONTHS))})\.?[ ](?P<d>\d{{1,2}}(?!\d))"
+                r"(?:,?[ ](?P<y>\d{4})(?!\d))?"
+            ),
         ),
-        re.compile(
-            r"(?:(?<=วันที่)|(?<=วันที่ ))(?P<d>\d{1,2})[ ]{0,2}เดือน[ ]{0,2}(?P<m>\d{1,2}(?!\d))"
-            rf"(?:[ ]{{0,2}}(?P<y>{era}\d{{4}})(?!\d))?"
+        (
+            ("เดือน",),
+            re.compile(
+                r"(?:(?<=วันที่)|(?<=วันที่ ))(?P<d>\d{1,2})[ ]{0,2}เดือน[ ]{0,2}(?P<m>\d{1,2}(?!\d))"
+                rf"(?:[ ]{{0,2}}(?P<y>{era}\d{{4}})(?!\d))?"
+            ),
         ),
-        re.compile(r"(?<![\d/])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4}|\d{2})(?![\d/])"),
+        *_in_digits(),
+    )
+
+
+def _in_digits() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    return (
+        (
+            ("/",),
+            re.compile(r"(?<![\d/])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4}|\d{2})(?![\d/])"),
+        ),
         # With stops or hyphens a date needs its word, or a year of four digits.
-        re.compile(
-            r"(?:(?<=วันที่)|(?<=วันที่ )|(?=\d{1,2}[.-]\d{1,2}[.-](?:25|20)\d\d))(?<![\d.,/-])"
-            r"(?P<d>\d{1,2})(?P<stop>[.-])(?P<m>\d{1,2})(?P=stop)(?P<y>\d{4}|\d{2})(?![\d/]|[.-]\d)"
+        (
+            (".", "-"),
+            re.compile(
+                r"(?:(?<=วันที่)|(?<=วันที่ )|(?=\d{1,2}[.-]\d{1,2}[.-](?:25|20)\d\d))"
+                r"(?<![\d.,/-])(?P<d>\d{1,2})(?P<stop>[.-])(?P<m>\d{1,2})(?P=stop)"
+                r"(?P<y>\d{4}|\d{2})(?![\d/]|[.-]\d)"
+            ),
         ),
-        re.compile(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])"),
+        (
+            ("-",),
+            re.compile(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])"),
+        ),
     )
 
 
@@ -123,8 +151,8 @@ def year_of(digits: str, era: str = "") -> int:
 
 def find(text: str) -> Iterator[Mention]:
     """Find the dates of normalised text, the fullest forms first."""
-    for pattern in _dates():
-        for match in pattern.finditer(text):
+    for needed, pattern in _dates():
+        for match in having(needed, pattern, text):
             if (one := _dated(match)) is not None:
                 yield one
     months, quarters, halves, years, weekdays, relative = _periods()
@@ -132,8 +160,8 @@ def find(text: str) -> Iterator[Mention]:
         yield _dated(match) or Mention(
             type="date", start=match.start(), end=match.end(), value=match[0]
         )
-    yield from map(_quarter, quarters.finditer(text))
-    for match in halves.finditer(text):
+    yield from map(_quarter, having(("ไตรมาส",), quarters, text))
+    for match in having(("ครึ่ง",), halves, text):
         value = "H1" if "แรก" in match[0] else "H2"
         yield _whole("half", value, match)
     for match in years.finditer(text):

@@ -8,6 +8,7 @@ from functools import cache
 from dedup.facts.kinds.measure import canonical, plain, share
 from dedup.facts.mention import Mention, Part
 from dedup.facts.names import lost_marks
+from dedup.facts.sought import around
 from dedup.lexicon.modality import BOUNDS, BOUNDS_BEHIND
 from dedup.lexicon.numerals import CURRENCIES, DIGIT_WORDS, POWER_WORDS, UNITS
 from dedup.text.normalise import DEPENDENT
@@ -78,8 +79,12 @@ def _either_notation(words: str) -> int:
     return int(words) if words.isdigit() else _read(_NUMBER_WORD.findall(words))
 
 
+_Read = Callable[[re.Match[str]], Mention | None]
+
+
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Mention | None]], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], int, re.Pattern[str], _Read], ...]:
+    """Give patterns, each with what it has so many letters behind its beginning at most."""
     before, behind = lost_marks.any_of(BOUNDS), lost_marks.any_of(BOUNDS_BEHIND)
     head = rf"(?:(?P<bound>{before})[ ]{{0,2}}\n?)?"
     unit = either(form for form in {**UNITS, **CURRENCIES} if len(form) > 2 and "." not in form)
@@ -90,8 +95,13 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Mentio
     # A word that only begins like a number goes on with a vowel: สามารถ.
     ends = rf"(?![{DEPENDENT}]|ารถ)"
     either_notation = rf"\d{{1,3}}|(?:{NUMBER_WORD}){{1,4}}"
+    # The spaces and the line break behind a bound, or ทั้ง.
+    before_words = max(lost_marks.longest(BOUNDS) + 3, len("ทั้ง"))
+    before_last = before_words + 3 * max(map(len, NUMBER_WORD.split("|")))
     return (
         (
+            _NUMBER_WORD,
+            before_words,
             re.compile(
                 rf"{head}{_WORD_START}(?:(?P<least>(?:{NUMBER_WORD}){{1,8}})ถึง)?"
                 rf"(?P<words>{number})(?P<behind>{behind})?(?P<unit>{unit}){half}"
@@ -99,8 +109,15 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Mentio
             ),
             _counted,
         ),
-        (re.compile(rf"{head}(?P<share>ร้อยละ)[ ]?(?P<words>{number}){ends}"), _per_cent),
         (
+            re.compile("ร้อยละ"),
+            before_words,
+            re.compile(rf"{head}(?P<share>ร้อยละ)[ ]?(?P<words>{number}){ends}"),
+            _per_cent,
+        ),
+        (
+            re.compile(rf"(?:ที่|วรรค)(?:{NUMBER_WORD})"),
+            max(map(len, _NUMBERED.split("|"))),
             re.compile(
                 rf"(?P<label>(?:{_NUMBERED})ที่|วรรค)(?P<words>(?:{NUMBER_WORD}){{1,4}}){ends}"
                 rf"(?!{unit}|ฝ่าย|ประเทศ)"
@@ -108,6 +125,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Mentio
             _ordinal,
         ),
         (
+            re.compile(rf"(?:\d|{NUMBER_WORD})[ ]?ใน"),
+            before_last,
             re.compile(
                 rf"{head}(?<![\d.,/])(?P<part>{either_notation})[ ]?ใน[ ]?"
                 rf"(?P<whole>{either_notation}){ends}"
@@ -120,8 +139,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Mentio
 
 def find(text: str) -> Iterator[Mention]:
     """Find the numbers that normalised text writes in words."""
-    for pattern, read in _patterns():
-        for match in pattern.finditer(text):
+    for needed, before, pattern, read in _patterns():
+        for match in around(needed, before, pattern, text):
             if (one := read(match)) is not None:
                 yield one
 

@@ -8,6 +8,7 @@ from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Kind, always
 from dedup.facts.kinds.figure import Figures
 from dedup.facts.mention import Mention, Part
+from dedup.facts.sought import having
 from dedup.facts.stated_values import Stated
 from dedup.lexicon.numerals import CURRENCIES, DIGIT_WORDS, UNITS
 
@@ -53,16 +54,16 @@ def find(text: str) -> Iterator[Mention]:
     for match in _DIGITS.finditer(text):
         if match["mark"] or match[0].startswith("เวลา"):
             yield _clock(match, [match["from"], match["to"]])
-    for match in _WHOLE.finditer(text):
+    for match in having(("น.", "นาฬิกา"), _WHOLE, text):
         yield _clock(match, [f"{match['from']}.{int(match['minutes'] or 0):02}"])
-    for match in _SPOKEN.finditer(text):
+    for match in having(("โมง", "ทุ่ม"), _SPOKEN, text):
         if (hour := _spoken_hour(match)) is not None:
             yield _spoken(match, hour)
-    for match in _AFTERNOON.finditer(text):
+    for match in having(("บ่าย",), _AFTERNOON, text):
         yield _spoken(match, _number(match["hour"]) + 12)
-    for match in _NIGHT.finditer(text):
+    for match in having(("ตี",), _NIGHT, text):
         yield _spoken(match, _number(match["hour"]))
-    for match in _NOON.finditer(text):
+    for match in having(("เที่ยง",), _NOON, text):
         yield _spoken(match, 0 if match["which"] == "คืน" else 12)
 
 

@@ -18,10 +18,18 @@ _URL = re.compile(
     r"|(?<![A-Za-z0-9@._-])(?:[A-Za-z0-9-]{2,40}\.){1,3}(?:com|org|net)(?![A-Za-z0-9])(?:/[A-Za-z0-9._~/?=&%-]{0,200})?",
     re.IGNORECASE,
 )
+# Every address holds one of these.
+_PARTS = (
+    *("http", "www.", ".th", ".com", ".org", ".net"),
+    *(".ly/", ".gl", ".ee/", ".be/", ".me/"),
+)
 
 
 def find(text: str) -> Iterator[Mention]:
     """Find the web addresses of normalised text."""
+    small = text.lower()
+    if not any(part in small for part in _PARTS):
+        return
     for match in _URL.finditer(text):
         url = match[0].rstrip(".,;:!?'")
         value = re.sub(r"^(?:https?://)?(?:www\.)?", "", url.lower()).rstrip("/")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain, count, repeat
 
 from dedup.text.normalise import ABOVE_BELOW, LEAD_VOWEL, skeleton
 
@@ -21,12 +22,8 @@ class Skeleton:
 
 def skeleton_of(text: str) -> Skeleton:
     """Reduce ``text`` to its skeleton, and keep where each letter of it stands."""
-    letters: list[str] = []
-    places: list[int] = []
-    for place, letter in enumerate(text):
-        for kept in _reduced(letter):
-            letters.append(kept)
-            places.append(place)
+    letters = list(map(_reduced, text))
+    places = chain.from_iterable(map(repeat, count(), map(len, letters)))
     return Skeleton(text, "".join(letters), tuple(places))
 
 

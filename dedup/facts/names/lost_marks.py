@@ -19,6 +19,11 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(_loose(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+def longest(words: Iterable[str]) -> int:
+    """Give how many letters ``any_of`` some words matches at most: ้ำ may stand for ำ."""
+    return max(len(word) + word.count("ำ") for word in words)
+
+
 def meaning(table: Mapping[str, _Value], form: str) -> _Value:
     """Look a form up that ``any_of`` matched in the table its words came from."""
     exact = table.get(form)

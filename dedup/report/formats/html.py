@@ -13,6 +13,7 @@ from dedup.model import Comparison, Lang, Side
 from dedup.palette import styled
 from dedup.report.breaks import clip
 from dedup.report.formats.markdown import SHOWN, summary_markdown
+from dedup.report.formats.markup import ours, visible
 from dedup.report.formats.summary import note_line, note_mail, note_slack, summary_text
 from dedup.report.view import View, view_of
 from dedup.report.view.adds import AddedPoint, Adds
@@ -24,13 +25,12 @@ from dedup.report.view.overview import overview_of
 from dedup.report.view.rows import FilterKind, Pointer, ReportRow, SentenceCell
 from dedup.report.view.stretches import StatementPart
 from dedup.report.view.values import spot_words
-from dedup.report.visible import pieces, plain
+from dedup.report.visible import plain
 from dedup.verdicts import Verdict
 from dedup.wording.reports import Words
 
 if TYPE_CHECKING:
     import jinja2
-    from markupsafe import Markup
 
 _ASSETS = "assets"
 # So many statements of either version stand open; the rest is folded.
@@ -73,8 +73,10 @@ def to_html(comparison: Comparison, lang: Lang = "th", *, frame: Frame | None = 
     return _template().render(
         view=view,
         w=view.words,
-        style=_ours(asset("report.css")),
-        script=_ours(asset("report.js")),
+        # Words of ours say their language, where the page is in another one than the texts.
+        ours=ours("" if lang == "th" else f' lang="{lang}"'),
+        style=ours(asset("report.css")),
+        script=ours(asset("report.js")),
         policy=policy_of(frame),
         frame=frame and _marked(frame),
         notes_of=lambda one: notes_of(one, view),
@@ -91,9 +93,9 @@ def to_html(comparison: Comparison, lang: Lang = "th", *, frame: Frame | None = 
 def _marked(frame: Frame) -> dict[str, object]:
     """Give a frame to the template: what of it is HTML is our own, escaped where it was made."""
     return {
-        "bar": _ours(frame.bar),
-        "style": _ours(frame.style),
-        "script": _ours(frame.script),
+        "bar": ours(frame.bar),
+        "style": ours(frame.style),
+        "script": ours(frame.script),
         "keeps": frame.keeps,
         "known": {
             key: json.dumps({"verdict": one.verdict, "reason": one.reason, "date": one.date})
@@ -101,13 +103,6 @@ def _marked(frame: Frame) -> dict[str, object]:
         },
         "cards": frame.cards,
     }
-
-
-def _ours(text: str) -> "Markup":
-    """Let what we wrote ourselves through, the only text that is not escaped."""
-    from markupsafe import Markup
-
-    return Markup(text)  # noqa: S704 - our own files, and HTML of them
 
 
 @cache
@@ -122,8 +117,8 @@ def _template() -> "jinja2.Template":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["t"] = jinja2.pass_context(visible)
     environment.globals.update(
-        pieces=pieces,
         plain=plain,
         clip=clip,
         sign_of=sign_of,
@@ -278,11 +273,13 @@ def _hashes(texts: Sequence[str]) -> str:
     return " ".join(f"'{_hash(text)}'" for text in texts)
 
 
+@cache
 def _hash(text: str) -> str:
     digest = hashlib.sha256(text.encode("utf-8")).digest()
     return "sha256-" + base64.b64encode(digest).decode("ascii")
 
 
+@cache
 def asset(name: str, room: str = "dedup.report") -> str:
     """Read one of a room's own files; a style comes with the shared colours, as it is shipped."""
     text = (files(room) / _ASSETS / name).read_text(encoding="utf-8")

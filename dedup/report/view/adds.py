@@ -122,6 +122,8 @@ def _once(points: Sequence[AddedPoint]) -> list[AddedPoint]:
 
 def _stands_in(said: str, other: str) -> bool:
     """Return whether letters stand in others and cut no figure of theirs."""
+    if said not in other:
+        return False
     before = r"(?<!\d)" if said[0].isdigit() else ""
     after = r"(?!\d)" if said[-1].isdigit() else ""
     return re.search(before + re.escape(said) + after, other) is not None

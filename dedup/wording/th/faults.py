@@ -205,6 +205,9 @@ WORDS: dict[str, str] = {
     "has no columns a and b": "ไม่มีคอลัมน์ a และ b",
     "begin with the line a,b,name": "ขึ้นต้นด้วยบรรทัด a,b,name",
     "give rows with a and b": "ใช้แถวที่มี a และ b",
+    # Feeds
+    "holds more than {} tags": "มีแท็กเกิน {}",
+    "keep the entry that is wanted": "เก็บไว้เฉพาะข่าวที่ต้องการ",
     # Corpora and indexes
     "no such folder or file": "ไม่มีโฟลเดอร์หรือไฟล์นี้",
     "is a pipe, a device or a link that leads nowhere, not a file": "เป็นท่อ อุปกรณ์ หรือลิงก์เสีย ไม่ใช่ไฟล์",

@@ -178,7 +178,9 @@ def test_no_scheduler_is_reported(corpus: Path, monkeypatch: pytest.MonkeyPatch)
 _LOSES = """
 import os, signal, sys, threading
 from dedup.corpus import scan
+from dedup.corpus.scanning import dask
 from dedup.errors import InputError
+dask._PATIENCE = "10s"  # One that is gone already is not waited for half a minute.
 if __name__ == "__main__":
     scheduler, corpus = sys.argv[1:]
     threading.Timer(float(os.environ["AFTER"]), os.kill, (int(os.environ["DIES"]), 9)).start()
