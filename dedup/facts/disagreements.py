@@ -8,9 +8,10 @@ from dedup.facts.decision.candidates import propose
 from dedup.facts.decision.crowd import Crowd, outdone
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kind import Compare
+from dedup.facts.nearby import kind_at, nearby, shared
 from dedup.facts.registry import CHECKS, CHECKS_BESIDE, DOUBTS, KINDS, VETOES
 from dedup.facts.settings import FactSettings
-from dedup.facts.tokens import AlignedLink
+from dedup.facts.tokens import AlignedLink, aligned
 from dedup.facts.versions import Versions
 from dedup.model import Link
 
@@ -101,11 +102,19 @@ def _name(check: object) -> str:
 
 
 def pair_of(one: Disagreement, links: Mapping[int, AlignedLink], versions: Versions) -> AlignedLink:
-    """Give the tokens of a disagreement's link; beside a link of equal sides there are some too."""
+    """Give the tokens of a disagreement's link; beside the links, those of its own sentences."""
+    # The links are numbered in order.
+    link = versions.links[one.link]
+    if not _linked(one, versions):
+        a, b = (
+            text.sentence_at(place.start)
+            for text, place in zip(versions.texts, (one.a, one.b), strict=True)
+        )
+        own = replace(link, a=(a,), b=(b,), edits=())
+        return aligned(own, *versions.texts, versions.settings)
     if one.link in links:
         return links[one.link]
-    # The links are numbered in order.
-    return versions.aligned(versions.links[one.link])
+    return versions.aligned(link)
 
 
 def _gathered(found: Sequence[Disagreement], versions: Versions) -> list[list[Disagreement]]:
@@ -113,8 +122,36 @@ def _gathered(found: Sequence[Disagreement], versions: Versions) -> list[list[Di
     said: dict[tuple[str, str, str], list[Disagreement]] = {}
     for one in found:
         said.setdefault((one.type, *_quotations(one, versions)), []).append(one)
-    # What a check stands for is told as that, and not as what was only proposed.
-    return [sorted(group, key=_proposed) for group in said.values()]
+    # What a check stands for is told as that, and not as what was only proposed; of several places
+    # those in the body that have most near them in common are told first.
+    return [
+        sorted(group, key=lambda one: (_proposed(one), *_standing(one, versions)))
+        if len(group) > 1
+        else group
+        for group in said.values()
+    ]
+
+
+# What a link says for two places beside what is near both: as much as a common noun.
+_LINKED = 0.3
+
+
+def _standing(one: Disagreement, versions: Versions) -> tuple[int, float]:
+    """Count the headlines a disagreement stands in; weigh what both places share, most first."""
+    places = tuple(zip(versions.texts, (one.a, one.b), strict=True))
+    headlines = sum(kind_at(text, place.start) == "headline" for text, place in places)
+    a, b = (nearby(text, place.start, place.end) for text, place in places)
+    return headlines, -(shared(a, b) + _LINKED * _linked(one, versions))
+
+
+def _linked(one: Disagreement, versions: Versions) -> bool:
+    """Return whether the link of a disagreement holds both its places."""
+    link = versions.links[one.link]
+    at = [
+        text.sentence_at(place.start)
+        for text, place in zip(versions.texts, (one.a, one.b), strict=True)
+    ]
+    return at[0] in link.a and at[1] in link.b
 
 
 def _proposed(one: Disagreement) -> bool:

@@ -39,15 +39,13 @@ class FactSettings:
     hidden_reach: int = 24
 
     # Exchanged figures: so many words before and after one bind it, the nearest most; จาก and เป็น
-    # weigh this much beside it. Where nothing speaks for the order as it stands, one fairly rare
-    # word is enough for an exchange, else it must outweigh the order by a common noun. In two links
-    # either figure needs a word of its own, and both together twice as much.
+    # weigh this much beside it. A part of a common noun is enough to propose an exchange; in two
+    # links either figure needs a word of its own.
     bound_before: int = 6
     bound_after: int = 5
     bound_end: float = 0.3
     exchanged_none: float = 0.05
-    exchanged_least: float = 0.35
-    exchanged_more: float = 0.3
+    exchanged_least: float = 0.1
     exchanged_apart: float = 0.45
     # How often a version may say an exchanged figure (a headline repeats it): what is said more
     # often is a small number that counts many things.
@@ -161,6 +159,16 @@ class FactSettings:
     counted_reach: int = 60
     counted_shared: float = 0.4
     counted_shared_short: float = 0.6
+    # Words near two figures far apart that speak for one thing, by their rarity; one that is near
+    # more figures than this tells none of them apart. Digits of a slip count as a common word.
+    counted_near: float = 0.4
+    counted_near_short: float = 0.9
+    # A figure in a headline is told in the body too, where it says of what it is.
+    counted_headline: float = 0.8
+    counted_digits: float = 0.4
+    # How well two figures of unlike units fit that are a slip apart (27,400 แห่ง, 24,700 หมู่บ้าน).
+    counted_slip: float = 0.7
+    counted_often: int = 40
     # A sentence of more letters than this states something of its own beside its day and hour.
     opening_letters: int = 70
 

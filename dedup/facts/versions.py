@@ -18,7 +18,8 @@ Span = tuple[int, int]
 class Versions:
     """The two versions, ``a`` first; in ``damaged`` ones names that marks tell apart are one.
 
-    ``pairs`` keeps the links that were aligned, by number.
+    ``alone`` are the facts with parts that only one version states; ``pairs`` keeps the links that
+    were aligned, by number.
     """
 
     texts: tuple[Text, Text]
@@ -28,6 +29,7 @@ class Versions:
     settings: FactSettings
     homes: tuple[Mapping[int, Link], Mapping[int, Link]]
     quotations: tuple[tuple[Span, ...], tuple[Span, ...]]
+    alone: tuple[tuple[Mention, ...], tuple[Mention, ...]]
     pairs: dict[int, AlignedLink] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -51,7 +53,8 @@ class Versions:
             {number: link for link in links for number in link.b},
         )
         quotations = quoted_spans(texts[0].text), quoted_spans(texts[1].text)
-        return cls(texts, known, links, damaged, settings, homes, quotations)
+        alone = _alone(texts[0], known[1]), _alone(texts[1], known[0])
+        return cls(texts, known, links, damaged, settings, homes, quotations, alone)
 
     def aligned(self, link: Link) -> AlignedLink:
         """Align the tokens of both sides of a link, once."""
@@ -67,6 +70,17 @@ class Versions:
             for text, mention, home in zip(self.texts, (one, other), self.homes, strict=True)
             if (link := home.get(text.sentence_of(mention))) is not None
         ]
+        return self._better(found)
+
+    def nearest(self, one: Mention, other: Mention) -> Link | None:
+        """Find the link whose sentences are nearest to either fact, where none holds one."""
+        found = []
+        for text, mention, home in zip(self.texts, (one, other), self.homes, strict=True):
+            at = text.sentence_of(mention)
+            found += [home[near] for near in sorted(home, key=lambda near: abs(near - at))[:1]]
+        return self._better(found)
+
+    def _better(self, found: Sequence[Link]) -> Link | None:
         return min(found, key=lambda link: (-link.score, self._words(link)), default=None)
 
     def _words(self, link: Link) -> list[str]:
@@ -75,3 +89,7 @@ class Versions:
             " ".join(text.reading.text_of(number) for number in numbers)
             for text, numbers in zip(self.texts, (link.a, link.b), strict=True)
         )
+
+
+def _alone(text: Text, other: Stated) -> tuple[Mention, ...]:
+    return tuple(one for one in text.mentions if one.parts and not other.states(one))

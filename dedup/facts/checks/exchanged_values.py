@@ -5,6 +5,7 @@ are bound to. The words beside a figure that the other figure of its text does n
 two apart: they must go with the one value here, and with the other one there.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from dedup.facts.counterparts import FUNCTION, Slot
 from dedup.facts.disagreement import Disagreement
 from dedup.facts.kinds import amount, date, time
 from dedup.facts.mention import Mention
+from dedup.facts.names.alias import in_full
 from dedup.facts.settings import FactSettings
 from dedup.facts.tokens import LinkedSide, Token, side_of
 from dedup.facts.versions import Versions
@@ -21,6 +23,8 @@ from dedup.text.content import rarity
 from dedup.text.normalise import skeleton
 
 NAME = "exchanged_values"
+SURPLUS = "exchanged surplus"
+"""What is known of an exchange beside all else: how much more speaks for it than against it."""
 
 _FAMILY: Mapping[FactType, str] = {
     "number": "number",
@@ -29,6 +33,8 @@ _FAMILY: Mapping[FactType, str] = {
     "time": "time",
 }
 _DIFFER = {"number": amount.differ, "date": date.differ, "time": time.differ}
+# What a figure may have changed places in: its unit and its bound have not moved.
+_VALUES = frozenset({"number", "money", "date", "time"})
 # Words that tell the two ends of one change apart, where they stand right beside a figure.
 _ENDS = frozenset(map(skeleton, ("จาก", "เป็น", "ถึง", "เหลือ", "เพิ่ม", "ลด", "ก่อน", "หลัง")))
 _IN_ORDER = "ตามลำดับ"
@@ -88,10 +94,14 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
             back = [
                 each for each in answers.get((right, left), []) if not _stands(one, each, twins)
             ]
-            if any(_exchanged(one, other, versions.settings) for other in back):
+            surplus = max((_exchanged(one, other, versions.settings) for other in back), default=0)
+            if surplus > 0:
                 slot = Slot(one.a.mention, one.b.mention, 1.0)
                 for found in _DIFFER[_FAMILY[one.a.mention.type]](slot):
-                    yield replace(found, link=one.link.id, found_by=NAME)
+                    if found.type not in _VALUES:
+                        continue
+                    known = ((SURPLUS, math.log1p(surplus)),)
+                    yield replace(found, link=one.link.id, found_by=NAME, evidence=known)
 
 
 def _answers(link: Link, versions: Versions, stated: Sequence[set[Key]]) -> Iterator[_Answer]:
@@ -113,7 +123,7 @@ def _answers(link: Link, versions: Versions, stated: Sequence[set[Key]]) -> Iter
     if in_order[0] != in_order[1] or (all(in_order) and not _same_order(*sides)):
         return
     ones, others = (
-        [_figure(side, one, versions.settings) for one in mentions]
+        [_figure(side, one, versions) for one in mentions]
         for side, mentions in zip(sides, (left, right), strict=True)
     )
     # Two lists "respectively" in one order, nouns and figures, say the same.
@@ -125,12 +135,13 @@ def _answers(link: Link, versions: Versions, stated: Sequence[set[Key]]) -> Iter
                 yield _Answer(link, one, other, all(in_order))
 
 
-def _figure(side: LinkedSide, one: Mention, settings: FactSettings) -> _Figure:
+def _figure(side: LinkedSide, one: Mention, versions: Versions) -> _Figure:
+    settings = versions.settings
     at = side.index_at(one.start)
     first = max(0, at - settings.bound_before)
     words = {
-        **_beside("<", [*reversed(side.tokens[first:at])], side, one, settings),
-        **_beside(">", side.tokens[at + 1 : at + 1 + settings.bound_after], side, one, settings),
+        **_beside("<", [*reversed(side.tokens[first:at])], side, one, versions),
+        **_beside(">", side.tokens[at + 1 : at + 1 + settings.bound_after], side, one, versions),
     }
     if one.part("amount"):
         words["=", one.label] = 1.0
@@ -138,7 +149,7 @@ def _figure(side: LinkedSide, one: Mention, settings: FactSettings) -> _Figure:
 
 
 def _beside(
-    name: str, tokens: Sequence[Token], side: LinkedSide, one: Mention, settings: FactSettings
+    name: str, tokens: Sequence[Token], side: LinkedSide, one: Mention, versions: Versions
 ) -> dict[tuple[str, str], float]:
     """Weigh the words on one side of a figure, up to the next figure of its kind.
 
@@ -154,8 +165,10 @@ def _beside(
         if name == ">" and distance == 0 and _ends_at_space(side, one):
             return {}
         end = distance == 0 and token.key in _ENDS
-        weight = settings.bound_end if end else _weight(token)
-        key = token.mention.value if token.mention else token.key
+        weight = versions.settings.bound_end if end else _weight(token)
+        key = (
+            in_full(token.mention.value, versions.known[0].glosses) if token.mention else token.key
+        )
         words.setdefault((name, key), weight / (1 + rank / 2))
         rank += weight > 0.0
     return words
@@ -194,7 +207,8 @@ def _of_one_kind(one: _Figure, other: _Figure) -> bool:
     if one.key[0] != other.key[0]:
         return False
     if one.key[0] == "number":
-        return one.mention.label == other.mention.label
+        labels = {one.mention.label, other.mention.label}
+        return len(labels - {""}) < 2
     return (one.mention.part("day") is None) == (other.mention.part("day") is None)
 
 
@@ -230,8 +244,11 @@ def _noun(words: Words, other: Words) -> tuple[str, str] | None:
     )
 
 
-def _exchanged(one: _Answer, back: _Answer, settings: FactSettings) -> bool:
-    """Return whether two answers are one exchange: each value has the other one's words there."""
+def _exchanged(one: _Answer, back: _Answer, settings: FactSettings) -> float:
+    """Weigh two answers as one exchange: how much more each value has the other one's words there.
+
+    0 where too little speaks for it.
+    """
     # The same two values, x and y: x answers y in ``one``, y answers x in ``back``.
     x, y = one.a.words, back.a.words
     there_y, there_x = one.b.words, back.b.words
@@ -243,10 +260,12 @@ def _exchanged(one: _Answer, back: _Answer, settings: FactSettings) -> bool:
     )
     more = sum(crossed) - straight
     if one.link.id != back.link.id:
-        return min(crossed) >= settings.exchanged_apart and more >= 2 * settings.exchanged_least
-    if straight <= settings.exchanged_none or one.in_order:
-        return sum(crossed) >= settings.exchanged_least
-    return min(crossed) > 0.0 and more >= settings.exchanged_more
+        enough = min(crossed) >= settings.exchanged_apart
+    elif straight <= settings.exchanged_none or one.in_order:
+        enough = sum(crossed) >= settings.exchanged_least
+    else:
+        enough = min(crossed) > 0.0
+    return more if enough and more >= settings.exchanged_least else 0.0
 
 
 def _own(words: Words, other: Words) -> Words:

@@ -5,7 +5,7 @@ swapped.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
@@ -14,6 +14,7 @@ from dedup.facts.decision.crowd import Crowd
 from dedup.facts.decision.surroundings import answered, company, governed
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.mention import Mention
+from dedup.facts.nearby import digits_alike, kind_at, nearby, shared
 from dedup.facts.tokens import AlignedLink, Text
 from dedup.facts.versions import Versions
 from dedup.model import DiscrepancyType
@@ -38,12 +39,13 @@ def evidence(one: Disagreement, pair: AlignedLink, versions: Versions, crowd: Cr
     ``crowd`` is all that was found in the two versions, this one among it.
     """
     family = FAMILIES[one.type]
-    shared: dict[str, float] = {
+    known: dict[str, float] = {
         "words": math.log1p(len(pair.a.tokens) + len(pair.b.tokens)),
         "paraphrased": float(pair.link.relation == "paraphrased"),
         **answered(one, pair),
         **governed(one, pair),
         **company(one, pair),
+        **_near(one, versions),
         "confirmed": float(crowd.confirmed(one)),
         "of its kind": math.log1p(crowd.of_its_kind(one)),
         **_mentioned(one, pair, versions),
@@ -51,15 +53,23 @@ def evidence(one: Disagreement, pair: AlignedLink, versions: Versions, crowd: Cr
     }
     if family == "name":
         # A venue is long, and so is a clause taken for a name.
-        del shared["letters"]
+        del known["letters"]
     return {
         "constant": 1.0,
         family: 1.0,
         f"type {one.type}": 1.0,
         f"by {one.found_by}": 1.0,
-        **{f"{family} {name}": value for name, value in shared.items()},
+        **{f"{family} {name}": value for name, value in known.items()},
         **dict(one.evidence),
     }
+
+
+def _near(one: Disagreement, versions: Versions) -> Evidence:
+    """Tell how much the words near both places, in their texts as they stand, have in common."""
+    a, b = (nearby(text, place.start, place.end) for text, place in _places(one, versions))
+    most = min(sum(a.values()), sum(b.values()))
+    common = shared(a, b)
+    return {"near": math.log1p(common), "near share": common / most if most else 0.0}
 
 
 def _mentioned(one: Disagreement, pair: AlignedLink, versions: Versions) -> Evidence:
@@ -74,8 +84,19 @@ def _mentioned(one: Disagreement, pair: AlignedLink, versions: Versions) -> Evid
     return {
         "stated elsewhere": float(versions.known[1].states(a) + versions.known[0].states(b)),
         "one of many": math.log1p(counts[0]) + math.log1p(counts[1]),
+        "alone of its kind": math.log1p(_others(a, versions.alone[0]))
+        + math.log1p(_others(b, versions.alone[1])),
         "unlike labels": float(a.label != b.label),
+        "digits alike": digits_alike(a, b),
     }
+
+
+def _others(one: Mention, alone: Sequence[Mention]) -> int:
+    """Count the values of a fact's kind, beside its own, that only its version states."""
+    return len(
+        {each.value for each in alone if each.type == one.type and each.label == one.label}
+        - {one.value}
+    )
 
 
 def _fact_at(text: Text, place: Place) -> Mention | None:
@@ -95,7 +116,7 @@ def _written(one: Disagreement, versions: Versions) -> Evidence:
         len(key) >= _LETTERS and key in other.letters
         for key, other in zip(keys, reversed(versions.known), strict=True)
     ]
-    kinds = [_kind_at(text, place) for text, place in places]
+    kinds = [kind_at(text, place.start) for text, place in places]
     return {
         "alike": Levenshtein.normalized_similarity(*words),
         "one holds the other": float(keys[0] in keys[1] or keys[1] in keys[0]),
@@ -104,8 +125,3 @@ def _written(one: Disagreement, versions: Versions) -> Evidence:
         "headline": float("headline" in kinds),
         "list item": float(kinds.count("list_item")),
     }
-
-
-def _kind_at(text: Text, place: Place) -> str:
-    at = text.sentence_at(place.start)
-    return text.reading.sentences[at].kind if at >= 0 else ""

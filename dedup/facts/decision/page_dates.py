@@ -83,14 +83,15 @@ def _days(pair: tuple[Mention, Mention]) -> tuple[str, str]:
 
 
 def _on_datelines(pair: tuple[Mention, Mention], texts: tuple[Text, Text]) -> bool:
-    return all(_kind_at(text, one) == "dateline" for one, text in zip(pair, texts, strict=True))
+    return all(map(on_dateline, texts, pair))
 
 
-def _kind_at(text: Text, one: Mention) -> str:
+def on_dateline(text: Text, one: Mention) -> bool:
+    """Return whether a fact stands in the line that dates a page."""
     start, _ = text.reading.normalised.span(one.start, one.end)
     at = text.sentence_at(one.start)
     inside = at >= 0 and start < text.reading.sentences[at].end
-    return text.reading.sentences[at].kind if inside else ""
+    return inside and text.reading.sentences[at].kind == "dateline"
 
 
 def holds_together(one: Mention) -> bool:

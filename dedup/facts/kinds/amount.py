@@ -25,7 +25,7 @@ def _fit(one: Mention, other: Mention) -> float:
     amounts = one.part("amount"), other.part("amount")
     if amounts[0] and amounts[1] and amounts[0].value == amounts[1].value:
         return 0.9
-    if not one.label or not other.label:
+    if not one.label or not other.label or {one.label, other.label} == _OF_AGE:
         return 0.7
     if base(one.label) == base(other.label):
         return 0.85
@@ -33,6 +33,8 @@ def _fit(one: Mention, other: Mention) -> float:
     return 0.0
 
 
+# The years of an age are not always called so.
+_OF_AGE = {"อายุ", "ปี"}
 # What a range, a score and a number of a year are written with.
 _JOINED = re.compile("[-/]")
 

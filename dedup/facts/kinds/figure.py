@@ -44,7 +44,7 @@ class Figures:
         """Pair the figures of a link that only one side has, the surest first."""
         left, right = self._rest(self._of(pair.a.mentions), self._of(pair.b.mentions))
         for slot in counterparts(pair, left, right, self.fit):
-            if not _same_but_for_marks(pair, slot) and not _falls_by(pair, slot):
+            if not in_another_notation((pair.a.text, pair.b.text), slot, pair.settings):
                 yield slot
 
     def _needed(self, slot: Slot, a: Stated, b: Stated, settings: FactSettings) -> float:
@@ -88,7 +88,12 @@ def _known(version: Stated, one: Mention) -> bool:
 _LESS = re.compile("ลบ|ลด|หดตัว|ถดถอย|ชะลอ|ต่ำ|น้อย|ขาดทุน|แย่|ตก|หาย")
 
 
-def _falls_by(pair: AlignedLink, slot: Slot) -> bool:
+def in_another_notation(texts: tuple[str, str], slot: Slot, settings: FactSettings) -> bool:
+    """Return whether two figures of the normalised texts differ in marks or signs alone."""
+    return _same_but_for_marks(texts, slot, settings) or _falls_by(texts, slot, settings)
+
+
+def _falls_by(texts: tuple[str, str], slot: Slot, settings: FactSettings) -> bool:
     """Return whether one number has a minus and the other a word for it: -3% is a fall of 3%."""
     amounts = slot.a.part("amount"), slot.b.part("amount")
     if not (amounts[0] and amounts[1]):
@@ -96,15 +101,15 @@ def _falls_by(pair: AlignedLink, slot: Slot) -> bool:
     signed = [amount.value.startswith("-") for amount in amounts if amount]
     if signed[0] == signed[1] or amounts[0].value.lstrip("-") != amounts[1].value.lstrip("-"):
         return False
-    side, one = (pair.b, slot.b) if signed[0] else (pair.a, slot.a)
-    before = max(0, one.start - pair.settings.hidden_reach)
-    return _LESS.search(side.text, before, one.start) is not None
+    text, one = (texts[1], slot.b) if signed[0] else (texts[0], slot.a)
+    before = max(0, one.start - settings.hidden_reach)
+    return _LESS.search(text, before, one.start) is not None
 
 
-def _same_but_for_marks(pair: AlignedLink, slot: Slot) -> bool:
+def _same_but_for_marks(texts: tuple[str, str], slot: Slot, settings: FactSettings) -> bool:
     """Return whether the letters of the fuller fact stand at the other one, without their marks."""
-    reach = pair.settings.hidden_reach
-    places = [(pair.a.text, slot.a), (pair.b.text, slot.b)]
+    reach = settings.hidden_reach
+    places = [(texts[0], slot.a), (texts[1], slot.b)]
     (text, one), (other_text, other) = sorted(
         places, key=lambda place: place[1].start - place[1].end
     )

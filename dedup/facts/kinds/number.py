@@ -26,9 +26,14 @@ _COMMAS = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?(?![\d])"
 _NUMBER = rf"{_SPACED}|{_COMMAS}|\d{{1,15}}(?:\.\d{{1,6}})?(?!\d)"
 # Nouns that number what follows them, with or without ที่: what the number is of.
 _ORDINALS = (
-    "ครั้ง|รุ่น|ระยะ|ชั้น|ข้อ|ลำดับ|อันดับ|สมัย|ฉบับ|หน่วย|แห่ง|กลุ่ม|ขั้น|ขั้นตอน|เฟส|ชุด|ห้อง|หมู่|ตอน|ภาค|เขต"
+    "ครั้ง|นัด|รุ่น|ระยะ|ชั้น|ข้อ|ลำดับ|อันดับ|สมัย|ฉบับ|หน่วย|แห่ง|กลุ่ม|ขั้น|ขั้นตอน|เฟส|ชุด|ห้อง|หมู่|ตอน|ภาค|เขต"
     "|สาย|ปี|รอบ|เดือน|สัปดาห์|ช่องทาง|วาระ|คน|ราย|หลัก|มาตรา|วัน|งวด|โซน|ประตู|อาคาร|ซอย|ถนน|ร่าง|วรรค"
 )
+# What numbers the same things in other words.
+_LABELS = {"อันดับ": "อันดับที่", "ลำดับ": "ลำดับที่", "นัดที่": "ครั้งที่"}
+# Words for how old somebody is, the first of which names it, and the years of children.
+_AGES = ("อายุ", "วัย")
+_OF_AGE = "ขวบ"
 # A hyphen at a number is a minus before a share or a temperature, where no bullet and no end of a
 # range can stand: after a word and a space.
 _MINUS = (
@@ -72,8 +77,10 @@ def _digits() -> re.Pattern[str]:
     )
     each = r"(?![ก-๎]{0,9}ร้?อยละ)[ก-๎]{1,10}ละ"
     head = rf"(?:(?P<bound>{before})[ ]{{0,2}}\n?(?:(?:จำนวน|{each})[ ]{{0,2}})?)?"
-    labels = rf"(?:{_ORDINALS})ที่|มาตรา|ซอย|ชั้น|หมู่|อายุ|ข้อ|ร้อยละ"
-    label = rf"(?:(?P<label>{labels})[ ]{{0,2}})?"
+    labels = rf"(?:{_ORDINALS})ที่|อันดับ|ลำดับ|มาตรา|ซอย|ชั้น|หมู่|ข้อ|ร้อยละ"
+    # A bound stands before what a number is of, and after what an age is of: อายุไม่ต่ำกว่า 18 ปี.
+    age = rf"(?P<age>{'|'.join(_AGES)})[ ]{{0,2}}(?:(?P<aged>{before})[ ]{{0,2}})?"
+    label = rf"(?:(?:(?P<label>{labels})[ ]{{0,2}})|{age})?"
     return re.compile(
         rf"{head}{label}(?<![\d])(?:(?P<minus>{_MINUS})|(?P<sign>[$฿€]))?(?P<n>{_NUMBER})"
         rf"(?:%?[ ]{{0,2}}(?P<join>-|ถึง|/)[ ]{{0,2}}(?P<n2>{_NUMBER}))?{scale}{tail}"
@@ -146,7 +153,9 @@ def _number(text: str, match: re.Match[str]) -> Mention:
     amount = _amount(match)
     form = match["unit"] or {"$": "ดอลลาร์", "฿": "บาท", "€": "ยูโร"}.get(match["sign"] or "", "")
     unit = CURRENCIES.get(form) or UNITS.get(form, form)
-    label = match["label"] or ""
+    label = _LABELS.get(match["label"], match["label"]) or ""
+    if match["age"]:
+        label = _AGES[0]
     shown = "unit" if match["unit"] else "sign"
     if label == "ร้อยละ":
         unit, label, shown = "%", "", "label"
@@ -161,7 +170,7 @@ def _number(text: str, match: re.Match[str]) -> Mention:
         start=match.start(),
         end=match.end(),
         value=canonical(amount, unit, label),
-        label=label or unit,
+        label=label or (_AGES[0] if form == _OF_AGE else unit),
         parts=tuple(parts),
     )
 
@@ -200,7 +209,12 @@ _WRITTEN_OUT = 1000
 
 
 def _bounds(match: re.Match[str]) -> Iterator[Part]:
-    for name, table in (("bound", BOUNDS), ("behind", BOUNDS_BEHIND), ("behind2", BOUNDS_BEHIND)):
+    for name, table in (
+        ("bound", BOUNDS),
+        ("aged", BOUNDS),
+        ("behind", BOUNDS_BEHIND),
+        ("behind2", BOUNDS_BEHIND),
+    ):
         if name in match.groupdict() and match[name]:
             yield Part(
                 name="bound",

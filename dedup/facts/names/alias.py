@@ -67,6 +67,18 @@ def forms_of(name: str, glosses: Glosses) -> frozenset[str]:
     return frozenset({key, *known_forms().get(key, ()), *glosses.get(key, ())}) | _spelled(key)
 
 
+def in_full(key: str, glosses: Glosses) -> str:
+    """Write out the name that a skeleton is or ends in, by its longest form: ผู้แทน สธ."""
+    for at in range(max(0, len(key) - 1)):
+        forms = {*known_forms().get(key[at:], ()), *glosses.get(key[at:], ())}
+        longest = max(sorted(forms), key=len, default="")
+        if longest.endswith(key[at:]):
+            return key
+        if len(longest) > len(key) - at:
+            return key[:at] + longest
+    return key
+
+
 @lru_cache(_CACHED)
 def _spelled(key: str) -> frozenset[str]:
     """Give the Latin letters whose names a word is made of, and what they are short for."""

@@ -5,7 +5,7 @@ from facts_tabled import cases
 
 from dedup.facts.decision.page_dates import holds_together
 from dedup.facts.kinds.number_words import value_of
-from dedup.facts.names.alias import same_name
+from dedup.facts.names.alias import in_full, key_of, same_name
 from dedup.facts.names.transliteration import sounds_like, thai_letters
 from dedup.facts.registry import mentions
 
@@ -125,3 +125,10 @@ def test_number_words(words: str, number: int | None) -> None:
 )
 def test_dates_that_hold_together(text: str, sound: bool) -> None:
     assert holds_together(mentions(text, ())[0]) is sound
+
+
+def test_a_name_is_written_out_by_its_longest_form() -> None:
+    full = key_of("ผู้แทนกระทรวงสาธารณสุข")
+    assert in_full(key_of("ผู้แทน สธ."), {}) == full
+    assert in_full(full, {}) == full
+    assert in_full(key_of("ตลาดริมคลอง"), {}) == key_of("ตลาดริมคลอง")

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from facts_tabled import alerts, cases
 
+from dedup import compare, document
 from dedup.facts.disagreement import Disagreement, Place
 from dedup.facts.vetoes.same_name import veto
 
@@ -47,3 +48,11 @@ def test_names_of_one_skeleton_are_two_by_their_marks_alone(
         texts=(SimpleNamespace(text=a), SimpleNamespace(text=b)), damaged=damaged
     )
     assert list(veto([one], versions)) == ([one] if stands else [])
+
+
+def test_two_offices_of_one_person_are_none() -> None:
+    frame = "นายสมพงษ์ ทองพจนดี {} เปิดเผยว่าตลาดริมคลองเปิดขายของสดทุกวันเสาร์"
+    both = "ผู้ตรวจราชการกระทรวงแรงงาน ในฐานะโฆษกกระทรวงแรงงาน"
+    for one, other in (("โฆษกกระทรวงแรงงาน", both), (both, "โฆษกกระทรวงแรงงาน")):
+        found = compare(document(frame.format(one)), document(frame.format(other)))
+        assert found.discrepancies == ()
