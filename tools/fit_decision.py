@@ -231,7 +231,7 @@ def learned(those: Sequence[Pair], listed: Sequence[Pair] = ()) -> tuple[list[Ro
 
     ``those`` are hand-aligned; of the ``listed`` only the disagreements are.
     """
-    gaps = rows_of_all([pair for pair in (*those, *listed) if pair.aligned])
+    gaps = rows_of_all(those)
     rows, planted = [], []
     for fold in FOLDS:
         # Cut as texts are cut that had no part in the weights: as those of others will be.

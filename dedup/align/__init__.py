@@ -9,6 +9,7 @@ from dedup.align.cuts import begun, cut_alone
 from dedup.align.joining import Group, UnitText, joined
 from dedup.align.linked import Linked
 from dedup.align.moves import moved
+from dedup.align.parting import parted
 from dedup.align.settings import AlignSettings
 from dedup.model import MatchedBy
 from dedup.text.caps import Caps
@@ -140,7 +141,8 @@ def _choose(beads: Sequence[Bead], settings: AlignSettings, caps: Caps) -> list[
     The first chain is the order the versions share. What is left is matched again, each time
     without the support of that order and therefore on better evidence. Weak links of the first
     chain that nothing beside them bears out are given up, and their sentences tried once more;
-    last, weak links count too where they stand beside the same link in both texts.
+    last, weak links count too where they stand beside the same link in both texts. What of these
+    is told in another order is parted.
     """
     demand = _demand(best_chain(beads, 0.0), settings)
     likely = [bead for bead in beads if bead.gain_alone(demand) > 0]
@@ -152,7 +154,8 @@ def _choose(beads: Sequence[Bead], settings: AlignSettings, caps: Caps) -> list[
     if len(firm) < len(chosen):
         firm += _left(telling, settings.alone, firm, caps)
     firm += _chains(likely, 0.0, firm, Linked.beside, caps)
-    return [(bead, bead not in strong) for bead in firm]
+    parts = [part for bead in firm for part in parted(bead, likely)]
+    return [(bead, bead not in strong) for bead in parts]
 
 
 def _demand(links: Sequence[Bead], settings: AlignSettings) -> float:

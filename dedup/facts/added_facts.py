@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from dedup.facts.added_clauses import Span, clauses, trimmed, without_glosses
 from dedup.facts.kinds import list_item
@@ -55,6 +56,8 @@ def _all(
     settings: FactSettings,
 ) -> Iterator[Fact]:
     sentences = version.reading.sentences
+    least = settings.inside_letters
+    inside = replace(settings, phrase_letters=least, rest_letters=least)
     regions = quoted_spans(version.text)
     listed = list(list_item.numbered(version, added, linked))
     items = Spans(listed)
@@ -64,7 +67,8 @@ def _all(
         kind = sentences[addition.sentence].kind
         if kind != "furniture":
             start, end = version.reading.normalised.locate(addition.start, addition.end)
-            yield from _stretch(version, (start, end), other, regions, items, kind, settings)
+            rules = settings if addition.link is None else inside
+            yield from _stretch(version, (start, end), other, regions, items, kind, rules)
     in_question = Spans(disputed)
     quoted = {
         (one.type, one.value) for one in version.mentions if in_question.meet(one.start, one.end)

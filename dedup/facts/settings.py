@@ -182,6 +182,8 @@ class FactSettings:
     phrase_letters: int = 9
     rest_letters: int = 4
     quote_letters: int = 60
+    # Inside a link a phrase of fewer letters is mostly wording (36 of 46 in hand-aligned pairs).
+    inside_letters: int = 16
     # An office in other words is style; so many of one kind that the other version has none of are
     # the column of a list: of people told by the offices they come from and by those they go to.
     listed_offices: int = 3

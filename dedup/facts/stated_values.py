@@ -122,9 +122,10 @@ class Dates:
 class Stated:
     """The values of one version, and its letters without spaces and marks.
 
-    ``rounded`` are its figures, ``numbers`` the runs of digits among the letters, ``names`` those
-    of bodies, places and offices without what writers leave out, ``acronyms`` all forms of those
-    glossed; ``rules`` say of each type of fact how a version states it.
+    ``rounded`` are its figures, ``clocks`` its times of day, of a span both ends; ``numbers`` are
+    the runs of digits among the letters, ``names`` those of bodies, places and offices without what
+    writers leave out, ``acronyms`` all forms of those glossed; ``rules`` say of each type of fact
+    how a version states it.
     """
 
     letters: Letters
@@ -132,6 +133,7 @@ class Stated:
     names: frozenset[str]
     values: frozenset[tuple[str, str]]
     amounts: frozenset[str]
+    clocks: frozenset[str]
     dates: Dates
     dates_without_year: Dates
     rounded: RoundedFigures
@@ -212,6 +214,9 @@ def stated_by(
             for one in found
         ),
         amounts=frozenset(part.value for one in found if (part := one.part("amount")) is not None),
+        clocks=frozenset(
+            clock for one in found if one.type == "time" for clock in one.value.split("-")
+        ),
         dates=Dates(dates),
         dates_without_year=Dates(one for one in dates if "year" not in one),
         rounded=RoundedFigures(one.value for one in found if one.type in ("number", "money")),

@@ -94,6 +94,9 @@ STATED = [
     ("what it rounds", "ราว 8.7%", "ร้อยละ 8.69", "number"),
     ("sum cut off", "กว่า 8,129 ล้านบาท", "8.12 พันล้านบาท", "money"),
     ("year left to the reader", "ในวันที่ 30 มิถุนายน 2560", "วันที่ 30 มิ.ย. นี้", "date"),
+    ("today", "ลงนามร่วมกันวันนี้", "ลงนามร่วมกัน", "date"),
+    ("span in another clock", "เปิด 8 โมงเช้าถึง 5 โมงเย็น", "เวลา 08.00-17.00 น.", "time"),
+    ("span in two", "เวลา 08.00-17.00 น.", "เปิด 8 โมงเช้าถึง 5 โมงเย็น", "time"),
     ("month of the year left out", "เดือนมีนาคม 2563", "ในเดือนมีนาคม", "date"),
 ]
 
@@ -110,6 +113,7 @@ NEAR = [
     ("further off", "รวม 1,277,306 ไร่", "กว่า 1.2 ล้านไร่", "number"),
     ("another day", "ภายใน 30 มิถุนายน 2560", "ถึง 29 มิ.ย. นี้", "date"),
     ("another year", "30 มิถุนายน 2560", "30 มิถุนายน 2561", "date"),
+    ("another end", "เวลา 08.00-16.00 น.", "เปิด 8 โมงเช้าถึง 5 โมงเย็น", "time"),
 ]
 
 
@@ -129,6 +133,17 @@ def test_a_named_fact_of_a_linked_sentence_is_added() -> None:
     found = check(a, b, [link], (), ())
     assert [one.value for one in found.facts_a] == ["คูเวต"]
     assert found.facts_b == ()
+
+
+def test_a_short_phrase_inside_a_link_is_its_wording() -> None:
+    short, long = "อย่างเคร่งครัด", "อย่างเคร่งครัดตามหลักวิชาการ"
+    for phrase, told in ((short, []), (long, [long])):
+        text = f"ตรวจสอบทุกขั้นตอน{phrase}"
+        a, b = reading(text), reading("ตรวจสอบทุกขั้นตอน")
+        addition = Addition(start=text.index(phrase), end=len(text), sentence=0, link=0)
+        link = Link(id=0, a=(0,), b=(0,), relation="edited", score=0.9)
+        facts = check(a, b, [link], [addition], ()).facts_a
+        assert [show(text, one) for one in facts] == [("phrase", one) for one in told]
 
 
 def test_a_disputed_fact_is_not_added() -> None:

@@ -66,8 +66,13 @@ def _states(version: Stated, one: Mention) -> bool:
 _LEFT_OUT = frozenset({"year", "weekday"})
 
 
-def _without_year(version: Stated, one: Mention) -> bool:
-    """Return whether a version gives the same day or month and leaves the year to the reader."""
+def _left_to_the_reader(version: Stated, one: Mention) -> bool:
+    """Return whether a version gives the same day or month and leaves the year to the reader.
+
+    What day today was is left to the reader by either version.
+    """
+    if one.label == "relative":
+        return True
     parts = parts_of(one)
     said = {name: value for name, value in parts.items() if name not in _LEFT_OUT}
     return "month" in said and version.dates_without_year.hold(said)
@@ -99,7 +104,7 @@ KIND = Kind(
     type="date",
     stands_as="§date",
     states=_states,
-    implies=_without_year,
+    implies=_left_to_the_reader,
     names_itself=_means_something,
     compare=COMPARED.compare,
 )

@@ -9,7 +9,7 @@ from dedup.facts.kind import Kind, always
 from dedup.facts.kinds.figure import Figures
 from dedup.facts.mention import Mention, Part
 from dedup.facts.sought import having
-from dedup.facts.stated_values import holds
+from dedup.facts.stated_values import Stated
 from dedup.lexicon.numerals import CURRENCIES, DIGIT_WORDS, UNITS
 
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
@@ -139,8 +139,13 @@ def _same_value(slot: Slot) -> bool:
     return False
 
 
+def _states(version: Stated, one: Mention) -> bool:
+    """Return whether a version gives a time, or both ends of a span, be it in two places."""
+    return version.holds(one) or version.clocks.issuperset(one.value.split("-"))
+
+
 COMPARED = Figures(("time",), _fit, _equal, _same_value, differ)
 
 KIND = Kind(
-    type="time", stands_as="§time", states=holds, names_itself=always, compare=COMPARED.compare
+    type="time", stands_as="§time", states=_states, names_itself=always, compare=COMPARED.compare
 )

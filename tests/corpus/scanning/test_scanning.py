@@ -217,6 +217,17 @@ class TestKernels:
             letters = [unpacked_form(forms[number]) for number in (one.a, one.b)]
             assert one.alike == pytest.approx(Indel.normalized_similarity(*letters))
 
+    def test_what_all_the_archive_has_in_common_makes_no_version(self, releases: list[str]) -> None:
+        lines = releases[0].split("\n")
+        head, tails = "\n".join(lines[:14]), ("\n".join(lines[14:]), releases[1][-400:])
+        forms = forms_of([f"{head}\n{tail}" for tail in tails]).packed
+        common = occurrences(forms_of([head]).packed, 5) * 10_000
+        kinds = []
+        for table in (np.zeros_like(common), common):
+            verifier = Verifier(forms.__getitem__, rarity(table, 10_000), ScanSettings())
+            kinds += [one.kind for one in verifier.judge([(0, 1)])]
+        assert kinds == ["version", "same-template"]
+
     def test_a_shingle_is_counted_once_a_text(self) -> None:
         once = occurrences(forms_of(["กขคงจ"]).packed, 5)
         assert occurrences(forms_of(["กขคงจกขคงจ", "กขคงจ"]).packed, 5)[once > 0].tolist() == [2]
