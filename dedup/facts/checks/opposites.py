@@ -32,15 +32,10 @@ def compare(pair: AlignedLink, _versions: Versions) -> Iterator[Disagreement]:
             if other in OPPOSITE[word] and anchored(
                 pair.answers, here, there, settings.anchor_reach, settings.anchors
             ):
-                near = float(
-                    pair.answers.get(here + 1) == there + 1
-                    or pair.answers.get(here - 1, -2) == there - 1
-                )
                 yield Disagreement(
                     "negation",
                     _place(pair.a, here, word),
                     _place(pair.b, there, other),
-                    evidence=(("opposites beside", near),),
                 )
 
 
