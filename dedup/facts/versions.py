@@ -1,6 +1,6 @@
 """Both versions as the checks take them: their texts, what they state, and their links."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dedup.facts.mention import Mention
@@ -70,18 +70,25 @@ class Versions:
             for text, mention, home in zip(self.texts, (one, other), self.homes, strict=True)
             if (link := home.get(text.sentence_of(mention))) is not None
         ]
-        return self._better(found)
+        return self.better(found)
 
     def nearest(self, one: Mention, other: Mention) -> Link | None:
         """Find the link whose sentences are nearest to either fact, where none holds one."""
-        found = []
+        found: list[Link | None] = []
         for text, mention, home in zip(self.texts, (one, other), self.homes, strict=True):
             at = text.sentence_of(mention)
-            found += [home[near] for near in sorted(home, key=lambda near: abs(near - at))[:1]]
-        return self._better(found)
+            near = min(home, key=lambda number: (abs(number - at), number), default=None)
+            found.append(None if near is None else home[near])
+        return self.better(found)
 
-    def _better(self, found: Sequence[Link]) -> Link | None:
-        return min(found, key=lambda link: (-link.score, self._words(link)), default=None)
+    def better(self, found: Iterable[Link | None]) -> Link | None:
+        """Choose the surest of some links, None among them aside; the same from either side."""
+        known = [link for link in found if link is not None]
+        return min(known, key=self._by_sureness, default=None)
+
+    def _by_sureness(self, link: Link) -> tuple[float, list[str], list[tuple[int, ...]]]:
+        """Order links by what swapping the versions leaves alone: score, words, then places."""
+        return -link.score, self._words(link), sorted((link.a, link.b))
 
     def _words(self, link: Link) -> list[str]:
         """Give the words of a link in an order that swapping the versions leaves alone."""

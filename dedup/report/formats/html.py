@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     import jinja2
 
 _ASSETS = "assets"
+# What is compared is Thai; a page in it needs not say so again.
+_LANG_OF_TEXTS: Lang = "th"
 # So many statements of either version stand open; the rest is folded.
 _FIRST_ITEMS = 7
 # One side gets the wider column when it has this many times as much to tell.
@@ -74,7 +76,7 @@ def to_html(comparison: Comparison, lang: Lang = "th", *, frame: Frame | None = 
         view=view,
         w=view.words,
         # Words of ours say their language, where the page is in another one than the texts.
-        ours=ours("" if lang == "th" else f' lang="{lang}"'),
+        ours=ours("" if lang == _LANG_OF_TEXTS else f' lang="{lang}"'),
         style=ours(asset("report.css")),
         script=ours(asset("report.js")),
         policy=policy_of(frame),

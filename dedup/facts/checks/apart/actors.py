@@ -76,7 +76,7 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
             _home(homes, each.sentence)
             for homes, each in zip(versions.homes, (one, two), strict=True)
         ]
-        link, linked = links[0] or links[1], links[0] is not None and links[0] is links[1]
+        link, linked = versions.better(links), links[0] is not None and links[0] is links[1]
         enough = settings.alike_linked if linked else settings.alike_apart
         if link is not None and like >= enough and _differ(one, two, speakers, versions):
             known = _evidence(like, one, two, linked=linked)

@@ -61,7 +61,7 @@ def compare(versions: Versions) -> Iterator[Disagreement]:
             found.setdefault((one.stance, two.stance), []).append((like, one, two))
     for those in found.values():
         like, one, two = max(those, key=_likeness)
-        link = one.link or two.link
+        link = versions.better((one.link, two.link))
         if link is not None:
             yield Disagreement(
                 "certainty",
