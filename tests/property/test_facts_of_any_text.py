@@ -152,8 +152,8 @@ def test_time_grows_with_the_length(unit: str) -> None:
         return process_time() - began
 
     short = min(seconds(4_000) for _ in range(2))
-    # Linear is 8; a quadratic search takes 64 times as long.
-    assert seconds(32_000) < 24 * short + 0.05
+    # Linear is 8; a quadratic search takes 64 times as long, however often it is tried.
+    assert any(seconds(32_000) < 24 * short + 0.05 for _ in range(4))
 
 
 # Names a letter apart and numbers of the same digits, in sentences of which some are linked.
